@@ -1,0 +1,5 @@
+"""`python -m policygen` is the `policygen` command."""
+
+from policygen.cli import main
+
+main()

@@ -1,0 +1,531 @@
+"""Commands: options in, one call into the core, print, exit code. The only room that knows click and rich.
+
+Everything but click is imported inside the commands, so that `policygen --help` answers at once.
+"""
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from policygen import __version__
+from policygen.errors import Finding, FindingsError, PolicygenError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from policygen.build import Result
+    from policygen.intake.match import Matching
+    from policygen.intake.parse import Reading
+    from policygen.model import Statement
+    from policygen.workspace import Workspace
+
+DONE, PROBLEMS, WRONG_USAGE, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+LONG_BUILD = 20
+"""From this many documents on, a build shows how far it is."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def workspace_option(command: Command) -> Command:
+    """Give a command `-C/--workspace DIR`."""
+    return click.option(
+        "-C",
+        "--workspace",
+        "folder",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="The policygen folder to work in. [default: this folder, or the nearest above it that is one]",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """Give a command `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs instead of text for people.")(
+        command
+    )
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with ‘policygen init my-trust’, or ‘policygen build’ in a folder that has seeds and templates.",
+)
+@click.version_option(__version__, prog_name="policygen")
+def cli() -> None:
+    """Word policies, prospectus sections and handbooks that say what your trust says of itself.
+
+    A trust's values document is read once into seeds/TRUST/trust.yaml. Templates written in Word ask for those
+    values; ‘build’ writes every document of every school into output/.
+    """
+
+
+# ── init ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command(short_help="Start a folder of your own.")
+@click.argument("directory", type=click.Path(path_type=Path), metavar="DIR")
+def init(directory: Path) -> None:
+    """Start a folder of your own in DIR, with the starter templates and an example trust.
+
+    The example trust is made up and every line of its files is explained. Copy it, or delete it.
+
+    Example: policygen init my-trust
+    """
+    from policygen.workspace import init_workspace
+
+    init_workspace(directory)
+    click.echo(f"Started {directory}. It holds the starter templates and one made-up example trust.")
+    click.echo(f"Next: policygen build -C {directory}")
+
+
+# ── import and values ────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command("import", short_help="Read a trust’s values document.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--trust", "slug", metavar="SLUG", help="The trust's short name, which is its folder's name under seeds/."
+)
+@click.option("-y", "--yes", is_flag=True, help="Write without asking.")
+@click.option("-n", "--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@json_option
+@workspace_option
+def import_(file: Path, slug: str | None, yes: bool, dry_run: bool, as_json: bool, folder: Path | None) -> int:
+    """Read a trust's values document into seeds/SLUG/trust.yaml.
+
+    FILE is a text, Markdown or Word file (.txt, .md, .docx). What was read is shown for review, and nothing is
+    written before you agree. Reading a newer edition keeps the ids of the statements, and your own corrections.
+
+    Example: policygen import "Our values.docx" --trust mket
+    """
+    from policygen.files import read_file
+    from policygen.intake.parse import read_statements
+    from policygen.intake.readers import LARGEST_FILE, read_outline
+
+    if "://" in str(file) or str(file).startswith(("http:/", "https:/")):
+        raise PolicygenError(
+            f"{file} is an address on the web.",
+            "Save the page as a file, and give that: policygen works offline.",
+        )
+    data = read_file(file, LARGEST_FILE)
+    reading = read_statements(read_outline(data, file.name))
+    if as_json:
+        _print_statements(reading.statements)
+        return DONE
+    if slug is None:
+        _show_reading(reading)
+        raise click.UsageError("Say which trust this is: --trust SLUG, like --trust mket. Nothing was written.")
+    return _import(_find(folder), reading, file, slug, yes=yes, dry_run=dry_run)
+
+
+def _import(root: Path, reading: "Reading", file: Path, slug: str, *, yes: bool, dry_run: bool) -> int:
+    from policygen.intake.match import match
+    from policygen.workspace import keep_document, load_trust, write_import
+
+    before = load_trust(root, slug)
+    today = dt.date.today()
+    matching = match(reading.statements, before.statements if before else (), today)
+    _show_reading(reading)
+    if before:
+        _show_matching(matching)
+    if dry_run:
+        click.echo("Nothing was written: this was a dry run.")
+        return DONE
+    if before and not matching.changed:
+        click.echo(f"seeds/{slug}/trust.yaml already says all of this; nothing to write.")
+        return DONE
+    if not yes:
+        _ask(f"Write {len(reading.statements)} statements to seeds/{slug}/trust.yaml?")
+    kept = keep_document(root, slug, file)
+    written = write_import(root, slug, reading, matching.statements, kept, before=before, read_on=today)
+    click.echo(f"Written: {written}")
+    return DONE
+
+
+def _ask(question: str) -> None:
+    """Go on only if the person says yes."""
+    try:
+        agreed = click.confirm(question)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        agreed = False
+    if not agreed:
+        raise PolicygenError("Nothing was written.", "Answer y, or give --yes to write without being asked.")
+
+
+@cli.command(short_help="List what a trust says of itself.")
+@click.argument("trust")
+@click.option("--all", "with_retired", is_flag=True, help="Also list the statements that the trust has retired.")
+@json_option
+@workspace_option
+def values(trust: str, with_retired: bool, as_json: bool, folder: Path | None) -> int:
+    """List what TRUST says of itself, as seeds/TRUST/trust.yaml has it.
+
+    Example: policygen values ket
+    """
+    workspace = _load(folder)
+    found = _trust(workspace, trust)
+    statements = [s for s in found.trust.statements if with_retired or s.retired is None]
+    if as_json:
+        _print_statements(statements)
+    else:
+        _console().print(_statement_table(statements))
+        click.echo(f"{len(statements)} statements of {found.trust.name}")
+    return DONE
+
+
+def _trust(workspace: "Workspace", slug: str) -> Any:
+    from policygen.errors import did_you_mean
+
+    if slug in workspace.unreadable:
+        raise FindingsError([f for f in workspace.findings if f.severity == "error"])
+    if slug not in workspace.trusts:
+        hint = did_you_mean(slug, list(workspace.trusts)) or f"There are: {', '.join(workspace.trusts) or 'none yet'}."
+        raise click.UsageError(f"There is no trust ‘{slug}’ in seeds/. {hint}")
+    return workspace.trusts[slug]
+
+
+def _print_statements(statements: Iterable["Statement"]) -> None:
+    _print_json([statement.model_dump(mode="json") for statement in statements])
+
+
+def _statement_table(statements: Iterable["Statement"], *, reviewed: bool = False) -> Any:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table.add_column("Kind", no_wrap=True)
+    table.add_column("Who", no_wrap=True)
+    table.add_column("Words", ratio=3)
+    table.add_column("Themes", ratio=1)
+    table.add_column("Sure" if reviewed else "Id", no_wrap=reviewed, ratio=None if reviewed else 1)
+    for s in statements:
+        words = f"{s.stem} … {s.text}" if s.stem else s.text
+        fixes = "".join(f"\nmended: {fix}" for fix in s.fixes)
+        sure = f"{s.confidence:.0%}" + (" ?" if s.confidence < 0.7 else "")
+        indent = "  " if s.parent else ""
+        table.add_row(indent + s.kind, s.actor, _plain(words + fixes), ", ".join(s.themes), sure if reviewed else s.id)
+    return table
+
+
+def _show_reading(reading: "Reading") -> None:
+    console = _console()
+    console.print(_plain(f"{reading.trust_name or 'A trust whose name the document does not say'}"), style="bold")
+    console.print(_statement_table(reading.statements, reviewed=True))
+    unsure = sum(s.confidence < 0.7 for s in reading.statements)
+    click.echo(
+        f"{len(reading.statements)} statements" + (f", {unsure} of them to look at (marked ?)" if unsure else "")
+    )
+    for note in reading.notes:
+        click.echo(f"Note: {note}")
+    if reading.left_out:
+        click.echo("Left out:")
+        for text, place, why in reading.left_out:
+            click.echo(f"  {place}: ‘{text}’ ({why})")
+
+
+def _show_matching(matching: "Matching") -> None:
+    if not matching.changed:
+        return
+    click.echo("Against what the trust said before:")
+    for change in matching.changes:
+        click.echo(f"  {change}")
+
+
+# ── build and check ──────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command(short_help="Write the Word documents.")
+@click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
+@click.option(
+    "--as-of",
+    "moment",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Build for this day, like 2026-09-01: it decides who is in post. [default: today]",
+)
+@json_option
+@workspace_option
+def build(selectors: tuple[str, ...], moment: dt.datetime | None, as_json: bool, folder: Path | None) -> int:
+    """Write the Word documents of every school, or of those that you name, into output/.
+
+    A SELECTOR is a trust, a trust's school, or one document; * stands for any. A document that somebody has
+    edited is never overwritten: the new one is written beside it as NAME.new.docx.
+
+    Examples: policygen build; policygen build mket/walton-high; policygen build "*/*/behaviour"
+    """
+    from policygen.build import build as build_documents
+    from policygen.build import unbuildable
+    from policygen.plan import documents
+
+    day = moment.date() if moment else dt.date.today()
+    workspace = _load(folder)
+    failed = unbuildable(workspace, selectors)
+    wanted = documents(workspace, selectors) if not (failed and selectors) else _selected(workspace, selectors)
+    results = failed + _with_progress(build_documents(workspace, wanted, day), len(wanted))
+    if as_json:
+        _print_json([_result_json(result) for result in results])
+    else:
+        _show_results(workspace, results)
+    return PROBLEMS if any(result.problem for result in results) else DONE
+
+
+def _selected(workspace: "Workspace", selectors: Sequence[str]) -> list[Any]:
+    """What the selectors name when some of it cannot be read: the rest, perhaps nothing."""
+    from policygen.plan import documents, selects
+
+    return [d for d in documents(workspace) if any(selects(selector, d.id) for selector in selectors)]
+
+
+def _with_progress(results: Iterable["Result"], total: int) -> list["Result"]:
+    if total < LONG_BUILD or not sys.stderr.isatty():
+        return list(results)
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Building"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        return list(progress.track(results, total=total))
+
+
+def _result_json(result: "Result") -> dict[str, Any]:
+    return {
+        "document": result.id,
+        "outcome": result.outcome.value,
+        "path": str(result.path) if result.path else None,
+        "new_path": str(result.new_path) if result.new_path else None,
+        "blanks": [{"key": blank.key, "label": blank.label} for blank in result.blanks],
+        "why": result.why or None,
+    }
+
+
+def _show_results(workspace: "Workspace", results: Sequence["Result"]) -> None:
+    from policygen.build import Outcome
+
+    for result in results:
+        if result.problem:
+            style = "red" if result.outcome is Outcome.FAILED else "yellow"
+            click.echo(click.style(f"{result.outcome.value}: {result.id}: ", fg=style) + result.why, err=True)
+    counts = {outcome: sum(result.outcome is outcome for result in results) for outcome in Outcome}
+    words = {
+        Outcome.WRITTEN: "written",
+        Outcome.REPLACED: "brought up to date",
+        Outcome.UNCHANGED: "unchanged",
+        Outcome.LEFT: "left alone because people changed them",
+        Outcome.FAILED: "not built",
+    }
+    said = [f"{counts[outcome]} {words[outcome]}" for outcome in Outcome if counts[outcome]]
+    click.echo(f"{len(results)} documents: {', '.join(said) or 'nothing to build'}. They are in {workspace.output}.")
+    _show_blanks(results)
+
+
+def _show_blanks(results: Sequence["Result"]) -> None:
+    schools: dict[str, tuple[int, set[str]]] = {}
+    for result in results:
+        if result.blanks:
+            school = result.id.rsplit("/", 1)[0]
+            count, facts = schools.get(school, (0, set()))
+            schools[school] = (count + len(result.blanks), facts | {blank.key for blank in result.blanks})
+    if schools:
+        click.echo("Still blank, and marked so in the documents:")
+    for school, (count, facts) in schools.items():
+        own = sum(fact.startswith("school.") for fact in facts)
+        hint = f"; {own} facts can be filled in in seeds/{school.replace('/', '/schools/', 1)}.yaml" if own else ""
+        click.echo(f"  {school}: {count} blanks for {len(facts)} facts{hint}")
+
+
+@cli.command(short_help="Find what is wrong, without building.")
+@click.argument("selectors", nargs=-1, metavar="[SELECTOR|TEMPLATE.docx]...")
+@json_option
+@workspace_option
+def check(selectors: tuple[str, ...], as_json: bool, folder: Path | None) -> int:
+    """Find what is wrong before building: in values, school files, the catalogue and templates.
+
+    Every problem is listed at once, each with its place. Errors make the command fail; warnings only inform.
+
+    Examples: policygen check; policygen check mket; policygen check templates/policies/behaviour.docx
+    """
+    from policygen.checks import check as run_checks
+    from policygen.checks import check_template
+
+    files = [selector for selector in selectors if selector.lower().endswith((".docx", ".dotx"))]
+    if files and len(files) == len(selectors):
+        findings = [finding for file in files for finding in check_template(Path(file))]
+    elif files:
+        raise click.UsageError("Name either templates (files that end in .docx) or selectors, not both at once.")
+    else:
+        findings = run_checks(_workspace(folder), selectors)
+    if as_json:
+        _print_json([finding.as_json() for finding in findings])
+    else:
+        _show_findings(findings)
+    return PROBLEMS if any(finding.severity == "error" for finding in findings) else DONE
+
+
+def _show_findings(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        colour = "red" if finding.severity == "error" else "yellow"
+        click.echo(click.style(f"{finding.severity}: ", fg=colour) + str(finding))
+    errors = sum(finding.severity == "error" for finding in findings)
+    warnings = len(findings) - errors
+    click.echo(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}." if findings else "Nothing is wrong.")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+# ── render and schema ────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command(short_help="Fill any Word template from a JSON or YAML file.")
+@click.argument("template", type=click.Path(path_type=Path), metavar="TEMPLATE.docx")
+@click.argument("context", type=click.Path(path_type=Path), metavar="CONTEXT.json")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="OUT.docx",
+    help="Where to write.",
+)
+def render(template: Path, context: Path, output: Path) -> int:
+    """Fill any Word template with the names in any JSON or YAML file: the engine alone.
+
+    Example: policygen render letter.docx pupil.json -o out.docx
+    """
+    from policygen.files import write_atomically
+    from policygen.render.engine import Template
+    from policygen.workspace import read_context
+
+    data = Template(template).render(read_context(context))
+    write_atomically(output, data)
+    click.echo(f"Written: {output}")
+    return DONE
+
+
+@cli.command(short_help="Print the JSON Schema of the YAML files.")
+@click.argument("name", required=False, type=click.Choice(["trust", "school", "catalogue", "guidance"]))
+@click.option(
+    "--write", is_flag=True, help="Write all of them into seeds/.schema/, where the YAML files look for them."
+)
+@workspace_option
+def schema(name: str | None, write: bool, folder: Path | None) -> int:
+    """Print the JSON Schema of a kind of YAML file, so that editors complete and check it.
+
+    Example: policygen schema school
+    """
+    from policygen.workspace import schemas, write_schemas
+
+    if write:
+        for path in write_schemas(_find(folder)):
+            click.echo(f"Written: {path}")
+        return DONE
+    found = schemas()
+    _print_json(found[name] if name else found)
+    return DONE
+
+
+# ── what every command needs ─────────────────────────────────────────────────────────────────────────
+
+
+def _find(folder: Path | None) -> Path:
+    from policygen.workspace import find_workspace
+
+    return find_workspace(folder or Path.cwd())
+
+
+def _workspace(folder: Path | None) -> "Workspace":
+    """The folder with whatever is wrong in it."""
+    from policygen.workspace import load_workspace
+
+    return load_workspace(_find(folder))
+
+
+def _load(folder: Path | None) -> "Workspace":
+    """The folder, its problems shown on the way; what they make unusable is missing from it."""
+    workspace = _workspace(folder)
+    for finding in workspace.findings:
+        colour = "red" if finding.severity == "error" else "yellow"
+        click.echo(click.style(f"{finding.severity}: ", fg=colour) + str(finding), err=True)
+    return workspace
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+def _plain(words: str) -> Any:
+    """Words from a file, in which square brackets are no markup."""
+    from rich.text import Text
+
+    return Text(words)
+
+
+def _print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and give its exit code (docs/architecture.md, "Exit codes")."""
+    try:
+        code = cli.main(arguments, prog_name="policygen", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except FindingsError as error:
+        for finding in error.findings:
+            _say(str(finding))
+        return error.exit_code
+    except PolicygenError as error:
+        _say(error.message, error.next_step)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _say("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except Exception:
+        _say(f"Something went wrong inside policygen. The report is in {_report()}; please send it to us.")
+        return BUG
+    return code if isinstance(code, int) else DONE
+
+
+def _say(message: str, next_step: str | None = None) -> None:
+    click.echo(click.style("policygen: ", fg="red") + message, err=True)
+    if next_step:
+        click.echo(next_step, err=True)
+
+
+def _report() -> Path:
+    """Write what happened where it can be found, and nothing of what the documents say."""
+    import platform
+    import tempfile
+    import traceback
+
+    text = f"policygen {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"
+    text += " ".join(sys.argv) + "\n\n" + traceback.format_exc()
+    with tempfile.NamedTemporaryFile("w", prefix="policygen-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.write(text)
+    return Path(file.name)
+
+
+def main() -> NoReturn:
+    """The `policygen` command."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show a character shows a question mark in its place, rather than failing.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,166 @@
+"""What can go wrong, said as what happened, where, and what to do.
+
+Two things: a `Finding` is a problem at a place, collected so that a person sees all of them at once;
+a `PolicygenError` stops the work at hand. Leaves take data and compose their own message and next step.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from difflib import get_close_matches
+from typing import Any, Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands: a file, and as much more as is known.
+
+    `line` and `column` count from 1 in text files. In a Word file `part` is the package entry
+    (`word/document.xml`), `heading` the heading above, `paragraph` counts from 1 within the part,
+    `cell` reads like "table 1, row 2, column 3", and `tag` is the tag as the author typed it.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    part: str | None = None
+    heading: str | None = None
+    paragraph: int | None = None
+    cell: str | None = None
+    tag: str | None = None
+    school: str | None = None
+
+    def __str__(self) -> str:
+        text = self.file
+        if self.line is not None:
+            text += f":{self.line}"
+            if self.column is not None:
+                text += f":{self.column}"
+        if self.part is not None and self.part != "word/document.xml":
+            text += f", {self.part}"
+        if self.cell is not None:
+            text += f", {self.cell}"
+        elif self.paragraph is not None:
+            text += f", paragraph {self.paragraph}"
+        if self.heading is not None:
+            text += f" under ‘{self.heading}’"
+        if self.tag is not None:
+            text += f", {self.tag}"
+        if self.school is not None:
+            text += f" (for {self.school})"
+        return text
+
+    def within(self, file: str) -> "Place":
+        """The same place, its file called by another name."""
+        return replace(self, file=file)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One problem: where it is, what is wrong, and what to do about it."""
+
+    place: Place
+    message: str
+    hint: str | None = None
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" + (f" {self.hint}" if self.hint else "")
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as plain data for `--json`; keys that are not known are left out."""
+        place = {key: value for key, value in asdict(self.place).items() if value is not None}
+        found: dict[str, Any] = {"severity": self.severity, "place": place, "message": self.message}
+        return found | ({"hint": self.hint} if self.hint else {})
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str | None:
+    """The hint that names the nearest of the known words, or None when none is near.
+
+    >>> did_you_mean("headteecher", ["headteacher", "senco"])
+    'Did you mean ‘headteacher’?'
+    """
+    near = get_close_matches(word.casefold(), [k.casefold() for k in known], n=1, cutoff=0.6)
+    if not near:
+        return None
+    right = next(k for k in known if k.casefold() == near[0])
+    return f"Did you mean ‘{right}’?"
+
+
+class PolicygenError(Exception):
+    """The base of every error that policygen raises on purpose.
+
+    `message` says what happened and where; `next_step` says what to do about it.
+    `exit_code` is what the command line ends with (docs/architecture.md, "Exit codes").
+    """
+
+    exit_code = 3
+
+    def __init__(self, message: str, next_step: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return self.message + (f" {self.next_step}" if self.next_step else "")
+
+
+class NotAWorkspaceError(PolicygenError):
+    """No folder with templates and seeds was found."""
+
+    exit_code = 2
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            f"{folder} is not a policygen folder, nor is any folder above it: there is no templates/catalogue.yaml.",
+            "Name one with -C FOLDER, or start one with ‘policygen init FOLDER’.",
+        )
+
+
+class FindingsError(PolicygenError):
+    """Problems that stop the work at hand, all of them at once."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+class RenderError(PolicygenError):
+    """A template that cannot be filled: the tag at which it stopped, and why."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+        super().__init__(f"{finding.place}: {finding.message}", finding.hint)
+
+    @property
+    def place(self) -> Place:
+        """Where it stopped."""
+        return self.finding.place
+
+
+class UnreadableFileError(PolicygenError):
+    """A file that cannot be read as what it should be."""
+
+    def __init__(self, file: str, why: str, next_step: str) -> None:
+        self.file = file
+        super().__init__(f"{file}: {why}", next_step)
+
+
+class UnwritableFileError(PolicygenError):
+    """A file that cannot be written where it should go."""
+
+    def __init__(self, file: str, why: str, next_step: str) -> None:
+        self.file = file
+        super().__init__(f"{file}: {why}", next_step)
+
+
+class ChangedFileError(UnwritableFileError):
+    """A file that somebody changed between our reading it and our writing it."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            "somebody changed it after policygen read it, so it was left as it is.",
+            "Run the command again, so that it starts from the file as it is now.",
+        )

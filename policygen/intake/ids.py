@@ -1,0 +1,48 @@
+"""Short names for statements, minted once from their first content words."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+from policygen.intake.rules import words
+from policygen.model import RESERVED_ON_WINDOWS
+
+_FIRST = 3
+_LONGEST = 48
+
+
+def mint(text: str, taken: Container[str], otherwise: str = "statement") -> str:
+    """An id that is not taken yet, from the first three content words of a text; more words where they are needed.
+
+    Words that every sentence has, and a verb that only opens a commitment, are passed over. `otherwise` serves
+    for a text without a single word in Latin letters.
+
+    >>> mint("remember that intelligence is not fixed and can be developed", ())
+    'intelligence-not-fixed'
+    """
+    content = _content(text) or [otherwise]
+    for count in range(_FIRST, len(content) + 1):
+        slug = _slug(content[:count])
+        if slug not in taken and slug not in RESERVED_ON_WINDOWS:
+            return slug
+    stem = _slug(content[:_FIRST])
+    number = 2
+    while f"{stem}-{number}" in taken:
+        number += 1
+    return f"{stem}-{number}" if stem in taken or stem in RESERVED_ON_WINDOWS else stem
+
+
+def _content(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
+    every = [word.replace("'s", "").replace("'", "") for word in re.findall(r"[a-z0-9]+(?:'[a-z]+)?", plain)]
+    kept = [word for word in every if word and word not in words().stop]
+    if len(kept) > 1 and kept[0] in words().opening:
+        kept = kept[1:]
+    return kept or [word for word in every if word]
+
+
+def _slug(parts: list[str]) -> str:
+    slug = "-".join(part[:_LONGEST] for part in parts)
+    while len(slug) > _LONGEST and "-" in slug:
+        slug = slug.rpartition("-")[0]
+    return slug

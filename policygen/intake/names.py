@@ -1,0 +1,128 @@
+"""What a trust is called in its own document: its name, its abbreviation, and the other words it uses for itself."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_STRAIGHT = str.maketrans("‘’‚‛′“”„‟″‐‑–—−\u00a0", "'''''\"\"\"\"\"----- ")
+_ENDS = (
+    "Trust|Federation|Academies|Multi[- ]Academy Company|Academy Company|MAT|Partnership|Foundation|Alliance|Co-operative"
+)
+_NAME = re.compile(
+    rf"(?:[A-Z][\w.'’&-]*,? |St\.? |of |and |the |for |in |de |& ){{1,8}}(?:{_ENDS})\b(?: Trust\b)?(?! [a-z]+ing\b)"
+)
+_NOT_FIRST = frozenset(
+    """the our as at in each every all for we this that a an and of by within across with from is are one its to both
+    welcome about join when where why how what your i values vision mission aims ethos""".split()
+)
+_GENERIC = re.compile(
+    r"(?:(?:The|A|Our|Multi|Academy|Academies|Multi-Academy|Schools?|Education|Educational|Learning|Charitable|Co-operative|Foundation|Church) ?)*"
+    r"(?:Trust|Federation|Academies|MAT|Partnership|Foundation|Alliance)"
+)
+_DEFINED = re.compile(r"\s*[\(\[](?:[‘'“\"]|the |hereafter |or |known as |also )*([A-Z][A-Za-z]{1,7})[’'”\"]*[\)\]]")
+_SMALL = frozenset({"of", "and", "the", "for", "in", "de", "&"})
+
+
+def flat(text: str) -> str:
+    """The text in small letters with straight quotes and plain hyphens: as long as it was, letter for letter."""
+    low = text.translate(_STRAIGHT)
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in low)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The trust's name and abbreviation, as far as the document says them, and whether it explains the abbreviation."""
+
+    name: str | None = None
+    short: str | None = None
+    explained: bool = False
+
+    @cached_property
+    def _own(self) -> re.Pattern[str] | None:
+        own = [re.escape(flat(n)) for n in (self.name, self.short) if n]
+        if not own:
+            return None
+        return re.compile(rf"\b(?:the )?(?:{'|'.join(own)})(?:\s*\((?:{own[-1]})\))?(?!\w)")
+
+    def plain(self, text: str) -> str:
+        """The text as the rules see it: small letters, straight quotes, single spaces, the trust called "the trust".
+
+        >>> Names("Anytown Learning Trust", "ALT").plain("ALT schools will")
+        'the trust schools will'
+        """
+        low = " ".join(flat(text).split())
+        return self._own.sub("the trust", low) if self._own else low
+
+
+def find_names(title: Sequence[str], body: Sequence[str]) -> Names:
+    """The trust's name and abbreviation, from the headings and the text of its document.
+
+    The name is the capitalised words before "Trust", "Federation" and the like that the document has most often,
+    those in headings first. The abbreviation is the one explained in brackets, else letters that the document uses
+    and that are the name's initials, else letters that it uses as a subject ("KET will").
+    """
+    counted: Counter[str] = Counter()
+    for weight, texts in ((3, title), (1, body)):
+        for text in texts:
+            for found in _NAME.finditer(text.replace("\u00a0", " ")):
+                if name := _trimmed(found[0]):
+                    counted[name] += weight
+    name = max(counted, key=lambda n: (counted[n], len(n)), default=None)
+    return _with_short(name, [*title, *body])
+
+
+def _trimmed(found: str) -> str | None:
+    """The name without the words that only led into it; None if nothing of its own is left."""
+    parts = found.split()
+    while parts and (parts[0].casefold().rstrip(",'’s") in _NOT_FIRST or parts[0].casefold() in _NOT_FIRST):
+        parts.pop(0)
+    name = " ".join(parts)
+    return None if len(parts) < 2 or _GENERIC.fullmatch(name) or name.endswith((",",)) else name
+
+
+def _with_short(name: str | None, texts: Sequence[str]) -> Names:
+    text = "\n".join(texts)
+    if name:
+        defined = re.search(re.escape(name) + _DEFINED.pattern, text)
+        if defined:
+            return Names(name, defined[1], explained=True)
+        for letters in _initials(name):
+            if re.search(rf"\b{letters}\b", text):
+                return Names(name, letters)
+    subjects = Counter(re.findall(r"\b([A-Z]{2,6})(?= (?:schools|academies|will|is committed|believes|aims)\b)", text))
+    used = [letters for letters, times in subjects.items() if times > 1 or name is None]
+    return Names(name, max(used, key=lambda letters: subjects[letters], default=None))
+
+
+def _initials(name: str) -> list[str]:
+    """The name's initials with and without its small words: KET; SSJT and SoSJT are not guessed at."""
+    words = name.replace("-", " ").split()
+    large = "".join(w[0] for w in words if w.casefold() not in _SMALL)
+    whole = "".join(w[0].upper() for w in words)
+    return [letters for letters in dict.fromkeys((large, whole)) if len(letters) >= 2]
+
+
+# ── other words for the trust and its schools ────────────────────────────────────────────────────────
+
+_SCHOOLS = r"(?:(?:[Ff]ree )?[Ss]chools|[Aa]cademies)"
+
+
+def find_aliases(names: Names, texts: Sequence[str]) -> tuple[str, ...]:
+    """The other words by which the document calls the trust and its schools, each as first written, in order."""
+    own = "|".join(re.escape(n) for n in (names.name, names.short) if n)
+    patterns = [r"\b[Tt]he Trust\b(?! [Bb]oard)", r"\bWe\b", r"\b(?:[Ii]ts|[Oo]ur) (?:\w+ )?" + _SCHOOLS + r"\b"]
+    trust = rf"(?:the |our |[Tt]he )?(?:{own}|[Tt]rust)" if own else r"(?:the |our )?[Tt]rust"
+    if own:
+        patterns.append(rf"\b(?:{own}) {_SCHOOLS}\b")
+    patterns.append(rf"\b(?:[Aa]ll )?(?:[Tt]he )?{_SCHOOLS}(?: and {_SCHOOLS})? (?:within|in|of) {trust}\b")
+    found: list[tuple[int, str]] = []
+    text = "\n".join(texts).replace("’", "'")
+    for pattern in patterns:
+        for match in re.finditer(pattern.replace("’", "'"), text):
+            found.append((match.start(), match[0]))
+    first: dict[str, str] = {}
+    for _, words in sorted(found):
+        first.setdefault(words.casefold(), words)
+    return tuple(first.values())

@@ -1,0 +1,209 @@
+"""The tables that the reading goes by, as typed values.
+
+The tables are data (`rules/*.toml`): words and patterns, each rule with the line it was learned from, so that a
+contributor extends the reading without touching code. A test holds every rule to its own example.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from policygen.model import THEMES, Actor, Kind, Theme
+
+
+@dataclass(frozen=True)
+class Words:
+    """Lists of words, in small letters (rules/words.toml)."""
+
+    stop: frozenset[str]
+    opening: frozenset[str]
+    abbreviations: frozenset[str]
+    compounds: frozenset[str]
+    values: frozenset[str]
+    finite: frozenset[str]
+    hooks: frozenset[str]
+    name_particles: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern, what it says of words that fit it, and the line it was learned from.
+
+    `says` is the table's own word: a kind, an actor, a reason, an audience. `sure` is how often it is right.
+    `under` names the section kinds in which it holds (all, when empty); `over` tells whether it outweighs what the
+    section says. A `cased` pattern sees capital letters. `hangs` is for stems; `least` is for lists.
+    """
+
+    pattern: re.Pattern[str]
+    example: str
+    says: str = ""
+    sure: float = 1.0
+    under: frozenset[str] = frozenset()
+    over: bool = True
+    cased: bool = False
+    hangs: bool = False
+    least: int = 1
+    author: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True)
+class SectionRules:
+    """What headings say (rules/sections.toml)."""
+
+    kinds: tuple[Rule, ...]
+    plain: tuple[Rule, ...]
+    mixed: tuple[Rule, ...]
+    noise: tuple[Rule, ...]
+    audiences: tuple[Rule, ...]
+    layers: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class SentenceRules:
+    """What sentences say, and how their parts are told (rules/sentences.toml)."""
+
+    kinds: tuple[Rule, ...]
+    leans: tuple[Rule, ...]
+    conditions: tuple[Rule, ...]
+    manners: tuple[Rule, ...]
+    grounds: tuple[Rule, ...]
+    open_ends: tuple[Rule, ...]
+    listings: tuple[Rule, ...]
+    unqualified: frozenset[str]
+    disputed: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class ActorRules:
+    """Who is bound (rules/actors.toml). `nouns` gives each noun its actor."""
+
+    phrases: tuple[Rule, ...]
+    owned: tuple[Rule, ...]
+    passives: tuple[Rule, ...]
+    nouns: tuple[tuple[str, Actor], ...]
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True)
+class ThemeRule:
+    """The words that tell of one theme, and those that only seem to (rules/themes.toml)."""
+
+    theme: Theme
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    not_this: re.Pattern[str] | None
+
+
+@cache
+def words() -> Words:
+    """The lists of words."""
+    return Words(**{name: frozenset(text.split()) for name, text in _table("words").items()})
+
+
+@cache
+def sections() -> SectionRules:
+    """The rules for headings."""
+    table = _table("sections")
+
+    def rules(name: str, says: str) -> tuple[Rule, ...]:
+        return tuple(_rule(row, says, f"{table['before']}(?:{row['words']}){table['after']}") for row in table[name])
+
+    return SectionRules(
+        rules("section", "kind"),
+        rules("plain", ""),
+        rules("mixed", ""),
+        rules("noise", "why"),
+        tuple(_rule(row, "audience", row["words"]) for row in table["audience"]),
+        tuple(_rule(row, "layer", row["words"]) for row in table["layer"]),
+    )
+
+
+@cache
+def stems() -> tuple[Rule, ...]:
+    """The rules for lines that others hang on."""
+    return tuple(_rule(row, "kind", row["pattern"]) for row in _table("stems")["stem"])
+
+
+@cache
+def sentences() -> SentenceRules:
+    """The rules for sentences and their parts."""
+    table = _table("sentences")
+
+    def rules(name: str, says: str = "", pattern: str = "pattern") -> tuple[Rule, ...]:
+        return tuple(_rule(row, says, row[pattern]) for row in table[name])
+
+    return SentenceRules(
+        kinds=rules("sentence", "kind"),
+        leans=rules("leans"),
+        conditions=rules("condition"),
+        manners=rules("manner"),
+        grounds=rules("grounds"),
+        open_ends=rules("open_end"),
+        listings=rules("listing"),
+        unqualified=frozenset(table["unqualified"].split()),
+        disputed=rules("disputed", pattern="words"),
+    )
+
+
+@cache
+def actors() -> ActorRules:
+    """The rules for who is bound."""
+    table = _table("actors")
+    return ActorRules(
+        tuple(_rule(row, "actor", row["pattern"]) for row in table["phrase"]),
+        tuple(_rule(row, "actor", row["pattern"]) for row in table["owned"]),
+        tuple(_rule(row, "", row["pattern"]) for row in table["passive"]),
+        tuple((noun, row["actor"]) for row in table["noun"] for noun in row["words"].split()),
+        frozenset(table["verbs"].split()),
+    )
+
+
+@cache
+def noise() -> tuple[Rule, ...]:
+    """The rules for lines that are no part of what a trust says of itself."""
+    return tuple(_rule(row, "why", row["pattern"]) for row in _table("noise")["noise"])
+
+
+@cache
+def themes() -> tuple[ThemeRule, ...]:
+    """The words of every theme."""
+    return tuple(
+        ThemeRule(_theme(theme), _any(row["strong"]), _any(row["weak"]), _any(row["not"]) if "not" in row else None)
+        for theme, row in _table("themes").items()
+    )
+
+
+def kind_of(rule: Rule) -> Kind:
+    """The kind a rule says; the tables' test holds that it is one."""
+    return rule.says  # type: ignore[return-value]
+
+
+def _theme(name: str) -> Theme:
+    return next(theme for theme in THEMES if theme == name)
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("policygen.intake").joinpath("rules", f"{name}.toml").read_text("utf-8"))
+
+
+def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:
+    return Rule(
+        re.compile(pattern),
+        row["example"],
+        row.get(says, ""),
+        row.get("sure", 1.0),
+        frozenset(row.get("under", ())),
+        row.get("over", True),
+        row.get("cased", False),
+        row.get("hangs", False),
+        row.get("least", 1),
+        re.compile(row["author"]) if "author" in row else None,
+    )
+
+
+def _any(phrases: list[str]) -> re.Pattern[str]:
+    """Any of the words and phrases; a star stands for any ending."""
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(p).replace(r"\*", r"[\w-]*") for p in phrases) + r")(?![\w-])")

@@ -1,0 +1,278 @@
+"""What can be told of words without knowing where they stood: sentences, quotations, lists of values, grounds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policygen.intake.names import flat
+from policygen.intake.rules import sentences as rules
+from policygen.intake.rules import words
+
+_OPEN = "\"“‘'«"
+_CLOSE = "\"”’'»"
+_END = re.compile(rf"[.!?…]+[{_CLOSE})\]]*(?=\s+[{_OPEN}(\[]*[A-Z0-9À-Þ])")
+
+
+def split(text: str) -> list[tuple[int, str]]:
+    """The sentences of a paragraph, each with the offset at which it starts.
+
+    A full stop ends no sentence after an abbreviation, an initial or a number in a list.
+    """
+    found, start = [], 0
+    for end in _END.finditer(text):
+        last = re.split(r"[\s(]", text[start : end.start()])[-1].strip(_OPEN)
+        stop = end[0].startswith(".")
+        initial = stop and len(last) == 1 and last.isupper() and last != "I"
+        if stop and (initial or last.casefold() in words().abbreviations):
+            continue
+        if _inside_quotes(text[start : end.end()]):
+            continue
+        found.append((start, text[start : end.end()].strip()))
+        start = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
+    return [*found, (start, text[start:].strip())] if text[start:].strip() else found
+
+
+def _inside_quotes(text: str) -> bool:
+    """Whether a quotation that the text opened is still open: its sentences belong together."""
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line says something, having a finite verb, and is not just a label."""
+    found = re.findall(r"[\w'’-]+", text.casefold())
+    return any(word in words().finite for word in found[1:])
+
+
+# ── lists of words ───────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Values that a sentence names, and the word that qualifies them all ("secular")."""
+
+    values: tuple[str, ...]
+    qualifier: str | None = None
+
+
+_STOP = re.compile(
+    r"\s*(?:[.;:!?(]|\bas well as\b|\balong with\b|\btogether with\b|\bwhich\b|\bthat\b|\bwho\b|\bso that\b|\bin (?:all|every|our|which|order)\b"
+    r"|\bwith (?:all|our|every)\b|\bto (?:guide|help|ensure|support|make|all)\b|\bacross\b|\bwithin\b|\bthroughout\b|\bfor (?:all|every|our)\b|\bat the\b|\bare\b|\bis\b|\s[–—-]\s).*",
+    re.S,
+)
+_PARTS = re.compile(r"\s*(?:,\s*(?:and|&|or)\s+|,\s*|\s+(?:and|&|or)\s+)\s*")
+_ARTICLES = re.compile(r"^(?:a|an|the|our|mutual(?= respect)$)\s+", re.I)
+
+
+def listed_values(text: str) -> Listing | None:
+    """The values that a sentence lists after "principles of", "our values are" and the like; None if it does not.
+
+    "honesty, integrity and respect as well as an appreciation of …" gives three: what follows them is no word of
+    the list. One word alone, or parts longer than three words, are no list.
+    """
+    for rule in rules().listings:
+        for found in rule.pattern.finditer(text if rule.cased else flat(text)):
+            values = _values_from(text[found.end() :])
+            if len(values) >= 2:
+                return Listing(values, _qualifier(text, found) if "qualifier" in rule.pattern.groupindex else None)
+    return None
+
+
+def _values_from(rest: str) -> tuple[str, ...]:
+    listed = _STOP.sub("", rest).strip(" ,.'\"‘’“”")
+    parts = [part.strip(" '\"‘’“”") for part in _PARTS.split(listed)]
+    if len(parts) < 2 or not all(1 <= len(part.split()) <= 3 for part in parts):
+        return ()
+    known = sum(is_value_word(part) for part in parts)
+    return tuple(parts) if known * 2 >= len(parts) else ()
+
+
+def _qualifier(text: str, found: re.Match[str]) -> str | None:
+    start, end = found.span("qualifier")
+    word = text[start:end] if start >= 0 else ""
+    return word if word and flat(word) not in rules().unqualified else None
+
+
+def is_value_word(text: str) -> bool:
+    """Whether these words name a value as people usually do: "Honesty", "mutual respect", "high expectations".
+
+    >>> is_value_word("Social responsibility")
+    True
+    """
+    parts = re.findall(r"[\w'-]+", flat(text))
+    if not parts or len(parts) > 4:
+        return False
+    return "-".join(parts) in words().values or parts[-1] in words().values or parts[0] in words().values
+
+
+def word_list(text: str) -> tuple[str, ...]:
+    """The parts of a line that is nothing but a list of values: "RESPECT / AMBITION / COURAGE"; empty if it is not."""
+    for pattern in (r"\s*[/|•·●]\s*", r"\s+[–—-]\s+", r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+", r"\.\s+"):
+        parts = [part.strip(" .") for part in re.split(pattern, text.strip(" ."))]
+        if len(parts) < 2 or not all(0 < len(part.split()) <= 3 for part in parts):
+            continue
+        if sum(is_value_word(part) for part in parts) * 3 >= len(parts) * 2:
+            return tuple(parts)
+    return ()
+
+
+# ── grounds, conditions, what a sentence leans on ────────────────────────────────────────────────────
+
+
+def grounds(text: str) -> tuple[str, ...]:
+    """The grounds that a sentence lists ("on the grounds of faith, sex …"), without an open end ("any other …")."""
+    for rule in rules().grounds:
+        found = rule.pattern.search(flat(text))
+        if not found:
+            continue
+        listed = re.split(r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b", text[found.end() :])[0]
+        parts = [part.strip() for part in re.split(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+", listed) if part.strip()]
+        closed = tuple(part for part in parts if not any(r.pattern.search(flat(part)) for r in rules().open_ends))
+        if len(closed) >= rule.least and all(len(part.split()) <= 6 for part in closed):
+            return closed
+    return ()
+
+
+def condition(text: str) -> str | None:
+    """The clause at the start of a sentence that says when the rest holds: "Where barriers exist"."""
+    return _first(text, "conditions")
+
+
+def manner(text: str) -> str | None:
+    """The phrase between commas that says in what manner: "in an age appropriate way"."""
+    return _first(text, "manners")
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence cannot stand without the one before it: "In this way …"."""
+    return any(rule.pattern.search(flat(text)) for rule in rules().leans)
+
+
+def _first(text: str, table: str) -> str | None:
+    for rule in getattr(rules(), table):
+        if found := rule.pattern.search(flat(text)):
+            return text[slice(*found.span(1))]
+    return None
+
+
+# ── quotations ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words in quotation marks, and who said them, where that stands beside them."""
+
+    text: str
+    attribution: str | None = None
+
+
+_QUOTED = re.compile(
+    r"\s*(?:“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|[‘'](?P<single>[^\n]+?)[’'](?!\w))(?P<rest>.*)", re.S
+)
+_BOOKS = (
+    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|"
+    "Proverbs|Ecclesiastes|Song of Songs|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|Jonah|Micah|Nahum|"
+    "Habakkuk|Zephaniah|Haggai|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|"
+    "Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James|Peter|Jude|Revelation|Sirach|Wisdom"
+)
+_REFERENCE = rf"(?:[1-3] ?|First |Second |cf\.? |St\.? )?(?:{_BOOKS})\s*\d{{1,3}}(?:\s*(?:[:.,v]|verses?)\s*\d{{1,3}})?(?:\s*[-–]\s*\d{{1,3}})?(?:\s*\([^)]*\))?"
+_SCRIPTURE = re.compile(rf"(?P<text>.{{10,}}?)[\s,;–—-]*[(\[]?(?P<reference>{_REFERENCE})[)\]]?\.?\s*")
+_REFERENCE_ONLY = re.compile(rf"[\s(\[–—-]*(?P<reference>{_REFERENCE})[)\]]?\.?\s*")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*|\d[\d:–-]*|[\[(].*[\])]")
+
+
+def quotation(text: str) -> Quotation | None:
+    """The quotation that a line is, if it is one: words in quotation marks, with a name after them or nothing.
+
+    The name may stand after spaces (also ones that do not break), a dash, a comma or in brackets. Scripture may
+    stand without quotation marks if its reference follows: "I have come that they may have life. John 10:10".
+    """
+    found = _QUOTED.fullmatch(text)
+    if found:
+        words_said = found["curly"] or found["straight"] or found["single"] or ""
+        rest = found["rest"].strip()
+        by = attribution(rest)
+        if words_said.strip() and (by or not rest.strip(" .,")):
+            return Quotation(words_said.strip(), by)
+    scripture = _SCRIPTURE.fullmatch(text)
+    if scripture and not text.startswith(("Our ", "We ", "The trust", "As ")):
+        return Quotation(scripture["text"].strip(" “”\"‘’'"), scripture["reference"])
+    return None
+
+
+def attribution(text: str) -> str | None:
+    """The name of who said something, from the words beside a quotation: 1 to 8 words, capitalised but for particles."""
+    name = text.strip(" \t\u00a0–—-~,.()[]").strip()
+    if reference := _REFERENCE_ONLY.fullmatch(text):
+        return reference["reference"].strip()
+    parts = name.replace(",", " ").split()
+    if not 1 <= len(parts) <= 8:
+        return None
+    named = sum(bool(_CAPITALISED.fullmatch(part)) for part in parts)
+    particles = sum(part.casefold() in words().name_particles for part in parts)
+    return name if _CAPITALISED.match(parts[0]) and named + particles == len(parts) else None
+
+
+def disputed(quoted: Quotation) -> bool:
+    """Whether the quotation is one that its usual author cannot be shown to have said."""
+    text, by = flat(quoted.text), flat(quoted.attribution or "")
+    return any(r.pattern.search(text) and r.author and r.author.search(by) for r in rules().disputed)
+
+
+# ── labels ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Label:
+    """A line that begins with a name: the name, what is said of it, how sure, and what had to be mended."""
+
+    name: str
+    gloss: str
+    sure: float = 0.95
+    fixes: tuple[str, ...] = ()
+
+
+_ACROSTIC = re.compile(r"([A-Z])\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])")
+_SEPARATED = re.compile(r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*)(?P<gloss>\S.*)", re.S)
+_GLUED = re.compile(r"(?P<name>[A-Z]?[a-z]+(?:[ -][a-z]+){0,2})(?P<gloss>[A-Z][a-z’']*\s.*)", re.S)
+
+
+def label(text: str) -> Label | None:
+    """The name that a line begins with, and what it says of it: "Honesty – we tell the truth", "Respect: …".
+
+    Any dash parts the two, or a colon, or nothing where extraction glued them ("RespectWe treat …") or where a
+    value's word is followed by a sentence ("Respect We treat …"). The letter of an acrostic is taken off
+    ("R – Respect: …").
+    """
+    fixes: tuple[str, ...] = ()
+    acrostic = _ACROSTIC.match(text)
+    if acrostic and text[acrostic.end() : acrostic.end() + 1].casefold() == acrostic[1].casefold():
+        text = text[acrostic.end() :]
+        fixes = (f"took off the letter ‘{acrostic[1]}’ that spells the acrostic",)
+    for found in (_SEPARATED.fullmatch(text), _GLUED.fullmatch(text)):
+        if found and _names(found["name"]) and not (found.re is _GLUED and not is_value_word(found["name"])):
+            glued = (f"parted ‘{found['name']}’ from the words it ran into",) if found.re is _GLUED else ()
+            return Label(found["name"].strip(), found["gloss"].strip(), 0.9 if glued else 0.95, (*fixes, *glued))
+    if unparted := _unparted(text):
+        return Label(*unparted, 0.8, fixes)
+    return Label(text, "", 0.9, fixes) if fixes and _names(text) else None
+
+
+def _names(text: str) -> bool:
+    return 1 <= len(text.split()) <= 5 and not re.match(r"(?:we|our|the|it|they|this|to) ", flat(text))
+
+
+def _unparted(text: str) -> tuple[str, str] | None:
+    """A value's word with a sentence after it and nothing between: "Respect We treat others well"."""
+    for n in (2, 1):
+        parts = text.split(maxsplit=n)
+        if len(parts) <= n or len(parts[n].split()) < 2:
+            continue
+        name, gloss = " ".join(parts[:n]), parts[n]
+        if is_value_word(name) and gloss[0].isupper() and not (n == 2 and parts[1][0].isupper() and not is_value_word(parts[1])):
+            return name, gloss
+    return None
+
+
+def initial_words(text: str) -> Iterator[str]:
+    """The words of a text in small letters, without punctuation."""
+    yield from re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text.casefold())

@@ -1,0 +1,357 @@
+"""Which lines are headings, which hang on which: the shape of a document, before anybody says what it means.
+
+Where a format marks its headings they are taken as they are; where headings are known only by their shape (a short
+line without a full stop, capitals, bold type, a line that a stem follows) they are found here, each with how sure
+that is. The result is a tree: headings over what stands under them, stems over the lines that finish them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from policygen.intake.names import Names
+from policygen.intake.outline import Line
+from policygen.intake.rules import Rule, kind_of, sections, stems, words
+from policygen.intake.sentences import attribution, is_sentence, is_value_word, label, quotation, split, word_list
+from policygen.model import Kind
+
+# ── what a heading says ──────────────────────────────────────────────────────────────────────────────
+
+Role = Literal["kind", "plain", "mixed", "noise", "audience"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """What a heading says of the lines under it: their kind, that they are no values and why, whose or for whom."""
+
+    role: Role
+    kind: Kind | None = None
+    why: str = ""
+    audience: str | None = None
+    layer: str | None = None
+
+
+_TITLE_PARTS = re.compile(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
+_PARTS = re.compile(r"\s*(?:,\s*and|,|;|&|/|\||\+|\band\b)\s*")
+
+
+def section_of(text: str, names: Names) -> Section | None:
+    """What a heading says, if its words are among those that the tables know."""
+    plain = _TITLE_PARTS.sub("", names.plain(text)).strip(" .:;-…?!")
+    audience = _says(sections().audiences, plain)
+    layer = next((rule.says for rule in sections().layers if rule.pattern.search(plain)), None)
+    if why := _says(sections().noise, plain):
+        return Section("noise", why=why)
+    if kind := _kind(plain):
+        return Section("kind", kind, audience=audience, layer=layer)
+    if audience:
+        return Section("audience", audience=audience, layer=layer)
+    if _says_several(plain):
+        return Section("mixed", layer=layer)
+    if any(rule.pattern.fullmatch(plain) for rule in sections().plain):
+        return Section("plain", layer=layer if layer != "trust" else None)
+    return None
+
+
+def _says(rules: Sequence[Rule], plain: str) -> str | None:
+    return next((rule.says for rule in rules if rule.pattern.fullmatch(plain)), None)
+
+
+def _kind(plain: str) -> Kind | None:
+    rule = next((rule for rule in sections().kinds if rule.pattern.fullmatch(plain)), None)
+    if rule:
+        return kind_of(rule)
+    kinds = {_says(sections().kinds, part) for part in _PARTS.split(plain)}
+    single = next(iter(kinds)) if len(kinds) == 1 else None
+    return single  # type: ignore[return-value]
+
+
+def _says_several(plain: str) -> bool:
+    """A heading that names several kinds ("Vision and values"), or a document that holds them ("Strategic plan")."""
+    parts = [part for part in _PARTS.split(plain) if part]
+    known = [any(r.pattern.fullmatch(p) for r in (*sections().kinds, *sections().mixed, *sections().plain)) for p in parts]
+    return (len(parts) > 1 and all(known)) or any(rule.pattern.fullmatch(plain) for rule in sections().mixed)
+
+
+# ── stems ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Stem:
+    """A line that others hang on: its words without the colon, the kind of what hangs, and whether it ends a sentence."""
+
+    text: str
+    kind: Kind | None
+    hangs: bool
+    marked: bool
+
+
+_MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,})\s*$")
+
+
+def stem_of(text: str, names: Names) -> Stem | None:
+    """The stem that a line is: it ends in a colon or dots, or in a word that something must follow ("We will")."""
+    bare = _MARK.sub("", text)
+    marked = bare != text
+    plain = names.plain(bare)
+    rule = next((rule for rule in stems() if rule.pattern.search(plain)), None)
+    if marked and (bare or rule):
+        return Stem(bare, kind_of(rule) if rule else None, bool(rule and rule.hangs), marked)
+    last = plain.split()[-1] if plain else ""
+    if rule and last in words().hooks and len(plain.split()) <= 12 and bare[-1:].isalpha():
+        return Stem(bare, kind_of(rule), rule.hangs, marked)
+    return None
+
+
+# ── headings by their shape ──────────────────────────────────────────────────────────────────────────
+
+_SECTION_LEVEL, _LABEL_LEVEL = 20, 21
+"""Levels of headings known by their shape: under any that the format marks, sections above the labels in them."""
+
+_LABELLED = re.compile(
+    r"((?:strategic )?(?:priority|pillar|aim|goal|objective|principle|value|strand|theme|belief|commitment|promise|driver)s?"
+    r"\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[A-F]))\s*[:.)–—-]\s*(?=\S)",
+    re.I,
+)
+
+
+def shaped(lines: Sequence[Line], names: Names) -> list[Line]:
+    """The same lines, those that are headings by their shape said to be headings, and headings nested by meaning."""
+    prepared = _numbered_pillars([part for line in _attributed(lines, names) for part in _parted(line)], names)
+    marked = any(line.kind == "heading" for line in prepared)
+    found: list[Line] = []
+    for i, line in enumerate(prepared):
+        before = found[-1] if found else None
+        after = prepared[i + 1] if i + 1 < len(prepared) else None
+        sure = _heading_sure(line, before, after, marked, names) if line.kind == "paragraph" else 0.0
+        found.append(_as_heading(line, sure, names) if sure else line)
+    return _with_depth(found, names)
+
+
+def _attributed(lines: Sequence[Line], names: Names) -> Iterator[Line]:
+    """The same lines, a quotation and the line that names who said it made one."""
+    skip = False
+    for i, line in enumerate(lines):
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        if skip:
+            skip = False
+            continue
+        quoted = quotation(line.text) if line.kind in ("paragraph", "quotation") else None
+        open_to = line.kind == "quotation" or (quoted is not None and quoted.attribution is None)
+        if after is not None and open_to and _names_speaker(after, names):
+            said = line.text if quoted else f"“{line.text}”"
+            yield replace(line, kind="quotation", text=f"{said} {after.text}", raw=f"{line.raw}\n{after.raw}")
+            skip = True
+        else:
+            yield line
+
+
+def _names_speaker(line: Line, names: Names) -> bool:
+    """Whether a line can only be the name of who said the words before it."""
+    if line.kind == "item":
+        return line.marker in "-–—" and attribution(line.text) is not None
+    if line.kind != "paragraph" or attribution(line.text) is None or section_of(line.text, names):
+        return False
+    dashed = line.text[:1] in "-–—~(["
+    parted = any(c.isdigit() or c == "," for c in line.text)
+    return dashed or parted or (2 <= len(line.text.split()) <= 5 and not is_value_word(line.text))
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """A paragraph whose last sentence is a stem, in two; a label ("Priority 1:") taken for the line's number."""
+    sentences = split(line.text) if line.kind == "paragraph" else []
+    if len(sentences) > 1 and _MARK.search(sentences[-1][1]):
+        at = sentences[-1][0]
+        yield replace(line, text=line.text[:at].strip())
+        yield replace(line, text=line.text[at:], raw=line.text[at:], source=line.source_at(at), gap=False, lead="", breaks=())
+        return
+    labelled = _LABELLED.match(line.text) if line.kind in ("paragraph", "heading") else None
+    yield replace(line, text=line.text[labelled.end() :], marker=labelled[1]) if labelled else line
+
+
+def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
+    """Numbered lines with something other than the next number under them are headings: "1. Great teaching"."""
+    pillars = {
+        i
+        for i, (line, after) in enumerate(zip(lines, lines[1:], strict=False))
+        if line.kind == "item"
+        and line.level == 0
+        and line.marker[:1].isdigit()
+        and len(line.text.split()) <= 14
+        and not line.text.endswith((".", ";", ","))
+        and (after.kind in ("paragraph", "row") or (after.kind == "item" and stem_of(line.text, names) is None and after.level == 0 and not after.marker[:1].isdigit()))
+    }
+    if len(pillars) < 2:
+        return list(lines)
+    return [
+        replace(line, kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line for i, line in enumerate(lines)
+    ]
+
+
+def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: bool, names: Names) -> float:
+    """How sure it is that a paragraph is a heading, by its shape and by what follows; 0 if it is none."""
+    text, count = line.text, len(line.text.split())
+    section = section_of(text, names)
+    if section and count <= 12 and not text.endswith((".", ";", ",")) and _may_open(section, text, before, names):
+        return 0.95
+    if count > 22 or not re.search(r"[^\W\d_]", text) or text.endswith((".", ";", ",")) or stem_of(text, names):
+        return 0.0
+    if after is None or line.lead or quotation(text) or word_list(text) or _is_labelled_value(text):
+        return 0.0
+    if line.marker and after.kind != "heading":
+        return 0.85
+    if line.bold or (text.isupper() and len(text) > 3):
+        return 0.9
+    if _stem_with_lines(after, names):
+        return 0.9
+    if after.kind == "item" and (line.gap or before is None):
+        return 0.8
+    short = count <= (3 if marked else 8) and text[:1].isupper() and not (marked and not is_value_word(text))
+    prose = after.kind == "paragraph" and (after.text.endswith((".", "!", "?")) or len(after.text.split()) >= 10)
+    parted = before is None or line.gap or before.kind == "heading" or before.text.endswith((".", "!", "?", ":"))
+    return 0.75 if short and prose and parted else 0.0
+
+
+def _is_labelled_value(text: str) -> bool:
+    named = label(text)
+    return named is not None and bool(named.gloss) and is_value_word(named.name)
+
+
+def _may_open(section: Section, text: str, before: Line | None, names: Names) -> bool:
+    """A value's own word ("Ambition") opens no section among values; nor does an audience's in the middle of a list."""
+    return not (section.role in ("kind", "audience") and before is not None and before.kind == "item" and " " not in text)
+
+
+def _stem_with_lines(after: Line, names: Names) -> bool:
+    return after.kind == "paragraph" and (stem := stem_of(after.text, names)) is not None and (stem.hangs or stem.marked)
+
+
+def _as_heading(line: Line, sure: float, names: Names) -> Line:
+    level = _SECTION_LEVEL if section_of(line.text, names) else _LABEL_LEVEL
+    return replace(line, kind="heading", level=level, sure=sure)
+
+
+def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
+    """Headings of one level nested by meaning: under "Our values", the values' own headings go one level down."""
+    found: list[Line] = []
+    nesting: dict[int, bool] = {}
+    for i, line in enumerate(lines):
+        if line.kind != "heading":
+            found.append(line)
+            continue
+        level, inside = line.level * 10, nesting.get(line.level * 10, False)
+        section = section_of(line.text, names)
+        if section and not (inside and _stays_inside(section, line.text)):
+            after = lines[i + 1] if i + 1 < len(lines) else None
+            bodiless = after is not None and after.kind == "heading" and after.level == line.level
+            nesting = {other: nests for other, nests in nesting.items() if other < level}
+            nesting[level] = section.role == "kind" and (bodiless or section.kind == "value")
+            inside = False
+        found.append(replace(line, level=level + 5 if inside else level))
+    return found
+
+
+def _stays_inside(section: Section, text: str) -> bool:
+    """Among values, "Pupils" is for whom they are and "Ambition" is one of them: neither opens a section of its own."""
+    return section.role == "audience" or (section.role == "kind" and " " not in text and is_value_word(text))
+
+
+# ── the tree ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Node:
+    """A line and the lines under it: under a heading its text, on a stem what hangs on it, in an item its own list."""
+
+    line: Line
+    children: tuple["Node", ...] = ()
+    stem: Stem | None = None
+
+
+def tree(lines: Sequence[Line], names: Names) -> tuple[Node, ...]:
+    """The lines as a tree: headings by level, items by level, and what hangs on each stem."""
+    return tuple(_Nesting(tuple(lines), names).under(-1))
+
+
+@dataclass
+class _Nesting:
+    lines: Sequence[Line]
+    names: Names
+    at: int = 0
+
+    def under(self, level: int) -> Iterator[Node]:
+        """The nodes from here on, until a heading of that level or a higher one."""
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if line.kind == "heading" and line.level <= level:
+                return
+            yield self._node(line)
+
+    def _node(self, line: Line) -> Node:
+        self.at += 1
+        if line.kind == "heading":
+            children = tuple(self.under(line.level))
+            stem = stem_of(line.text, self.names) if not section_of(line.text, self.names) else None
+            return Node(line, children, stem if stem and (stem.hangs or stem.marked) else None)
+        if line.kind == "item":
+            return Node(line, tuple(self._items(line.level + 1)))
+        stem = stem_of(line.text, self.names) if line.kind == "paragraph" else None
+        return Node(line, tuple(self._hanging(stem)), stem) if stem else Node(line)
+
+    def _items(self, level: int) -> Iterator[Node]:
+        while (line := self._next()) and line.kind == "item" and line.level >= level:
+            self.at += 1
+            yield Node(line, tuple(self._items(line.level + 1)))
+
+    def _next(self) -> Line | None:
+        return self.lines[self.at] if self.at < len(self.lines) else None
+
+    def _hanging(self, stem: Stem) -> Iterator[Node]:
+        """What hangs on a stem: the list or table after it, or lines without bullets that are alike."""
+        first = self._next()
+        if first is None or first.kind == "heading":
+            return
+        if first.kind == "item":
+            yield from self._items(0)
+            return
+        if first.kind in ("row", "quotation") or quotation(first.text):
+            kind = first.kind
+            while (line := self._next()) and line.kind == kind and (kind == "row" or line is first):
+                self.at += 1
+                yield Node(line)
+            return
+        count = 0
+        while (line := self._next()) and _alike(line, first, stem, count, self.names):
+            self.at += 1
+            count += 1
+            yield Node(replace(line, kind="item", marker=""))
+
+
+def _alike(line: Line, first: Line, stem: Stem, count: int, names: Names) -> bool:
+    """Whether a line without a bullet is one of a list that a stem began: lines that begin, or end, alike."""
+    if line.kind != "paragraph" or stem_of(line.text, names) or (count and line.gap and not first.gap):
+        return False
+    if not stem.marked and _opening(first) == "subject":
+        return False
+    alone = _opening(line)
+    if alone == "subject" and _opening(first) != "subject":
+        return False
+    if _opening(first) == "subject":
+        return stem.kind in ("belief", "principle", "commitment") and stem.marked and len(split(line.text)) == 1 and not line.gap
+    if stem.kind in ("value", "motto"):
+        return len(line.text.split()) <= 12 or not is_sentence(line.text) or label(line.text) is not None
+    return alone == _opening(first) or line.text.endswith((";", ","))
+
+
+def _opening(line: Line) -> str:
+    """How a line begins: small, with a gerund, with "to", with a subject of its own, or with another word."""
+    first = re.split(r"\W", line.text, maxsplit=1)[0]
+    if first.casefold().endswith("ing") and len(first) > 4:
+        return "gerund"
+    if first.casefold() == "to":
+        return "to"
+    if line.text[:1].islower():
+        return "small"
+    subjects = {"we", "our", "the", "at", "in", "every", "each", "all", "this", "these", "it", "as", "they", "children", "pupils"}
+    return "subject" if first.casefold() in subjects and is_sentence(line.text) else "word"

@@ -1,0 +1,66 @@
+"""Who is bound by a sentence or a stem: the actor at the head of its subject."""
+
+import re
+
+from policygen.intake.names import Names
+from policygen.intake.rules import actors as rules
+from policygen.model import Actor
+
+_LEAD = re.compile(
+    r"^(?:(?:in (?:this|these|that|such) ways?|in (?:doing )?so|as such|therefore|furthermore|in addition|additionally|above all|also|and|together),? "
+    r"|(?:where|when|if|through|by|to|in|at|for|with|as|across|within|because|since|while|over|during|after|before|from|inspired|guided|rooted|on) [^,]{2,90}, )"
+)
+_CUT = re.compile(r" (?:of|in|within|for|to|across|at|who|that|which|with|from|on|throughout|under|by|whose|both)\b.*")
+_AND = re.compile(r",\s*(?:and |& |or )?| and | & | or |/")
+
+
+def actor_of(text: str, names: Names) -> Actor:
+    """Who is bound by these words: by the noun at the head of their subject, "unstated" if that is nobody.
+
+    "The achievements of all children will be recognised" binds nobody by name: its subject is achievements, and
+    the sentence does not say who recognises them.
+    """
+    plain = names.plain(text)
+    if actor := _phrase(plain):
+        return actor
+    plain = _LEAD.sub("", plain, count=1)
+    if actor := _phrase(plain):
+        return actor
+    subject = _subject(plain)
+    found = list(dict.fromkeys(a for part in _AND.split(_CUT.sub("", subject)) if (a := _noun(part))))
+    actor = _together(found)
+    passive = any(rule.pattern.search(plain) for rule in rules().passives)
+    return "unstated" if passive and actor not in ("schools", "trust") else actor
+
+
+def _phrase(plain: str) -> Actor | None:
+    for rule in (*rules().phrases, *rules().owned):
+        if rule.pattern.search(plain):
+            return rule.says  # type: ignore[return-value]
+    return None
+
+
+def _subject(plain: str) -> str:
+    """The words before the first verb that can end a subject; all of a short stem that has none."""
+    parts = plain.split()
+    for i, word in enumerate(parts[1:16], start=1):
+        if word.strip(",.:;") in rules().verbs:
+            return " ".join(parts[:i])
+    return plain if len(parts) <= 6 else ""
+
+
+def _noun(part: str) -> Actor | None:
+    words = part.replace("-", " ").split()
+    if not words:
+        return None
+    last = words[-1].strip(",.:;'").removesuffix("'s")
+    if last == "people" and (len(words) < 2 or words[-2] != "young"):
+        return "staff" if words == ["our", "people"] else None
+    return next((actor for noun, actor in rules().nouns if noun == last), None)
+
+
+def _together(found: list[Actor]) -> Actor:
+    """One actor as it is; leaders and staff are staff; the trust and its schools, or any others, are everyone."""
+    if len(found) <= 1:
+        return found[0] if found else "unstated"
+    return "staff" if set(found) <= {"staff", "leaders"} else "everyone"

@@ -1,0 +1,520 @@
+"""What policygen is about: trusts, schools, statements, documents. Frozen values, validated at the door, no I/O.
+
+Every value in a YAML file arrives as the string that was typed; the types here say what it must be.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    WrapSerializer,
+)
+
+Kind = Literal[
+    "aim", "mission", "vision", "value", "principle", "belief", "priority", "commitment",
+    "ethos", "motto", "quotation", "non-discrimination", "note",
+]  # fmt: skip
+Actor = Literal[
+    "trust", "schools", "everyone", "staff", "pupils", "governors", "leaders", "curriculum", "parents", "unstated",
+]  # fmt: skip
+Theme = Literal[
+    "learning", "teaching", "curriculum", "excellence", "aspiration", "inclusion", "equality", "diversity",
+    "wellbeing", "behaviour", "safeguarding", "community", "families", "pupil-voice", "citizenship",
+    "british-values", "environment", "finance", "technology", "leadership", "governance", "staff-development",
+    "autonomy", "partnership", "faith", "social-justice", "character",
+]  # fmt: skip
+Phase = Literal[
+    "nursery", "infant", "junior", "primary", "first", "middle", "secondary", "upper", "all-through",
+    "post-16", "special", "alternative-provision",
+]  # fmt: skip
+Tier = Literal["trust", "framework", "school"]
+Per = Literal["school", "trust"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ACTORS: tuple[Actor, ...] = get_args(Actor)
+THEMES: tuple[Theme, ...] = get_args(Theme)
+PHASES: tuple[Phase, ...] = get_args(Phase)
+
+BINDS: Mapping[str, frozenset[Actor]] = {
+    "schools": frozenset({"schools", "everyone", "staff", "leaders", "curriculum", "unstated"}),
+    "trust": frozenset({"trust", "everyone"}),
+}
+"""Whose statements `by("schools")` and `by("trust")` give; any other actor gives its own and everyone's."""
+
+# Names that Windows keeps for devices, whatever their ending: a folder called so cannot be made there.
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+RESERVED_ON_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+)
+
+
+def check_slug(slug: str) -> str:
+    """The slug itself if it can name a folder on every system; raises ValueError, saying why, if not."""
+    if slug.casefold() in RESERVED_ON_WINDOWS:
+        raise ValueError(f"Windows keeps the name ‘{slug}’ for itself; choose another")
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
+        raise ValueError("a short name has small letters a–z, digits and single hyphens only, like ‘walton-high’")
+    if len(slug) > 60:
+        raise ValueError("a short name has at most 60 characters, so that paths stay short enough for Windows")
+    return slug
+
+
+def _typed_as_a_date(value: Any) -> Any:
+    # pydantic also takes text like ‘2026’ for a number of seconds since 1970, which nobody here means.
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError("a date is written year-month-day, like 2026-09-01")
+    return value
+
+
+Slug = Annotated[str, AfterValidator(check_slug)]
+Date = Annotated[dt.date, BeforeValidator(_typed_as_a_date, json_schema_input_type=dt.date)]
+Text = Annotated[str, Field(min_length=1)]
+Urn = Annotated[str, Field(pattern=r"^[0-9]{6}$", description="Unique reference number: six digits")]
+Ages = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{1,2}[-–][0-9]{1,2}$", description="Youngest and oldest, like 11–19"),
+    AfterValidator(lambda ages: ages.replace("-", "–")),
+]
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$", description="A colour as #RRGGBB")]
+
+
+class Record(BaseModel):
+    """A value that never changes and has no fields but its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+# ── what a trust says of itself ──────────────────────────────────────────────────────────────────────
+
+
+class Source(Record):
+    """Where a statement stood in the trust's document: a line, or a page and paragraph, or a table cell."""
+
+    file: Text
+    line: int | None = None
+    page: int | None = None
+    paragraph: int | None = None
+    cell: str | None = None
+
+
+class Wording(Record):
+    """An earlier wording and the date it was replaced."""
+
+    text: Text
+    until: Date
+
+
+class Statement(Record):
+    """One thing the trust says of itself, verbatim. See docs/values.md for each field."""
+
+    id: Slug
+    kind: Kind
+    text: Text
+    raw: str | None = None
+    name: str | None = None
+    stem: str | None = None
+    actor: Actor = "unstated"
+    parent: str | None = None
+    section: str | None = None
+    qualifier: str | None = None
+    lead_in: str | None = None
+    attribution: str | None = None
+    grounds: tuple[str, ...] = ()
+    condition: str | None = None
+    depends_on: str | None = None
+    audience: str | None = None
+    layer: str | None = None
+    themes: tuple[Theme, ...] = ()
+    source: Source | None = None
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    fixes: tuple[str, ...] = ()
+    was: tuple[Wording, ...] = ()
+    retired: Date | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def sentence(self) -> str:
+        """The words as a whole sentence: the stem they hang on, if any, the text, and a full stop if they have none."""
+        words = f"{self.stem.rstrip(' :…')} {self.text}" if self.stem else self.text
+        return words if words.endswith((".", "!", "?", "”", '"')) else f"{words}."
+
+
+# ── people and places ────────────────────────────────────────────────────────────────────────────────
+
+
+class Person(Record):
+    """Someone in a post, from a day until a day. `vacancy: yes` says that nobody is, and that it is known."""
+
+    name: str | None = None
+    title: str | None = Field(
+        None, description="What the post is called here, where it differs: ‘Executive headteacher’"
+    )
+    email: str | None = None
+    phone: str | None = None
+    start: Date | None = Field(None, alias="from")
+    until: Date | None = None
+    vacancy: bool = False
+
+    def in_post(self, day: dt.date) -> bool:
+        """Whether this person holds the post on that day, both its first and its last day included."""
+        return (self.start is None or self.start <= day) and (self.until is None or day <= self.until)
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, Mapping) else value
+
+
+def _written_shortly(holders: tuple[Person, ...], write: SerializerFunctionWrapHandler) -> Any:
+    written = write(holders)
+    return written[0] if len(written) == 1 else written
+
+
+Post = Annotated[
+    tuple[Person, ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=Person | list[Person]),
+    WrapSerializer(_written_shortly),
+]
+"""A post and who holds it: one person, or several one after the other, each with from and until."""
+
+
+class SchoolPeople(Record):
+    """Who does what in a school. Every post may be left out; a draft then shows a blank for it."""
+
+    headteacher: Post = ()
+    head_of_school: Post = ()
+    deputies: tuple[Person, ...] = ()
+    dsl: Post = ()
+    deputy_dsls: tuple[Person, ...] = ()
+    senco: Post = ()
+    designated_teacher: Post = ()
+    attendance_lead: Post = ()
+    behaviour_lead: Post = ()
+    mental_health_lead: Post = ()
+    early_years_lead: Post = ()
+    careers_leader: Post = ()
+    data_protection_officer: Post = ()
+    health_safety_lead: Post = ()
+    first_aiders: tuple[Person, ...] = ()
+    ect_induction_tutor: Post = ()
+    chair_of_local_body: Post = ()
+    safeguarding_governor: Post = ()
+    send_governor: Post = ()
+    whistleblowing_governor: Post = ()
+    site_manager: Post = ()
+    office_manager: Post = ()
+
+
+class TrustPeople(Record):
+    """Who does what in the trust itself."""
+
+    chief_executive: Post = ()
+    chair: Post = ()
+    data_protection_officer: Post = ()
+    safeguarding_trustee: Post = ()
+
+
+class Contact(Record):
+    """How to reach a school or a trust."""
+
+    address: str | None = None
+    phone: str | None = None
+    website: str | None = None
+    email: str | None = None
+    queries: str | None = Field(None, description="The person who answers questions from parents")
+    absence_line: str | None = None
+    safeguarding_out_of_hours: str | None = None
+
+
+class Agencies(Record):
+    """The local bodies a school turns to. They depend on the local authority, not on the trust."""
+
+    local_authority: str | None = None
+    lado: str | None = Field(None, description="The local authority designated officer: name and number")
+    childrens_social_care: str | None = None
+    safeguarding_partners: str | None = None
+    prevent: str | None = None
+
+
+class Campus(Record):
+    """One site of a school that has several."""
+
+    name: Text
+    address: str | None = None
+    phone: str | None = None
+
+
+class OwnValue(Record):
+    """A value of the school's own."""
+
+    name: Text
+    text: str | None = None
+
+
+class OwnValues(Record):
+    """What a school says of itself beside its trust's values."""
+
+    motto: str | None = None
+    motto_language: str | None = Field(
+        None, description="A language tag like ‘la’, so that Word and screen readers know"
+    )
+    motto_translation: str | None = None
+    strapline: str | None = None
+    acronym: str | None = None
+    values: tuple[OwnValue, ...] = ()
+    ethos: str | None = None
+
+
+class Branding(Record):
+    """How the trust or the school looks on paper."""
+
+    logo: str | None = Field(None, description="A picture file beside this YAML file")
+    logo_alt: str | None = None
+    colours: tuple[Colour, ...] = ()
+    font: str | None = None
+
+
+class Term(Record):
+    """One term of the school year."""
+
+    name: Text
+    start: Date
+    end: Date
+    half_term: str | None = None
+
+
+class Day(Record):
+    """The school day."""
+
+    opening: str | None = None
+    closing: str | None = None
+    weekly_hours: str | None = None
+
+
+class Year(Record):
+    """The school year."""
+
+    name: str | None = Field(None, description="Like ‘2026–27’")
+    terms: tuple[Term, ...] = ()
+    inset_days: tuple[Date, ...] = ()
+
+
+class UniformItem(Record):
+    """One thing that pupils wear."""
+
+    name: Text
+    required: bool = True
+    branded: bool = False
+    season: str | None = None
+    supplier: str | None = None
+
+
+class Uniform(Record):
+    """What pupils wear and where it comes from."""
+
+    items: tuple[UniformItem, ...] = ()
+    suppliers: tuple[str, ...] = ()
+    second_hand: str | None = None
+
+
+class Meals(Record):
+    """Food at school."""
+
+    provider: str | None = None
+    universal_infant_free_meals: bool | None = None
+
+
+class Wraparound(Record):
+    """Care before and after the school day."""
+
+    breakfast: str | None = None
+    after_school: str | None = None
+
+
+class Admissions(Record):
+    """How children come to the school."""
+
+    authority: str | None = None
+    route: str | None = None
+    places: str | None = Field(None, description="The published admission number, for each year of entry")
+    open_days: tuple[str, ...] = ()
+    criteria: str | None = None
+
+
+class Governance(Record):
+    """What the people who govern are called here."""
+
+    local_body_name: str | None = None
+
+
+class Terms(Record):
+    """What a trust or a school calls things. Left out, the usual words for the phase are used."""
+
+    pupil: str | None = None
+    pupils: str | None = None
+    parents: str | None = None
+    headteacher: str | None = None
+    local_body: str | None = None
+    board: str | None = None
+    chief_executive: str | None = None
+
+
+class School(Record):
+    """One school of a trust. Only its name and phase must be known; everything else may still be blank."""
+
+    name: Text
+    phase: Phase
+    short_name: str | None = None
+    possessive: str | None = None
+    former_names: tuple[str, ...] = ()
+    urn: Urn | None = None
+    dfe_number: str | None = None
+    type: str | None = None
+    ages: Ages | None = None
+    gender: str | None = None
+    faith: str | None = None
+    diocese: str | None = None
+    nursery: bool = False
+    sixth_form: bool = False
+    boarding: bool = False
+    resourced_provision: str | None = None
+    campuses: tuple[Campus, ...] = ()
+    capacity: int | None = None
+    joined_trust: Date | None = None
+    houses: tuple[str, ...] = ()
+    contact: Contact = Contact()
+    people: SchoolPeople = SchoolPeople()
+    agencies: Agencies = Agencies()
+    governance: Governance = Governance()
+    terms: Terms = Terms()
+    values: OwnValues = OwnValues()
+    branding: Branding = Branding()
+    day: Day = Day()
+    year: Year = Year()
+    uniform: Uniform = Uniform()
+    meals: Meals = Meals()
+    wraparound: Wraparound = Wraparound()
+    admissions: Admissions = Admissions()
+
+
+class ValuesDocument(Record):
+    """The trust's document that the statements were read from."""
+
+    title: str | None = None
+    file: str | None = None
+    read_on: Date | None = None
+
+
+class Trust(Record):
+    """An academy trust: who it is, and what it says of itself."""
+
+    name: Text
+    short: str | None = Field(None, description="The abbreviation that the trust uses for itself")
+    aliases: tuple[str, ...] = ()
+    legal_name: str | None = None
+    company_number: str | None = None
+    place_of_registration: str | None = None
+    registered_office: str | None = None
+    contact: Contact = Contact()
+    people: TrustPeople = TrustPeople()
+    terms: Terms = Terms()
+    branding: Branding = Branding()
+    document: ValuesDocument = ValuesDocument()
+    statements: tuple[Statement, ...] = ()
+
+
+# ── documents ────────────────────────────────────────────────────────────────────────────────────────
+
+
+class CatalogueEntry(Record):
+    """One document that schools, or trusts, get: its template and the rules around it."""
+
+    title: Text
+    kind: Slug
+    template: Text = Field(description="The Word template, as a path below templates/")
+    tier: Tier
+    per: Per = "school"
+    phases: tuple[Phase, ...] = Field((), description="The phases of school that get it; left out, all do")
+    themes: tuple[Theme, ...] = ()
+    approver: str | None = Field(None, description="Who approves it: board, local_body or headteacher")
+    review: str | None = Field(None, description="How often it is looked at again, like ‘every year’")
+    audience: str | None = Field(None, description="Who it is for, like ‘staff’ or ‘parents and carers’")
+    publish: bool = False
+    related: tuple[Slug, ...] = ()
+
+    def fits(self, school: School | None) -> bool:
+        """Whether that school gets the document; None stands for the trust itself."""
+        if school is None or self.per == "trust":
+            return school is None and self.per == "trust"
+        return not self.phases or school.phase in self.phases
+
+
+class Catalogue(Record):
+    """The list of documents, by their short names."""
+
+    documents: dict[Slug, CatalogueEntry]
+
+
+class Guidance(Record):
+    """A fact from law or guidance that documents may cite. See templates/guidance.yaml for the rules."""
+
+    name: Text
+    provision: str | None = Field(None, description="Section or paragraph, printed only where somebody read it")
+    provision_read: bool = False
+    edition: str | None = None
+    verify: bool = Field(False, description="Not checked yet: never printed")
+    note: str | None = None
+
+    @property
+    def citation(self) -> str:
+        """The name as documents print it: with its edition, and with the provision only where that was read."""
+        words = f"{self.name} ({self.edition})" if self.edition else self.name
+        return f"{words}, {self.provision}" if self.provision and self.provision_read else words
+
+
+class GuidanceFile(Record):
+    """templates/guidance.yaml: dated facts, by their short names."""
+
+    guidance: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], Guidance]
+
+
+class Document(Record):
+    """One document to issue: a catalogue entry for one school, or for the trust itself (`school` is then None)."""
+
+    trust: Slug
+    school: Slug | None
+    name: Slug
+    entry: CatalogueEntry
+
+    @property
+    def id(self) -> str:
+        """The name that selectors and the file's own properties use, like `mket/walton-high/behaviour`."""
+        return f"{self.trust}/{self.school or TRUST_FOLDER}/{self.name}"
+
+    @property
+    def path(self) -> str:
+        """Where the document goes below output/, with forward slashes."""
+        return f"{self.trust}/{self.school or TRUST_FOLDER}/{self.entry.kind}/{self.name}.docx"
+
+
+TRUST_FOLDER = "_trust"
+"""Stands for the trust itself where a school's short name would stand."""
+
+
+def selects(selector: str, name: str) -> bool:
+    """Whether a selector names a document, or a trust or school that has such documents.
+
+    Both are read piece by piece and what either leaves out at its end stands for any: `mket` selects
+    `mket/walton-high/behaviour`, and `mket/*/behaviour` selects `mket/walton-high`. `*` stands for any piece.
+    """
+    return all(fnmatchcase(part, piece) for piece, part in zip(selector.strip("/").split("/"), name.split("/"), strict=False))

@@ -1,0 +1,136 @@
+"""What each document needs, and why. Reads, never writes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from policygen.errors import PolicygenError, did_you_mean
+from policygen.model import Document, School
+from policygen.word.package import DIGEST_PROPERTY, DOCUMENT_PROPERTY, content_digest, read_package, read_properties
+from policygen.workspace import Workspace
+
+
+class NoSuchDocumentError(PolicygenError):
+    """A selector that names no document."""
+
+    exit_code = 2
+
+    def __init__(self, selector: str, known: Sequence[str]) -> None:
+        hint = did_you_mean(selector, known) or f"There are, for example: {', '.join(known[:5]) or 'none'}."
+        super().__init__(
+            f"‘{selector}’ names no document.",
+            f"{hint} A selector reads trust, trust/school or trust/school/document; * stands for any.",
+        )
+
+
+def documents(workspace: Workspace, selectors: Sequence[str] = ()) -> list[Document]:
+    """Every document that the catalogue gives the trusts and schools, or those that the selectors name.
+
+    Selectors read like paths: `mket`, `mket/walton-high`, `*/*/behaviour`, `mket/_trust/*`.
+    Raises NoSuchDocumentError for one that names nothing.
+    """
+    every = list(_every_document(workspace))
+    if not selectors:
+        return every
+    for selector in selectors:
+        if not any(selects(selector, document.id) for document in every):
+            raise NoSuchDocumentError(selector, _names(every))
+    return [document for document in every if any(selects(selector, document.id) for selector in selectors)]
+
+
+def selects(selector: str, id: str) -> bool:
+    """Whether a selector names a document: piece by piece, the pieces left out at its end standing for any."""
+    asked = selector.strip("/").split("/")
+    parts = id.split("/")
+    return len(asked) <= len(parts) and all(fnmatchcase(part, piece) for part, piece in zip(parts, asked, strict=False))
+
+
+def _every_document(workspace: Workspace) -> Iterator[Document]:
+    for slug, folder in workspace.trusts.items():
+        owners: list[tuple[str | None, School | None]] = [(None, None), *folder.schools.items()]
+        for owner, school in owners:
+            for name, entry in workspace.catalogue.documents.items():
+                if entry.fits(school):
+                    yield Document(trust=slug, school=owner, name=name, entry=entry)
+
+
+def _names(every: Sequence[Document]) -> list[str]:
+    names: dict[str, None] = {}
+    for document in every:
+        trust, owner, _ = document.id.split("/")
+        names |= {trust: None, f"{trust}/{owner}": None, document.id: None}
+    return list(names)
+
+
+# ── what stands in output/ ───────────────────────────────────────────────────────────────────────────
+
+
+class State(Enum):
+    """What stands at a document's place in output/."""
+
+    ABSENT = "absent"
+    AS_ISSUED = "as issued"
+    EDITED = "edited"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What stands at a document's place: whether people changed it, and the digest of what was issued there."""
+
+    state: State
+    digest: str | None = None
+    why: str = ""
+
+
+def standing(path: Path, document: Document) -> Standing:
+    """Look at a document's place. A file that is not recognisably the one issued counts as edited: it is people's."""
+    lock = lock_file(path)
+    if lock is not None:
+        return Standing(State.OPEN, why=f"it is open in another program ({lock.name} says so)")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Standing(State.ABSENT)
+    try:
+        package = read_package(data, str(path))
+        properties = read_properties(package)
+    except PolicygenError:
+        return Standing(State.EDITED, why="it is not a Word file that policygen wrote")
+    issued = properties.get(DIGEST_PROPERTY)
+    if properties.get(DOCUMENT_PROPERTY) != document.id or issued is None:
+        return Standing(State.EDITED, why="policygen did not write it, or it was written for another place")
+    if content_digest(package) != issued:
+        return Standing(State.EDITED, digest=issued, why="somebody has edited it")
+    return Standing(State.AS_ISSUED, digest=issued)
+
+
+def lock_file(path: Path) -> Path | None:
+    """The file by which Word or LibreOffice marks a document as open, if there is one.
+
+    Word puts `~$` before the name and, when the name has more than six characters, over its first one or two;
+    LibreOffice writes `.~lock.NAME#`.
+    """
+    shortened = path.name[2:] if len(path.stem) > 7 else path.name[1:] if len(path.stem) == 7 else path.name
+    names = (f"~${shortened}", f"~${path.name}", f".~lock.{path.name}#")
+    return next((path.with_name(name) for name in names if path.with_name(name).exists()), None)
+
+
+def unreadable_documents(workspace: Workspace, selectors: Sequence[str] = ()) -> dict[str, str]:
+    """Selected documents that cannot even be planned, because their trust's or school's file has errors.
+
+    Gives the ids (`trust/school/*`), each with the file to mend.
+    """
+    found: dict[str, str] = {}
+    for owner, file in workspace.unreadable.items():
+        id = f"{owner}/*" if "/" in owner else f"{owner}/*/*"
+        if not selectors or any(_may_select(selector, owner) for selector in selectors):
+            found[id] = file
+    return found
+
+
+def _may_select(selector: str, owner: str) -> bool:
+    pairs = zip(selector.strip("/").split("/"), owner.split("/"), strict=False)
+    return all(fnmatchcase(part, piece) for piece, part in pairs)

@@ -1,0 +1,1 @@
+"""Templates and values become documents. The only room that compiles Jinja."""

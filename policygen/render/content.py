@@ -1,0 +1,151 @@
+"""Values that are more than text: what a template prints for them is Word's own XML.
+
+Any object can be printed so. One with `runs(run_properties)` gives XML that stands where runs may stand; one with
+`blocks(paragraph_properties, run_properties)` gives paragraphs and tables, for `{{p … }}`. Both get the properties
+that text in that place has, as XML (`<w:rPr>…</w:rPr>`, or empty), and must escape what they print.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+from xml.sax.saxutils import escape, unescape
+
+from policygen.word.finish import SIGNS, own_id
+from policygen.word.ooxml import shaded
+
+
+class Runs(Protocol):
+    """A value that prints as runs."""
+
+    def runs(self, run_properties: str) -> str:
+        """The XML of the runs; `run_properties` is what text in that place has."""
+        ...
+
+
+class Blocks(Protocol):
+    """A value that prints as paragraphs and tables."""
+
+    def blocks(self, paragraph_properties: str, run_properties: str) -> str:
+        """The XML of the paragraphs; the properties are those of the paragraph in whose place it stands."""
+        ...
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A fact that nobody has given yet: it prints as a visible placeholder for a person to fill.
+
+    `key` names the fact (`school.people.dsl.name`), `label` says what belongs there ("name of the designated
+    safeguarding lead"). A blank counts as false and as empty, and everything about it is a blank too.
+    """
+
+    key: str
+    label: str
+
+    def __str__(self) -> str:
+        return f"[{self.label}]"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __len__(self) -> int:
+        return 0
+
+    def __iter__(self) -> Iterator["Blank"]:
+        return iter(())
+
+    def __getattr__(self, name: str) -> "Blank":
+        if name.startswith("_"):
+            raise AttributeError(name)
+        whole, words = self.key.removesuffix(".name"), self.label.removeprefix("name of ")
+        return Blank(f"{whole}.{name}", f"{name.replace('_', ' ')} of {words}")
+
+    def __getitem__(self, item: object) -> "Blank":
+        return self if isinstance(item, int) else self.__getattr__(str(item))
+
+    def __call__(self, *_: object, **__: object) -> "Blank":
+        return self
+
+    def runs(self, run_properties: str) -> str:
+        """A content control that Word shows as a placeholder: what is typed there takes the place of it.
+
+        ECMA-376 17.5.2. Word takes titles and tags of up to 64 characters.
+        """
+        words = (
+            f"<w:r>{shaded(run_properties, FILL, INK)}<w:t>{escape(as_xml_characters(str(self)))}</w:t></w:r>"
+        )
+        return (
+            f"<w:sdt><w:sdtPr>{run_properties}"
+            f'<w:alias w:val="{_attribute(self.label)}"/><w:tag w:val="{_attribute(self.key)}"/>'
+            f'<w:id w:val="{own_id("control")}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
+            f"<w:sdtContent>{words}</w:sdtContent></w:sdt>"
+        )
+
+
+FILL = "FFF2CC"
+INK = "3B3000"
+"""A blank is dark ink on light yellow: 11.5 to 1, whatever colour the text around it has."""
+
+
+def _attribute(text: str) -> str:
+    return escape(as_xml_characters(text)[:64], {'"': "&quot;"})
+
+
+class Fragment(str):
+    """What a macro or a `set` block made: as a string its words, and `xml` as it was made.
+
+    Printed, it is the XML; whatever a filter or an operator makes of it is made of the words.
+    """
+
+    __slots__ = ("xml",)
+    xml: str
+
+    @classmethod
+    def of(cls, xml: str) -> "Fragment":
+        """The fragment of a piece of a part's XML, signs and all."""
+        plain = xml if "<" not in xml and "&" not in xml and "\x15" not in xml else _words(xml)
+        fragment = cls(plain)
+        fragment.xml = xml
+        return fragment
+
+
+class Joined(str):
+    """Values joined with `~`: as a string their words; printed, each prints as it would alone."""
+
+    __slots__ = ("values",)
+    values: tuple[object, ...]
+
+    @classmethod
+    def of(cls, values: tuple[object, ...]) -> "Joined":
+        """The values joined."""
+        joined = cls("".join(map(str, values)))
+        joined.values = values
+        return joined
+
+
+def _words(xml: str) -> str:
+    text = re.sub("\x15[^\x16]*\x16", "", re.sub(r"<w:(?:br|cr)/>", "\n", re.sub(r"<w:tab/>", "\t", xml)))
+    text = re.sub(r"</w:p>(?=.)", "\n", text, flags=re.DOTALL)
+    return SIGNS.sub("", unescape(re.sub(r"<[^>]*>", "", text)))
+
+
+# ── characters ───────────────────────────────────────────────────────────────────────────────────────
+
+_KEPT_CONTROLS = "\t\n"
+_MEANT = {"\r": "\n", "\v": "\n", "\x1e": "\u2011", "\x1f": "\u00ad", "\u2028": "\n", "\u2029": "\n"}
+"""Control characters that Word itself uses for a line break, a non-breaking hyphen and a soft hyphen."""
+
+_CHARACTERS = str.maketrans(
+    {chr(n): None for n in range(32) if chr(n) not in _KEPT_CONTROLS}
+    | {chr(n): "\ufffd" for n in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+    | {chr(n): None for n in range(0xFDD0, 0xFDF0)}
+    | _MEANT
+)
+"""What XML 1.0 cannot hold (its production 2, Char), and what stands for it: nothing, or the sign for a lost letter."""
+
+_CHARACTERS_AND_BREAKS = {key: value for key, value in _CHARACTERS.items() if chr(key) not in "\a\f"}
+
+
+def as_xml_characters(text: str, *, breaks: bool = False) -> str:
+    """The text in characters that XML can hold; with `breaks`, `\\a` and `\\f` stay for the engine to turn into breaks."""
+    return text.replace("\r\n", "\n").translate(_CHARACTERS_AND_BREAKS if breaks else _CHARACTERS)

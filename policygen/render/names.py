@@ -1,0 +1,339 @@
+"""Which names a template may use, and which it does use, without rendering it.
+
+Both walk the syntax tree that Jinja makes of a part (https://jinja.palletsprojects.com/en/stable/extensions/#ast),
+through loops, `set`, macros and filters, and ask at each step what a name stands for by then.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeVar
+
+from jinja2 import nodes
+
+from policygen.errors import Finding, did_you_mean
+from policygen.word.template import LocatedTag
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a name stands for, as far as a template can ask: a school, a person, a list of statements.
+
+    `label` is what messages call one ("a school"). `fields` gives for each attribute the name of its shape; a
+    name that no shape has ("text") stands for something that is not looked into. `item` is the shape of what a
+    loop over it yields, `call` of what calling it gives. `words` are the words that it may be called with
+    (themes, kinds), `noun` what one of them is ("theme"). Of an `open` shape anything may be asked.
+    """
+
+    label: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    item: str | None = None
+    call: str | None = None
+    words: tuple[str, ...] = ()
+    noun: str = "word"
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Every shape by its name, and the names that a template starts from, each with the name of its shape."""
+
+    shapes: Mapping[str, Shape]
+    roots: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Variables:
+    """What a template needs of a name: the names under it, and what it needs of each item where it loops over it."""
+
+    names: Mapping[str, "Variables"] = field(default_factory=dict)
+    items: "Variables | None" = None
+
+
+def check(trees: Iterable[nodes.Node], scope: Shapes, tags: Mapping[int, LocatedTag]) -> list[Finding]:
+    """Every name, attribute and word that there is none of, at its tag, with the nearest right one.
+
+    `trees` are the syntax trees of one part, `tags` its tags by line.
+    """
+    checker = _Checker(scope, tags)
+    for tree in trees:
+        checker.walk(tree)
+    return list(dict.fromkeys(checker.findings))
+
+
+def variables(trees: Iterable[nodes.Node]) -> Variables:
+    """The names that the trees need from outside, as one tree."""
+    root = _Seen()
+    for tree in trees:
+        _Gatherer(root).walk(tree)
+    return root.frozen()
+
+
+# ── walking ──────────────────────────────────────────────────────────────────────────────────────────
+
+T = TypeVar("T")
+
+GLOBALS: Final = frozenset({"range", "dict", "cycler", "joiner", "namespace"})
+_SAME: Final = frozenset("list sort unique reverse select reject selectattr rejectattr default d".split())
+"""Filters whose answer is like what they were given."""
+
+_ONE_OF: Final = frozenset({"first", "last", "min", "max"})
+_BY_ATTRIBUTE: Final = {"selectattr": 0, "rejectattr": 0, "groupby": 0}
+"""Filters whose argument at this place names an attribute of the items."""
+
+
+class _Walker(ABC, Generic[T]):
+    """Walks a syntax tree and follows what each name stands for; None is for what nothing is known of."""
+
+    def __init__(self) -> None:
+        self._frames: list[dict[str, T | None]] = [{}]
+
+    @abstractmethod
+    def root(self, name: str, line: int, *, sure: bool) -> T | None:
+        """What a name stands for that the template did not bind itself. `sure`: it must be there."""
+
+    @abstractmethod
+    def attribute(self, value: T, name: str, line: int, *, sure: bool) -> T | None:
+        """What an attribute of a value stands for."""
+
+    @abstractmethod
+    def item(self, value: T) -> T | None:
+        """What a loop over a value yields."""
+
+    @abstractmethod
+    def called(self, value: T, arguments: Sequence[nodes.Expr], line: int) -> T | None:
+        """What calling a value gives."""
+
+    def walk(self, node: nodes.Node) -> None:
+        """Follow a statement, or all that a node holds."""
+        match node:
+            case nodes.For():
+                self._loop(node)
+            case nodes.Macro():
+                self._bind(node.name, None)
+                self._macro(node)
+            case nodes.CallBlock():
+                self.value(node.call)
+                self._macro(node)
+            case nodes.With():
+                self._with(node)
+            case nodes.Assign():
+                self._assign(node.target, self.value(node.node))
+            case nodes.AssignBlock():
+                self._inside(node.body, {})
+                self._assign(node.target, None)
+            case nodes.Expr():
+                self.value(node)
+            case _:
+                for child in node.iter_child_nodes():
+                    self.walk(child)
+
+    def _inside(self, body: Iterable[nodes.Node], names: dict[str, T | None]) -> None:
+        self._frames.append(names)
+        for node in body:
+            self.walk(node)
+        self._frames.pop()
+
+    def _bind(self, name: str, value: T | None) -> None:
+        self._frames[-1][name] = value
+
+    def _assign(self, target: nodes.Node, value: T | None) -> None:
+        if isinstance(target, nodes.Name):
+            self._bind(target.name, value)
+        for name in target.find_all(nodes.Name):
+            self._bind(name.name, None)
+
+    def _loop(self, node: nodes.For) -> None:
+        over = self.value(node.iter)
+        self._frames.append({"loop": None})
+        self._assign(node.target, None if over is None else self.item(over))
+        for child in (*([node.test] if node.test else []), *node.body):
+            self.walk(child)
+        self._frames.pop()
+        self._inside(node.else_, {})
+
+    def _macro(self, node: nodes.Macro | nodes.CallBlock) -> None:
+        for default in node.defaults:
+            self.value(default)
+        names = (*(argument.name for argument in node.args), "caller", "varargs", "kwargs")
+        self._inside(node.body, dict.fromkeys(names))
+
+    def _with(self, node: nodes.With) -> None:
+        values = [self.value(value) for value in node.values]
+        self._frames.append({})
+        for target, value in zip(node.targets, values, strict=True):
+            self._assign(target, value)
+        self._inside(node.body, {})
+        self._frames.pop()
+
+    # ── expressions ──────────────────────────────────────────────────────────────────────────────────
+
+    def value(self, node: nodes.Node, *, sure: bool = True) -> T | None:
+        """What an expression stands for."""
+        match node:
+            case nodes.Name():
+                return self._name(node, sure)
+            case nodes.Getattr():
+                owner = self.value(node.node, sure=sure)
+                return None if owner is None else self.attribute(owner, node.attr, node.lineno, sure=sure)
+            case nodes.Getitem():
+                return self._subscript(node, sure)
+            case nodes.Call():
+                return self._call(node)
+            case nodes.Filter():
+                return self._filter(node)
+            case nodes.Test():
+                return self._test(node)
+            case nodes.CondExpr():
+                return self._choice(node)
+        for child in node.iter_child_nodes():
+            self.value(child)
+        return None
+
+    def _name(self, node: nodes.Name, sure: bool) -> T | None:
+        for frame in reversed(self._frames):
+            if node.name in frame:
+                return frame[node.name]
+        return None if node.name in GLOBALS else self.root(node.name, node.lineno, sure=sure)
+
+    def _subscript(self, node: nodes.Getitem, sure: bool) -> T | None:
+        owner = self.value(node.node, sure=sure)
+        if not isinstance(node.arg, nodes.Const):
+            self.value(node.arg)
+            return owner if isinstance(node.arg, nodes.Slice) else None
+        if owner is None:
+            return None
+        if isinstance(node.arg.value, str):
+            return self.attribute(owner, node.arg.value, node.lineno, sure=sure)
+        return self.item(owner)
+
+    def _call(self, node: nodes.Call) -> T | None:
+        callee = self.value(node.node)
+        arguments = [*node.args, *(keyword.value for keyword in node.kwargs)]
+        for argument in arguments:
+            self.value(argument)
+        return None if callee is None else self.called(callee, arguments, node.lineno)
+
+    def _filter(self, node: nodes.Filter) -> T | None:
+        given = None if node.node is None else self.value(node.node, sure=node.name not in ("default", "d"))
+        for argument in (*node.args, *(keyword.value for keyword in node.kwargs)):
+            self.value(argument)
+        item = None if given is None else self._item_with_attributes(given, node)
+        if node.name in _SAME:
+            return given
+        return item if node.name in _ONE_OF else None
+
+    def _item_with_attributes(self, given: T, node: nodes.Filter) -> T | None:
+        """The item of what a filter works on, asked for the attributes that the filter names."""
+        named = [k.value for k in node.kwargs if k.key == "attribute"]
+        at = _BY_ATTRIBUTE.get(node.name)
+        if at is not None:
+            named += node.args[at : at + 1]
+        paths = [n.value for n in named if isinstance(n, nodes.Const) and isinstance(n.value, str)]
+        if not paths and node.name not in _ONE_OF:
+            return None
+        item = self.item(given)
+        for path in paths:
+            value = item
+            for name in path.split("."):
+                value = None if value is None else self.attribute(value, name, node.lineno, sure=True)
+        return item
+
+    def _test(self, node: nodes.Test) -> None:
+        self.value(node.node, sure=node.name not in ("defined", "undefined"))
+        for argument in node.args:
+            self.value(argument)
+
+    def _choice(self, node: nodes.CondExpr) -> T | None:
+        self.value(node.test)
+        one = self.value(node.expr1)
+        other = None if node.expr2 is None else self.value(node.expr2)
+        return one if one == other or node.expr2 is None else None
+
+
+# ── against what there is ────────────────────────────────────────────────────────────────────────────
+
+
+class _Checker(_Walker[str]):
+    """Follows names through shapes, and reports what there is none of."""
+
+    def __init__(self, scope: Shapes, tags: Mapping[int, LocatedTag]) -> None:
+        super().__init__()
+        self._scope = scope
+        self._tags = tags
+        self.findings: list[Finding] = []
+
+    def _report(self, line: int, message: str, hint: str | None) -> None:
+        if line in self._tags:
+            self.findings.append(Finding(self._tags[line].site.place, message, hint))
+
+    def root(self, name: str, line: int, *, sure: bool) -> str | None:
+        if name in self._scope.roots:
+            return self._scope.roots[name]
+        if sure:
+            known = [*self._scope.roots, *(bound for frame in self._frames for bound in frame)]
+            there_are = f"There are: {', '.join(self._scope.roots)}."
+            self._report(line, f"there is no ‘{name}’.", did_you_mean(name, known) or there_are)
+        return None
+
+    def attribute(self, value: str, name: str, line: int, *, sure: bool) -> str | None:
+        shape = self._scope.shapes.get(value)
+        if shape is None or shape.open:
+            return None
+        if name not in shape.fields and sure:
+            hint = did_you_mean(name, list(shape.fields)) or f"It has: {', '.join(shape.fields) or 'nothing to ask for'}."
+            self._report(line, f"{shape.label} has no ‘{name}’.", hint)
+        return shape.fields.get(name)
+
+    def item(self, value: str) -> str | None:
+        shape = self._scope.shapes.get(value)
+        return None if shape is None else shape.item
+
+    def called(self, value: str, arguments: Sequence[nodes.Expr], line: int) -> str | None:
+        shape = self._scope.shapes.get(value)
+        if shape is None:
+            return None
+        for argument in arguments if shape.words else ():
+            for word in argument.find_all(nodes.Const) if not isinstance(argument, nodes.Const) else (argument,):
+                if isinstance(word.value, str) and word.value not in shape.words:
+                    hint = did_you_mean(word.value, shape.words) or f"There are: {', '.join(shape.words)}."
+                    self._report(line, f"there is no {shape.noun} ‘{word.value}’.", hint)
+        return shape.call
+
+
+# ── what a template asks for ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(eq=False)
+class _Seen:
+    """What has been asked of a name so far."""
+
+    names: dict[str, "_Seen"] = field(default_factory=dict)
+    items: "_Seen | None" = None
+
+    def frozen(self) -> Variables:
+        """The same, for good."""
+        names = {name: seen.frozen() for name, seen in self.names.items()}
+        return Variables(names, None if self.items is None else self.items.frozen())
+
+
+class _Gatherer(_Walker[_Seen]):
+    """Follows names and notes what is asked of each."""
+
+    def __init__(self, root: _Seen) -> None:
+        super().__init__()
+        self._root = root
+
+    def root(self, name: str, line: int, *, sure: bool) -> _Seen:
+        return self._root.names.setdefault(name, _Seen())
+
+    def attribute(self, value: _Seen, name: str, line: int, *, sure: bool) -> _Seen:
+        return value.names.setdefault(name, _Seen())
+
+    def item(self, value: _Seen) -> _Seen:
+        if value.items is None:
+            value.items = _Seen()
+        return value.items
+
+    def called(self, value: _Seen, arguments: Sequence[nodes.Expr], line: int) -> _Seen:
+        return value

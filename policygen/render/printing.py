@@ -1,0 +1,224 @@
+"""How the answer of a tag becomes XML in its place: escaped, its breaks kept, never more than Word can read there."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from jinja2 import Undefined
+from markupsafe import Markup
+
+from policygen.errors import Finding
+from policygen.render.content import Blank, Blocks, Fragment, Joined, Runs, as_xml_characters
+from policygen.word import finish
+from policygen.word.marks import Site
+
+SPECIAL: Final = re.compile('[&<>"\x00-\x1f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]').search
+"""Finds a character that cannot stand in a part as it is. Plain words, which have none, are printed at once."""
+
+Show = Callable[[object, int], str]
+
+
+class NotWordsError(ValueError):
+    """A value that has no words to print, or none that fit its place."""
+
+
+@dataclass
+class Printer:
+    """Prints the answers of one document, and remembers what people should know of it.
+
+    `blanks` are those met, by number; which of them really stand in the document the finisher knows. `empty_runs`
+    are runs that a value may have left with nothing in them.
+    """
+
+    blanks: list[Blank] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    empty_runs: set[str] = field(default_factory=set)
+
+    def show_in(self, sites: Mapping[int, Site]) -> Show:
+        """The function that prints the answers of one part; `sites` are its tags' places, by line."""
+
+        direct = frozenset(line for line, site in sites.items() if site.kind in ("text", "plain"))
+
+        def show(value: object, line: int) -> str:
+            if type(value) is str and line in direct and SPECIAL(value) is None:
+                return value
+            return self.show(value, sites[line])
+
+        return show
+
+    def show(self, value: object, site: Site) -> str:
+        """Any value as XML for its place. Raises NotWordsError, or what the value itself raises."""
+        if value is None:
+            self._note_none(site)
+            return ""
+        if isinstance(value, Undefined):
+            return str(value)
+        if isinstance(value, Fragment):
+            return self._fragment(value, site)
+        if isinstance(value, Joined):
+            return "".join(self.show(part, site) for part in value.values)
+        if isinstance(value, Blank) and not (site.controls and site.counted):
+            return self._counted(value, site) + _PLACED[site.kind](str(value), site)
+        if site.kind == "block" and hasattr(type(value), "blocks"):
+            return cast(Blocks, value).blocks(site.paragraph, site.run)
+        if site.kind in _OUT_OF_TEXT and hasattr(type(value), "runs"):
+            return self._runs(cast(Runs, value), site)
+        return _PLACED[site.kind](words_of(value), site)
+
+    def _note_none(self, site: Site) -> None:
+        message = "the answer is None, so nothing is printed."
+        hint = 'Give the name a value, or write a default: {{ name | default("…", true) }}.'
+        finding = Finding(site.place, message, hint, "warning")
+        if site.counted and finding not in self.findings:
+            self.findings.append(finding)
+
+    def _counted(self, blank: Blank, site: Site) -> str:
+        if not site.counted:
+            return ""
+        self.blanks.append(blank)
+        return finish.printed(len(self.blanks) - 1)
+
+    def _runs(self, value: Runs, site: Site) -> str:
+        counted = self._counted(value, site) if isinstance(value, Blank) else ""
+        return self._placed_runs(counted + value.runs(site.run), site)
+
+    def _placed_runs(self, runs: str, site: Site) -> str:
+        """Runs in a text end its run and begin it again; in place of a paragraph they need one around them."""
+        if site.kind == "run":
+            return runs
+        if site.kind == "block":
+            return f"<w:p>{site.paragraph}{runs}</w:p>"
+        self.empty_runs.add(f"{site.enter}{site.leave}")
+        return f"{site.leave}{runs}{site.enter}"
+
+    def _fragment(self, fragment: Fragment, site: Site) -> str:
+        """What a macro made, in whatever place it is printed."""
+        level = level_of(fragment.xml)
+        if level == "block" and site.kind == "block":
+            return fragment.xml
+        if level == "block" and site.kind in _OUT_OF_TEXT:
+            raise NotWordsError("this gives whole paragraphs. Write {{p … }} in a paragraph of its own.")
+        if level == "run" and site.kind in _OUT_OF_TEXT:
+            return self._placed_runs(fragment.xml, site)
+        if site.kind == "text":
+            return fragment.xml
+        if site.kind in _OUT_OF_TEXT:
+            return self._placed_runs(
+                f'<w:r>{site.run}<w:t xml:space="preserve">{fragment.xml}</w:t></w:r>', site
+            )
+        return _PLACED[site.kind](str(fragment), site)
+
+
+_OUT_OF_TEXT: Final = frozenset({"text", "run", "block"})
+
+
+def level_of(xml: str) -> str:
+    """Whether a piece of XML stands inside a run's text ("text"), between runs ("run") or between paragraphs ("block")."""
+    for found in re.finditer(r"<(/?)w:(\w+)", xml):
+        closing, name = found.groups()
+        if closing or name == "t":
+            return "text"
+        if name in ("p", "tbl"):
+            return "block"
+        if name == "sdt":
+            return "block" if re.search(r"<w:sdtContent>\s*<w:(?:p|tbl)[ >]", xml) else "run"
+        if name not in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"):
+            return "run"
+    return "run" if "<" in xml else "text"
+
+
+# ── words ────────────────────────────────────────────────────────────────────────────────────────────
+
+MAX_WORDS: Final = 10_000_000
+
+
+def words_of(value: object) -> str:
+    """A value in words. Raises NotWordsError for what has none: a function, a list still to be made, an object."""
+    if isinstance(value, str):
+        return value.unescape() if isinstance(value, Markup) else str(value)
+    if isinstance(value, list | tuple | dict | set | frozenset):
+        _refuse_large(value)
+    elif callable(value):
+        raise NotWordsError("this is something to call, not words. Write it with brackets: name().")
+    elif type(value).__str__ is object.__str__ and type(value).__repr__ is object.__repr__:
+        raise NotWordsError("this is a thing with parts, not words. Print one of its parts: thing.part.")
+    elif hasattr(value, "__next__"):
+        raise NotWordsError('this is a list that is still to be made. Write | join(", ") or | list after it.')
+    return str(value)
+
+
+def _refuse_large(value: object) -> None:
+    if _size(value) > MAX_WORDS:
+        raise NotWordsError("this is too large to print.")
+
+
+def _size(value: object) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(_size(k) + _size(v) for k, v in value.items())
+    if isinstance(value, list | tuple | set | frozenset):
+        return sum(map(_size, value))
+    return 8
+
+
+# ── places ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _in_text(text: str, site: Site) -> str:
+    """Words inside a run: breaks and tabs are elements there, and `\\a` and `\\f` begin a new paragraph and page."""
+    text = as_xml_characters(text, breaks=True)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if SPECIAL(text) is None:
+        return text
+    turn = f"{site.leave_paragraph}{{}}{site.enter_paragraph}" if site.leave_paragraph else ""
+    page = turn.format(_PAGE) if turn else _element('<w:br w:type="page"/>')
+    text = text.replace("\a", turn.format("") if turn else _element("<w:br/>")).replace("\f", page)
+    return text.replace("\n", _element("<w:br/>")).replace("\t", _element("<w:tab/>"))
+
+
+_PAGE: Final = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def _element(xml: str) -> str:
+    return f'</w:t>{xml}<w:t xml:space="preserve">'
+
+
+def _as_run(text: str, site: Site) -> str:
+    return f"{site.enter}{_in_text(text, site)}{site.leave}" if text else ""
+
+
+def _plain(text: str, _: Site) -> str:
+    """Words in an attribute, or in an element that holds only text: in one line."""
+    text = re.sub(r"\s*[\n\t\f\a]+\s*", " ", as_xml_characters(text, breaks=True))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def _in_field(text: str, site: Site) -> str:
+    r"""Words in the code of a field, where `\` and `"` have a meaning (ECMA-376 17.16.1): no value adds to the code."""
+    return _plain(text.replace("\\", "\\\\").replace('"', '\\"'), site)
+
+
+def _number(text: str, _: Site) -> str:
+    if not re.fullmatch(r"\s*[1-9]\d{0,2}\s*", text):
+        raise NotWordsError(f"a number of columns is a whole number from 1 up, not ‘{text[:40]}’.")
+    return text.strip()
+
+
+def _colour(text: str, _: Site) -> str:
+    colour = text.strip().removeprefix("#")
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}|auto|", colour):
+        raise NotWordsError(f"a colour is six signs like FFF2CC, not ‘{text[:40]}’.")
+    return colour or "auto"
+
+
+_PLACED: Final[Mapping[str, Callable[[str, Site], str]]] = {
+    "text": _in_text,
+    "run": _as_run,
+    "block": _as_run,
+    "plain": _plain,
+    "field": _in_field,
+    "number": _number,
+    "colour": _colour,
+}

@@ -1,0 +1,1 @@
+"""OOXML: what a Word file is made of."""

@@ -1,0 +1,245 @@
+"""The last step of rendering a part: what could only be known once the answers stood in it.
+
+Signs are control characters, which no XML and no answer can hold. `template` and `guards` put them into a
+source, values put them into what they print (`own_id`, `printed`), and `Finisher` takes them all out again.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final, Literal
+from urllib.parse import quote
+from xml.sax.saxutils import escape, unescape
+
+from lxml import etree
+
+from policygen.word.ooxml import R, W, w
+from policygen.word.package import Package
+
+NEEDS_PARAGRAPH: Final = "\x0e1"
+NEEDS_SOMETHING: Final = "\x0e2"
+TABLE: Final = ("\x101", "\x111")
+ROW: Final = ("\x102", "\x112")
+COLUMNS: Final = ("\x103", "\x113")
+LINK: Final = ("\x17", "\x18")
+
+IdKind = Literal["drawing", "bookmark", "bookmark end", "name", "control"]
+
+
+def own_id(kind: IdKind, usual: str = "") -> str:
+    """The sign for an id that nothing else in the document has: `usual` where that is still free."""
+    return f"\x15{kind}\x14{usual}\x16"
+
+
+def printed(number: int) -> str:
+    """The sign that says that a value was really printed here: `Finisher.printed` then lists its number."""
+    return f"\x15printed\x14{number}\x16"
+
+
+SIGNS: Final = re.compile("[\x0e-\x18]")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The ids and names that a template already uses, over all of its parts."""
+
+    drawings: int
+    bookmarks: int
+    names: frozenset[str]
+    controls: frozenset[int]
+
+
+def taken(package: Package) -> Taken:
+    """What ids the parts of a package use."""
+    text = b"\n".join(
+        package.read(name) for name in package.names if name.startswith("word/") and name.endswith(".xml")
+    )
+    return Taken(
+        drawings=max(map(int, re.findall(rb'<wp:docPr[^>]*? id="(\d{1,9})"', text)), default=0),
+        bookmarks=max(map(int, re.findall(rb'<w:bookmarkStart[^>]*? w:id="(\d{1,9})"', text)), default=0),
+        names=frozenset(n.decode() for n in re.findall(rb'<w:bookmarkStart[^>]*? w:name="([^"]*)"', text)),
+        controls=frozenset(map(int, re.findall(rb'<w:id w:val="(-?\d{1,10})"', text))),
+    )
+
+
+@dataclass
+class Finisher:
+    """Finishes the parts of one document, which share their ids.
+
+    `printed` are the numbers of the values that really stand in the document, in its order; `links` the
+    addresses by the part that they stand in, each with its relationship id.
+    """
+
+    taken: Taken
+    printed: list[int] = field(default_factory=list)
+    links: dict[str, dict[str, str]] = field(default_factory=dict)
+    _highest: dict[str, int] = field(default_factory=dict)
+    _used: set[tuple[str, str]] = field(default_factory=set)
+    _bookmarks: dict[str, str] = field(default_factory=dict)
+
+    def finish(self, part: str, xml: str) -> str:
+        """The part without signs: ids unique, nothing left empty that Word needs filled."""
+        if "\x17" in xml:
+            xml = re.sub("\x17([^\x18]*)\x18", partial(self._link, part), xml)
+        if "\x15" in xml:
+            xml = re.sub("\x15([^\x14]*)\x14([^\x16]*)\x16", self._id, xml)
+        if "\x0e" in xml:
+            xml = "".join(_filled(xml))
+        if "\x10" in xml:
+            xml = _without_empty_tables(xml)
+        return xml
+
+    def _link(self, part: str, found: re.Match[str]) -> str:
+        links = self.links.setdefault(part, {})
+        id = f"rIdLink{len(links) + 1}"
+        links[id] = unescape(_plain(found.group(1)), {"&quot;": '"'})
+        return id
+
+    def _id(self, found: re.Match[str]) -> str:
+        kind, usual = found.groups()
+        if kind == "printed":
+            self.printed.append(int(usual))
+            return ""
+        if kind == "bookmark end":
+            return self._bookmarks.get(usual, usual)
+        new = self._name(usual) if kind == "name" else self._number(kind, usual)
+        if kind == "bookmark":
+            self._bookmarks[usual] = new
+        return new
+
+    def _number(self, kind: str, usual: str) -> str:
+        if usual and (kind, usual) not in self._used:
+            self._used.add((kind, usual))
+            return usual
+        start = {"drawing": self.taken.drawings, "bookmark": self.taken.bookmarks}.get(kind, 0)
+        number = self._highest.get(kind, start) + 1
+        while kind == "control" and number in self.taken.controls:
+            number += 1
+        self._highest[kind] = number
+        return str(number)
+
+    def _name(self, usual: str) -> str:
+        """Word takes names of up to 40 characters for bookmarks."""
+        name, number = usual, 1
+        while ("name", name) in self._used or (number > 1 and name in self.taken.names):
+            number += 1
+            name = f"{usual[:35]}_{number}"
+        self._used.add(("name", name))
+        return name
+
+
+def _plain(text: str) -> str:
+    return re.sub("\x15[^\x16]*\x16", "", text)
+
+
+def relationship_lines(links: Mapping[str, str]) -> str:
+    """The lines of a .rels part for these addresses, by id."""
+    return "".join(
+        f'<Relationship Id="{id}" Type="{R}/hyperlink" Target="{_address(target)}" TargetMode="External"/>'
+        for id, target in links.items()
+    )
+
+
+def _address(target: str) -> str:
+    """An address as a URI reference (RFC 3986): what may not stand in one is written as %XX."""
+    return escape(quote(target.strip(), safe="%/:?#[]@!$&'()*+,;=~-._") or "#", {'"': "&quot;"})
+
+
+# ── what Word needs filled ───────────────────────────────────────────────────────────────────────────
+
+_PARAGRAPH_END = re.compile(r"(?:</w:p>|<w:p(?: [^<>]*)?/>)\s*$")
+_EMPTY_START = re.compile(r"<w:(?:sdtContent|body)(?: [^<>]*)?>\s*$")
+
+
+def _filled(xml: str) -> Iterator[str]:
+    first, *rest = xml.split("\x0e")
+    before = first
+    yield first
+    for piece in rest:
+        sign, text = piece[0], piece[1:]
+        missing = (
+            not _PARAGRAPH_END.search(before[-400:])
+            if sign == "1"
+            else bool(_EMPTY_START.search(before[-400:]))
+        )
+        added = "<w:p/>" if missing else ""
+        yield added
+        yield text
+        before = text or (added or before)
+
+
+def _without_empty_tables(xml: str) -> str:
+    """Leave out rows without cells and tables without rows, and make the grid fit where columns came or went."""
+    stack: list[list[str]] = [[]]
+    for piece in re.split("([\x10\x11][123])", xml):
+        if piece.startswith("\x10"):
+            stack.append([])
+        elif piece.startswith("\x11"):
+            inner = "".join(stack.pop())
+            stack[-1].append(_ENCLOSED[piece[1]](inner))
+        else:
+            stack[-1].append(piece)
+    return "".join(stack[0])
+
+
+def _table(xml: str) -> str:
+    return xml if re.search(r"<w:tr[ >]", xml) else ""
+
+
+def _row(xml: str) -> str:
+    return xml if re.search(r"<w:tc[ >]", xml) else ""
+
+
+def _columns(xml: str) -> str:
+    """A table whose grid has as many columns as its widest row, over the same width as before."""
+    if "<w:tbl>" not in xml and "<w:tbl " not in xml:
+        return xml
+    grid = re.search(r"<w:tblGrid>.*?</w:tblGrid>", xml, re.DOTALL)
+    widths = [int(n) for n in re.findall(r'<w:gridCol[^>]* w:w="(\d+)"', grid.group())] if grid else []
+    needed = _widest_row(xml)
+    if grid is None or not widths or not needed or needed == len(widths):
+        return xml
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in _fitted(widths, needed))
+    return f"{xml[: grid.start()]}<w:tblGrid>{columns}</w:tblGrid>{xml[grid.end() :]}"
+
+
+def _fitted(widths: list[int], needed: int) -> list[int]:
+    """The widths of the columns when there are more or fewer of them: new ones are average, and the sum stays."""
+    total = sum(widths)
+    kept = widths[:needed] + [total // len(widths)] * (needed - len(widths))
+    return [max(1, width * total // sum(kept)) for width in kept]
+
+
+def _widest_row(xml: str) -> int:
+    """How many columns of the grid the widest row of the outermost table takes."""
+    names = dict(re.findall(r'(xmlns:[\w.-]+)="([^"]*)"', xml)) | {
+        f"xmlns:{p}": f"urn:{p}" for p in _prefixes(xml)
+    }
+    names["xmlns:w"] = W
+    declared = " ".join(f'{name}="{uri}"' for name, uri in sorted(names.items()))
+    root = etree.fromstring(f"<root {declared}>{xml}</root>")
+    rows = root.iterfind(f"{w('tbl')}//{w('tr')}")
+    return max(
+        (_columns_of(row) for row in rows if sum(1 for _ in row.iterancestors(w("tbl"))) == 1), default=0
+    )
+
+
+def _prefixes(xml: str) -> set[str]:
+    return set(re.findall(r"[< /]([A-Za-z_][\w.-]*):[A-Za-z_]", xml)) - {"xmlns", "xml"}
+
+
+def _columns_of(row: etree._Element) -> int:
+    count = sum(
+        int(e.get(w("val"), "0"))
+        for e in row.iterfind(f"{w('trPr')}/*")
+        if e.tag in (w("gridBefore"), w("gridAfter"))
+    )
+    for cell in row.iter(w("tc")):
+        if next(cell.iterancestors(w("tr"))) is row:
+            span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+            count += int(span.get(w("val"), "1")) if span is not None else 1
+    return count
+
+
+_ENCLOSED: Final = {"1": _table, "2": _row, "3": _columns}

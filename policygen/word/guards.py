@@ -1,0 +1,236 @@
+"""Sees, before anything is rendered, what rendering must never leave behind: empty cells and tables, ids used twice.
+
+What can only be known for each document is left to `finish`: this module puts its signs into the tree.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+from urllib.parse import unquote
+
+from lxml import etree
+
+from policygen.word import finish
+from policygen.word.lifting import Block
+from policygen.word.marking import mark_text
+from policygen.word.marks import Mark, MarkedPart, drop
+from policygen.word.ooxml import RELATIONSHIPS, W14, WP, R, w
+
+_STORIES: Final = frozenset(map(w, ("hdr", "ftr", "footnote", "endnote", "comment", "txbxContent", "tc")))
+"""What must end with a paragraph, as Word sees it."""
+
+_NOT_CONTENT: Final = frozenset(
+    map(w, ("tcPr", "trPr", "tblPr", "tblGrid", "tblPrEx", "sectPr", "bookmarkStart", "bookmarkEnd"))
+) | frozenset(map(w, ("commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "proofErr")))
+
+
+# ── nothing left empty ───────────────────────────────────────────────────────────────────────────────
+
+
+def guard(part: MarkedPart) -> None:
+    """Put a sign wherever a tag may take away what Word needs there: a cell's last paragraph, a table's last row."""
+    for parent in {mark.parent for mark in part.in_order()}:
+        if parent.tag in _STORIES and not _ends_surely(part, parent):
+            _sign(part, _content(parent)[-1], finish.NEEDS_PARAGRAPH)
+        elif (
+            parent.tag in (w("body"), w("sdtContent"))
+            and _holds_blocks(parent)
+            and not _holds_surely(part, parent, None)
+        ):
+            _sign(part, _content(parent)[-1], finish.NEEDS_SOMETHING)
+    for row in [r for r in part.root.iter(w("tr")) if _loses(part, r, w("tc"))]:
+        _enclose(part, row, *finish.ROW)
+    for table in [t for t in part.root.iter(w("tbl")) if _loses(part, t, w("tr"))]:
+        _enclose(part, table, *finish.TABLE)
+
+
+def enclose_tables(part: MarkedPart, tables: set[etree._Element]) -> None:
+    """Put signs around tables whose number of columns may differ from document to document."""
+    for mark in list(part.in_order()):
+        if mark.parent.tag == w("tr") and mark.parent.getparent() is not None:
+            tables.add(next(mark.parent.iterancestors(w("tbl"))))
+    for table in tables:
+        _enclose(part, table, *finish.COLUMNS)
+
+
+def _content(parent: etree._Element) -> list[etree._Element]:
+    return [child for child in parent if child.tag not in _NOT_CONTENT]
+
+
+def _steps(part: MarkedPart, parent: etree._Element) -> Iterator[tuple[etree._Element, int]]:
+    """What stands in the parent, each with the number of blocks that are open there."""
+    depth = 0
+    for child in _content(parent):
+        mark = _mark_of(part, child)
+        if mark and mark.tag and mark.tag.closes:
+            depth -= 1
+        yield child, depth
+        if mark and mark.tag and mark.tag.opens:
+            depth += 1
+
+
+def _mark_of(part: MarkedPart, node: etree._Element) -> Mark | None:
+    return part.marks[int(node.text or 0)] if node.tag is etree.ProcessingInstruction else None
+
+
+def _ends_surely(part: MarkedPart, story: etree._Element) -> bool:
+    last, depth = list(_steps(part, story))[-1]
+    return last.tag == w("p") and depth == 0
+
+
+def _holds_surely(part: MarkedPart, parent: etree._Element, name: str | None) -> bool:
+    """Whether something (of a name) stands in the parent that no tag can take away."""
+    for child, depth in _steps(part, parent):
+        if depth == 0 and (child.tag == name if name else isinstance(child.tag, str)):
+            return True
+    return False
+
+
+def _holds_blocks(parent: etree._Element) -> bool:
+    return parent.tag == w("body") or any(child.tag in (w("p"), w("tbl")) for child in parent)
+
+
+def _loses(part: MarkedPart, parent: etree._Element, name: str) -> bool:
+    """Whether tags may take away every cell of a row, or every row of a table."""
+    marked = any(child.tag is etree.ProcessingInstruction for child in parent)
+    return marked and not _holds_surely(part, parent, name)
+
+
+def _sign(part: MarkedPart, after: etree._Element, text: str) -> None:
+    node = part.add_node(part.places.part, literal=text).node
+    assert node is not None
+    after.addnext(node)
+
+
+def _enclose(part: MarkedPart, element: etree._Element, before: str, after: str) -> None:
+    _sign(part, element, after)
+    node = part.add_node(part.places.part, literal=before).node
+    assert node is not None
+    element.addprevious(node)
+
+
+# ── nothing named twice ──────────────────────────────────────────────────────────────────────────────
+
+
+def free_ids(part: MarkedPart, blocks: Sequence[Block]) -> None:
+    """Put a sign in the place of every id that stands in a loop or macro, so that each copy gets one of its own."""
+    regions = dict(_regions(part, blocks))
+    _drop_torn_bookmarks(regions)
+    for element, region in regions.items():
+        if region and element.getparent() is not None:
+            _free(part, element)
+
+
+def _regions(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree._Element, tuple[int, ...]]]:
+    """Every element with an id of its own, and the repeating blocks that it stands in."""
+    repeating = [block for block in blocks if block.repeats]
+    opens = {block.marks[0].number: block.marks[0].number for block in repeating}
+    closes = {block.marks[-1].number: block.marks[0].number for block in repeating}
+    region: tuple[int, ...] = ()
+    for node in part.root.iter():
+        mark = _mark_of(part, node)
+        if mark and mark.number in opens:
+            region = (*region, mark.number)
+        elif mark and mark.number in closes:
+            region = tuple(number for number in region if number != closes[mark.number])
+        elif node.tag in _WITH_IDS:
+            yield node, region
+
+
+_W14_IDS: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_WITH_IDS: Final = frozenset(
+    {
+        w(n)
+        for n in ("p", "tr", "bookmarkStart", "bookmarkEnd", "sdtPr", "commentRangeStart", "commentRangeEnd")
+    }
+    | {w("commentReference"), f"{{{WP}}}docPr"}
+)
+
+
+def _drop_torn_bookmarks(regions: dict[etree._Element, tuple[int, ...]]) -> None:
+    """A bookmark that begins in a loop and ends outside it cannot be repeated; nor is Word's last cursor wanted."""
+    starts = {e.get(w("id")): e for e in regions if e.tag == w("bookmarkStart")}
+    ends = {e.get(w("id")): e for e in regions if e.tag == w("bookmarkEnd")}
+    for id, start in starts.items():
+        end = ends.get(id)
+        if start.get(w("name")) == "_GoBack" or (
+            regions[start] and (end is None or regions[end] != regions[start])
+        ):
+            for element in (start, end):
+                if element is not None:
+                    drop(element)
+
+
+def _free(part: MarkedPart, element: etree._Element) -> None:
+    name = str(element.tag)
+    if name in (w("p"), w("tr")):
+        for attribute in _W14_IDS:
+            element.attrib.pop(attribute, None)
+    elif name == w("sdtPr"):
+        for id in element.findall(w("id")):
+            _sign_attribute(part, id, w("val"), "control")
+    elif name == f"{{{WP}}}docPr":
+        _sign_attribute(part, element, "id", "drawing")
+    elif name == w("bookmarkStart"):
+        _sign_attribute(part, element, w("id"), "bookmark")
+        _sign_attribute(part, element, w("name"), "name")
+    elif name == w("bookmarkEnd"):
+        _sign_attribute(part, element, w("id"), "bookmark end")
+    else:
+        drop(element)
+
+
+def _sign_attribute(part: MarkedPart, element: etree._Element, attribute: str, kind: finish.IdKind) -> None:
+    sign = finish.own_id(kind, element.get(attribute, ""))
+    element.set(attribute, part.add(part.places.part, literal=sign).text)
+
+
+# ── addresses ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def free_links(part: MarkedPart, relationships: etree._Element | None) -> bool:
+    """Bring addresses with tags from the relationships to where their link stands, so that loops have their own.
+
+    Takes them out of `relationships`; gives whether there were any.
+    """
+    lines = [] if relationships is None else list(relationships.iter(f"{{{RELATIONSHIPS}}}Relationship"))
+    tagged = {line.get("Id", ""): line for line in lines if _has_tags(line)}
+    for element in part.root.iter(etree.Element) if tagged else ():
+        for name, value in element.attrib.items():
+            if str(name).startswith(f"{{{R}}}") and value in tagged:
+                element.set(name, _link(part, element, unquote(tagged[str(value)].get("Target", ""))))
+    for line in tagged.values():
+        drop(line)
+    return bool(tagged)
+
+
+def _has_tags(line: etree._Element) -> bool:
+    """Word writes the braces of an address as %7B and %7D."""
+    target = unquote(line.get("Target", ""))
+    return line.get("TargetMode") == "External" and ("{{" in target or "{%" in target)
+
+
+def _link(part: MarkedPart, element: etree._Element, target: str) -> str:
+    before, after = (part.add(part.places.part, literal=sign).text for sign in finish.LINK)
+    return before + mark_text(part, element, target) + after
+
+
+# ── fields ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def refresh_contents(root: etree._Element) -> None:
+    """Mark contents tables as out of date, so that Word makes them anew when the document is opened."""
+    open_fields: list[etree._Element] = []
+    for element in root.iter(w("fldChar"), w("instrText"), w("fldSimple")):
+        kind = element.get(w("fldCharType"))
+        if kind == "begin":
+            open_fields.append(element)
+        elif kind == "end" and open_fields:
+            open_fields.pop()
+        elif element.tag == w("instrText") and open_fields and _is_contents(element.text):
+            open_fields[-1].set(w("dirty"), "true")
+        elif element.tag == w("fldSimple") and _is_contents(element.get(w("instr"))):
+            element.set(w("dirty"), "true")
+
+
+def _is_contents(instruction: str | None) -> bool:
+    return (instruction or "").split()[:1] == ["TOC"]

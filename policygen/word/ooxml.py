@@ -1,0 +1,81 @@
+"""Names and XML reading that every module about Word files shares.
+
+The names are those of ECMA-376 (Office Open XML), transitional, part 1:
+https://ecma-international.org/publications-and-standards/standards/ecma-376/
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from lxml import etree
+
+W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+M: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
+RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+STRICT: Final = "http://purl.oclc.org/ooxml/"
+XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(name: str) -> str:
+    """The full name of a WordprocessingML element or attribute: `w("p")` is a paragraph."""
+    return f"{{{W}}}{name}"
+
+
+def parse_xml(data: bytes) -> etree._Element:
+    """The root element of an XML part.
+
+    Raises `ValueError` where the bytes are no XML, or bring a document type: no Word file has one, and it is
+    how entity bombs and reads of other files come in. Entities are never resolved and nothing is fetched.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError(f"is not well-formed XML ({error.msg})") from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("has a document type definition, which no Word file needs")
+    return root
+
+
+_BEFORE_COLOUR: Final = frozenset(
+    map(
+        w,
+        (
+            "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",
+            "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden",
+        ),
+    )
+)  # fmt: skip
+_BEFORE_SHADING: Final = _BEFORE_COLOUR | frozenset(
+    map(w, ("color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr"))
+)
+"""What stands before `color` and before `shd` among the properties of a run (ECMA-376 17.3.2.28)."""
+
+
+@lru_cache(maxsize=512)
+def shaded(run_properties: str, fill: str, ink: str) -> str:
+    """Run properties with a background and a colour of the words; the others stay. Both colours as RRGGBB."""
+    declared = " ".join(
+        f'xmlns:{p}="urn:{p}"' for p in sorted(set(re.findall(r"[< ]([\w.-]+):", run_properties)) - {"w"})
+    )
+    root = etree.fromstring(f'<x xmlns:w="{W}" {declared}>{run_properties or "<w:rPr/>"}</x>')
+    properties = root[0]
+    for name in ("color", "shd", "highlight"):
+        for old in properties.findall(w(name)):
+            properties.remove(old)
+    _insert(properties, "color", {w("val"): ink}, _BEFORE_COLOUR)
+    _insert(properties, "shd", {w("val"): "clear", w("color"): "auto", w("fill"): fill}, _BEFORE_SHADING)
+    return re.sub(r' xmlns:[\w.-]+="[^"]*"', "", etree.tostring(properties, encoding="unicode"))
+
+
+def _insert(
+    properties: etree._Element, name: str, attributes: dict[str, str], before: frozenset[str]
+) -> None:
+    at = sum(1 for child in properties if child.tag in before)
+    properties.insert(at, properties.makeelement(w(name), attributes))

@@ -1,0 +1,233 @@
+"""A Word file with tags becomes, for each part that has some, one Jinja source that knows where its tags stand.
+
+The source is the part's XML as it was, with each tag at the place where its answer goes. The code of a tag
+begins on a new line, so that a line of the source is a tag. Jinja's own braces are not used: tags stand between
+control characters, which no XML can hold, so that no text of a document is ever read as code.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from policygen.errors import Finding
+from policygen.word.finish import Taken, taken
+from policygen.word.guards import enclose_tables, free_ids, free_links, guard, refresh_contents
+from policygen.word.lifting import (
+    can_hold_control,
+    change_cells,
+    lift,
+    match_blocks,
+    paragraph_properties,
+    straighten,
+)
+from policygen.word.marking import mark_tags
+from policygen.word.marks import (
+    MARK,
+    SPLITTABLE,
+    TARGET,
+    Mark,
+    MarkedPart,
+    Site,
+    drop,
+    is_second_copy,
+    nearest,
+)
+from policygen.word.ooxml import w
+from policygen.word.package import Package, relationships_part, xml_bytes
+from policygen.word.places import Places, heading_styles
+from policygen.word.tags import Tag
+
+STATEMENT: Final = ("\x01", "\x02")
+PRINT: Final = ("\x03", "\x04")
+REMARK: Final = ("\x05", "\x06")
+"""What stands in a source around statements and around what is printed; the last pair is never used."""
+
+
+@dataclass(frozen=True)
+class LocatedTag:
+    """A tag in a source: the line that its code is on, what was typed, and where its answer goes."""
+
+    line: int
+    tag: Tag
+    site: Site
+
+
+@dataclass(frozen=True)
+class Source:
+    """One part as a Jinja source."""
+
+    part: str
+    text: str = field(repr=False)
+    tags: tuple[LocatedTag, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A whole template, read: its sources, what is wrong with it, and the ids that it uses.
+
+    `fixed` holds parts that are the same in every document but not as they were: relationships without the
+    addresses that have tags, which are made anew for each document.
+    """
+
+    sources: tuple[Source, ...]
+    findings: tuple[Finding, ...]
+    fixed: Mapping[str, bytes]
+    taken: Taken
+
+
+def read_template(package: Package, file: str) -> Reading:
+    """Read every part of the package that may hold tags. Problems come back as findings, all of them at once.
+
+    `file` is what their places call the template. Raises UnreadableFileError for a part that is no XML.
+    """
+    headings = heading_styles(package)
+    sources: list[Source] = []
+    findings: list[Finding] = []
+    fixed: dict[str, bytes] = {}
+    for name in parts_with_text(package):
+        if not _may_have_tags(package, name):
+            continue
+        root = package.xml(name)
+        part = MarkedPart(name, root, Places(root, file, name, headings))
+        fixed |= _read_part(part, package)
+        findings += part.findings
+        if part.marks or part.edited:
+            sources.append(_source(part))
+    return Reading(tuple(sources), tuple(findings), fixed, taken(package))
+
+
+_TEXT_PARTS = re.compile(
+    r"wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$"
+    r"|core-properties\+xml$|custom-properties\+xml$"
+)
+
+
+def parts_with_text(package: Package) -> Iterator[str]:
+    """The parts that may hold tags: the body first, then headers, footers, notes, comments and properties."""
+    yield package.main
+    for part in package.names:
+        if part != package.main and _TEXT_PARTS.search(package.content_type(part)):
+            yield part
+
+
+def _may_have_tags(package: Package, part: str) -> bool:
+    rels = relationships_part(part)
+    return bool(_SIGN_OF_TAGS.search(package.read(part))) or (
+        rels in package and bool(_SIGN_OF_TAGS.search(package.read(rels)))
+    )
+
+
+_SIGN_OF_TAGS = re.compile(rb"\{|%7B|\[\[|\xc2\xab|&lt;&lt;|MERGEFIELD", re.IGNORECASE)
+
+
+def _read_part(part: MarkedPart, package: Package) -> Mapping[str, bytes]:
+    for node in list(part.root.iter(etree.ProcessingInstruction)):
+        if node.target == TARGET:
+            drop(node)
+    rels = relationships_part(part.name)
+    relationships = package.xml(rels) if rels in package else None
+    mark_tags(part)
+    has_links = free_links(part, relationships)
+    lift(part)
+    blocks = match_blocks(part, part.in_order())
+    _match_plain(part)
+    straighten(part, blocks)
+    if not any(finding.severity == "error" for finding in part.findings) and part.marks:
+        _drop_remarks(part)
+        tables = change_cells(part)
+        free_ids(part, blocks)
+        guard(part)
+        enclose_tables(part, tables)
+        refresh_contents(part.root)
+    return {rels: xml_bytes(relationships)} if has_links and relationships is not None else {}
+
+
+def _match_plain(part: MarkedPart) -> None:
+    """Blocks in an attribute or property open and close in it."""
+    for element in part.root.iter(etree.Element):
+        for text in (*map(str, element.attrib.values()), element.text or ""):
+            if "\ufdd0" in text:
+                match_blocks(part, (part.marks[int(n)] for n in re.findall("\ufdd0(\\d+)\ufdd1", text)))
+
+
+def _drop_remarks(part: MarkedPart) -> None:
+    for mark in list(part.in_order()):
+        if mark.tag and mark.tag.kind == "remark" and mark.node is not None:
+            drop(mark.node)
+
+
+# ── writing the source ───────────────────────────────────────────────────────────────────────────────
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def _source(part: MarkedPart) -> Source:
+    sites = {mark.number: mark.site or _site(part, mark) for mark in part.in_order()}
+    pieces: list[str] = []
+    tags: list[LocatedTag] = []
+    line, at = 1, 0
+    xml = _DECLARATION + etree.tostring(part.root, encoding="unicode")
+    for found in MARK.finditer(xml):
+        mark = part.marks[int(found.group(1) or found.group(2))]
+        pieces += [xml[at : found.start()], _code(mark)]
+        line += pieces[-2].count("\n") + pieces[-1].count("\n")
+        at = found.end()
+        if mark.tag is not None:
+            tags.append(LocatedTag(line, mark.tag, mark.site or sites[mark.number]))
+    return Source(part.name, "".join([*pieces, xml[at:]]), tuple(tags))
+
+
+def _code(mark: Mark) -> str:
+    if mark.tag is None:
+        return mark.literal
+    before, after = PRINT if mark.tag.kind == "print" else STATEMENT
+    return f"{before}\n{mark.tag.code} {after}"
+
+
+def _site(part: MarkedPart, mark: Mark) -> Site:
+    """Where a tag stands that takes nothing with it: in the text of a run, in the code of a field, or elsewhere."""
+    counted = not is_second_copy(mark.parent)
+    run = mark.parent.getparent()
+    if mark.parent.tag == w("instrText"):
+        return Site(mark.place, "field", counted=counted)
+    if mark.parent.tag != w("t") or run is None or run.tag != w("r"):
+        return Site(mark.place, "plain", counted=counted)
+    properties = part.xml(run.find(w("rPr")))
+    enter = f'<w:r>{properties}<w:t xml:space="preserve">'
+    leave_paragraph, enter_paragraph = _paragraph_turn(part, run)
+    return Site(
+        mark.place,
+        "text",
+        run=properties,
+        paragraph=paragraph_properties(part, nearest(run, w("p"))),
+        leave="</w:t></w:r>",
+        enter=enter,
+        leave_paragraph=f"</w:t></w:r>{leave_paragraph}" if leave_paragraph else "",
+        enter_paragraph=f"{enter_paragraph}{enter}" if enter_paragraph else "",
+        controls=can_hold_control(run.getparent()),
+        counted=counted,
+    )
+
+
+def _paragraph_turn(part: MarkedPart, run: etree._Element) -> tuple[str, str]:
+    """What ends the paragraph around a run, and what begins another like it; empty where that cannot be done."""
+    leave, enter = "", ""
+    for around in run.iterancestors():
+        if around.tag == w("p"):
+            if around.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+                return "", ""
+            return f"{leave}</w:p>", f"<w:p>{paragraph_properties(part, around)}{enter}"
+        if around.tag not in SPLITTABLE:
+            return "", ""
+        name, start = _start_tag(part, around)
+        leave, enter = f"{leave}</{name}>", f"{start}{enter}"
+    return "", ""
+
+
+def _start_tag(part: MarkedPart, element: etree._Element) -> tuple[str, str]:
+    alone = etree.Element(element.tag, dict(element.attrib), nsmap=element.nsmap)
+    text = part.xml(alone)
+    return text[1:].split()[0].rstrip("/>"), text.removesuffix("/>") + ">"

@@ -1,0 +1,28 @@
+"""The folder of inputs: find it, load it, start a new one, and change its YAML files in place."""
+
+from policygen.workspace.context import read_context
+from policygen.workspace.folder import (
+    BadShortNameError,
+    TrustFolder,
+    Workspace,
+    find_workspace,
+    load_trust,
+    load_workspace,
+)
+from policygen.workspace.schema import schemas, write_schemas
+from policygen.workspace.starter import init_workspace
+from policygen.workspace.trustfile import write_import
+
+__all__ = [
+    "BadShortNameError",
+    "TrustFolder",
+    "Workspace",
+    "find_workspace",
+    "init_workspace",
+    "load_trust",
+    "load_workspace",
+    "read_context",
+    "schemas",
+    "write_import",
+    "write_schemas",
+]

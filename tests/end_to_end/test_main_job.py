@@ -1,0 +1,243 @@
+"""The main job, through the command: two real trusts, their schools, nine documents each."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from policygen.cli import run
+from policygen.word.package import content_digest, read_package
+from tests.end_to_end.pages import LEFT_OVER, page_texts, text_of
+
+
+@pytest.fixture(scope="module")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled folder, built once for the tests that only read it."""
+    folder = tmp_path_factory.mktemp("built")
+    for name in ("seeds", "templates"):
+        shutil.copytree(root / name, folder / name)
+
+    assert run(["build", "-C", str(folder)]) == 0
+    return folder
+
+
+def word_files(folder: Path) -> list[Path]:
+    return sorted((folder / "output").rglob("*.docx"))
+
+
+def test_every_school_of_both_trusts_gets_its_documents(built: Path) -> None:
+    policies = ["behaviour", "equality", "send", "teaching-and-learning"]
+    prospectus = ["care-and-community", "learning-and-teaching", "vision-and-values", "welcome"]
+    schools = ["ket/the-kingston-academy"]
+    schools += [
+        f"mket/{s}" for s in ("heronsgate-school", "kents-hill-school", "new-chapter-primary-school", "walton-high")
+    ]
+    expected = {
+        f"{school}/{kind}/{name}.docx"
+        for school in schools
+        for kind, names in {
+            "policies": policies,
+            "prospectus": prospectus,
+            "handbooks": ["staff-induction"],
+        }.items()
+        for name in names
+    }
+
+    assert {p.relative_to(built / "output").as_posix() for p in word_files(built)} == expected
+
+
+def test_every_document_is_what_word_expects(built: Path, validate_docx: Callable[..., None]) -> None:
+    validate_docx(*word_files(built))
+
+
+def test_every_document_opens_in_python_docx_with_its_title_and_language(built: Path) -> None:
+    for path in word_files(built):
+        document = Document(str(path))
+
+        assert document.core_properties.title, path
+        assert "{" not in document.core_properties.title, path
+        assert 'w:lang w:val="en-GB"' in document.styles.element.xml, path
+
+
+def test_no_document_holds_a_left_over(built: Path) -> None:
+    for path in word_files(built):
+        package = read_package(path.read_bytes(), path.name)
+        for name in ("word/document.xml", "docProps/core.xml"):
+            assert not LEFT_OVER.search(text_of(path)), (path, name)
+            assert "{{" not in package.read(name).decode(), (path, name)
+
+
+def test_every_document_prints_without_blank_pages_or_left_overs(built: Path, soffice: str, tmp_path: Path) -> None:
+    for path, pages in page_texts(soffice, word_files(built), tmp_path):
+        for number, page in enumerate(pages, 1):
+            body = [line for line in page.splitlines() if line.strip()]
+
+            assert len(body) > 3, f"{path}: page {number} is blank"
+            assert not LEFT_OVER.search(page), f"{path}: page {number}: {LEFT_OVER.search(page)}"
+
+
+def test_documents_have_the_length_they_should(built: Path, soffice: str, tmp_path: Path) -> None:
+    allowed = {"policies": range(3, 9), "prospectus": range(1, 3), "handbooks": range(8, 16)}
+    for path, pages in page_texts(soffice, word_files(built), tmp_path):
+        kind = path.parent.name
+
+        assert len(pages) in allowed[kind], f"{path}: {len(pages)} pages"
+
+
+def test_no_template_names_a_trust_or_a_school(root: Path) -> None:
+    names = [
+        "Milton Keynes",
+        "MKET",
+        "Kingston",
+        "KET ",
+        "Walton High",
+        "Heronsgate",
+        "Kents Hill",
+        "New Chapter",
+    ]
+    for path in sorted((root / "templates").rglob("*.docx")):
+        text = text_of(path)
+
+        assert [name for name in names if name in text] == [], path
+
+
+def test_no_school_reads_of_another(built: Path) -> None:
+    names = {
+        "walton-high": "Walton High",
+        "heronsgate-school": "Heronsgate",
+        "kents-hill-school": "Kents Hill",
+        "new-chapter-primary-school": "New Chapter",
+        "the-kingston-academy": "Kingston Academy",
+    }
+    for path in word_files(built):
+        school = path.relative_to(built / "output").parts[1]
+        text = text_of(path)
+
+        assert names[school] in text, path
+        assert [name for other, name in names.items() if other != school and name in text] == [], path
+
+
+def test_building_again_writes_nothing(built: Path) -> None:
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in word_files(built)}
+
+    assert run(["build", "-C", str(built)]) == 0
+    assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in word_files(built)} == before
+
+
+def test_the_same_inputs_give_the_same_bytes_in_another_process_and_place(
+    built: Path, root: Path, tmp_path: Path
+) -> None:
+    for name in ("seeds", "templates"):
+        shutil.copytree(root / name, tmp_path / name)
+    command = ["policygen", "build", "-C", str(tmp_path)]
+    subprocess.run([*_python_module(), *command[1:]], check=True, capture_output=True)
+
+    def contents(folder: Path) -> dict[str, bytes]:
+        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in word_files(folder)}
+
+    assert contents(tmp_path) == contents(built)
+
+
+def _python_module() -> list[str]:
+    import sys
+
+    return [sys.executable, "-m", "policygen"]
+
+
+def test_blanks_are_counted_and_shown_and_no_person_is_invented(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["build", "-C", str(built), "--json", "mket/walton-high/staff-induction"])
+    [result] = json.loads(capsys.readouterr().out)
+    labels = {blank["label"] for blank in result["blanks"]}
+
+    assert "name of the designated safeguarding lead" in labels
+    assert f"[{'name of the designated safeguarding lead'}]" in text_of(Path(result["path"]))
+
+
+def test_a_fact_once_known_prints_as_plain_text(bundled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    school = bundled / "seeds/mket/schools/walton-high.yaml"
+    school.write_text(school.read_text() + "\npeople:\n  dsl: {name: A Person & Co <test>}\n")
+
+    assert run(["build", "-C", str(bundled), "mket/walton-high/staff-induction"]) == 0
+    text = text_of(bundled / "output/mket/walton-high/handbooks/staff-induction.docx")
+
+    assert "A Person & Co <test>" in text
+    assert "[name of the designated safeguarding lead]" not in text
+
+
+def test_an_edited_document_is_left_and_the_new_one_stands_beside_it(
+    bundled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    selector = "mket/walton-high/behaviour"
+    path = bundled / "output/mket/walton-high/policies/behaviour.docx"
+    assert run(["build", "-C", str(bundled), selector]) == 0
+    document = Document(str(path))
+    document.paragraphs[-1].add_run(" Typed by hand.")
+    document.save(str(path))
+    edited = path.read_bytes()
+
+    assert run(["build", "-C", str(bundled), selector]) == 1
+    assert path.read_bytes() == edited
+    beside = path.with_name("behaviour.new.docx")
+    assert "Typed by hand." not in text_of(beside)
+    assert "behaviour.new.docx" in capsys.readouterr().err
+
+    written = beside.stat().st_mtime_ns
+    assert run(["build", "-C", str(bundled), selector]) == 1
+    assert beside.stat().st_mtime_ns == written
+
+
+def test_an_unedited_document_is_replaced_when_its_trust_rewords_a_statement(bundled: Path) -> None:
+    selector = "ket/the-kingston-academy/vision-and-values"
+    path = bundled / "output/ket/the-kingston-academy/prospectus/vision-and-values.docx"
+    trust = bundled / "seeds/ket/trust.yaml"
+    run(["build", "-C", str(bundled), selector])
+    trust.write_text(trust.read_text().replace("All schools are unique", "No two schools are the same"))
+
+    assert run(["build", "-C", str(bundled), selector]) == 0
+    assert "No two schools are the same" in text_of(path)
+    assert "All schools are unique" not in text_of(path)
+
+
+@pytest.mark.parametrize("lock", ["~$haviour.docx", ".~lock.behaviour.docx#"])
+def test_a_document_that_is_open_in_word_or_libreoffice_is_left(bundled: Path, lock: str) -> None:
+    selector = "mket/walton-high/behaviour"
+    path = bundled / "output/mket/walton-high/policies/behaviour.docx"
+    run(["build", "-C", str(bundled), selector])
+    before = path.read_bytes()
+    path.with_name(lock).write_bytes(b"somebody")
+    trust = bundled / "seeds/mket/trust.yaml"
+    trust.write_text(trust.read_text().replace("equality", "fairness"))
+
+    assert run(["build", "-C", str(bundled), selector]) == 1
+    assert path.read_bytes() == before
+
+
+def test_one_broken_school_does_not_keep_the_others_from_being_built(
+    bundled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bundled / "seeds/mket/schools/walton-high.yaml").write_text("name: Walton High\nphase: secundary\n")
+
+    assert run(["build", "-C", str(bundled)]) == 1
+    said = capsys.readouterr().err
+
+    assert "walton-high.yaml:2:8" in said
+    assert "Did you mean ‘secondary’?" in said
+    assert "mket/walton-high" in said
+    assert not (bundled / "output/mket/walton-high").exists()
+    assert len(word_files(bundled)) == 4 * 9
+
+
+def test_every_digest_is_the_digest_of_its_document(built: Path) -> None:
+    from policygen.word.package import read_properties
+
+    for path in word_files(built):
+        package = read_package(path.read_bytes(), path.name)
+        properties = read_properties(package)
+
+        assert properties["policygen.digest"] == content_digest(package)

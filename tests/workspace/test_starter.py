@@ -1,0 +1,106 @@
+"""Starting a folder of one's own."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from policygen.errors import UnwritableFileError
+from policygen.workspace import find_workspace, init_workspace, load_workspace, schemas
+
+EXAMPLE_SCHOOL = "seeds/example-trust/schools/example-primary-school.yaml"
+
+
+def without_marks(text: str) -> str:
+    """A YAML file with every remarked key brought into use."""
+    return re.sub(r"(?m)^# (?=(?: *(?:- )?[a-z_]+:(?: |$)| +- ))", "", text)
+
+
+def test_the_new_folder_is_a_workspace_with_nothing_wrong_in_it(tmp_path: Path) -> None:
+    init_workspace(tmp_path / "ours")
+    workspace = load_workspace(find_workspace(tmp_path / "ours/seeds"))
+
+    assert workspace.findings == ()
+    assert list(workspace.trusts) == ["example-trust"]
+    assert list(workspace.trusts["example-trust"].schools) == ["example-primary-school"]
+    assert workspace.catalogue.documents
+
+
+def test_the_new_folder_has_every_template_and_schema(tmp_path: Path, root: Path) -> None:
+    init_workspace(tmp_path / "ours")
+    templates = {path.relative_to(root).as_posix() for path in root.glob("templates/**/*.docx")}
+
+    assert {
+        path.relative_to(tmp_path / "ours").as_posix() for path in (tmp_path / "ours").glob("templates/**/*.docx")
+    } == (templates)
+    assert {path.stem for path in (tmp_path / "ours/seeds/.schema").iterdir()} == schemas().keys()
+
+
+def test_an_empty_folder_may_be_there_already(tmp_path: Path) -> None:
+    init_workspace(tmp_path)
+
+    assert (tmp_path / "templates/catalogue.yaml").is_file()
+
+
+def test_a_folder_that_is_not_empty_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(UnwritableFileError, match="it is not empty"):
+        init_workspace(tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_in_the_folders_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "ours").write_text("mine")
+    with pytest.raises(UnwritableFileError, match="a file of that name is there"):
+        init_workspace(tmp_path / "ours")
+
+    assert (tmp_path / "ours").read_text() == "mine"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_start_that_fails_leaves_nothing_behind(there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is not a real one here: it is full after some files."""
+    written = iter(range(100))
+    real = os.fsync
+
+    def full(handle: int) -> None:
+        if next(written) > 8:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    target = tmp_path / "ours"
+    if there:
+        target.mkdir()
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UnwritableFileError, match="the disk is full"):
+        init_workspace(target)
+
+    assert (list(target.iterdir()) if there else target.exists()) == ([] if there else False)
+
+
+def test_every_remarked_key_of_the_example_school_works_once_it_is_brought_into_use(tmp_path: Path) -> None:
+    init_workspace(tmp_path)
+    school = tmp_path / EXAMPLE_SCHOOL
+    school.write_text(
+        without_marks(school.read_text(encoding="utf-8")).replace("'000000'", "'123456'"), encoding="utf-8"
+    )
+    (school.parent / "logo.png").touch()
+    workspace = load_workspace(tmp_path)
+
+    assert workspace.findings == ()
+    assert workspace.trusts["example-trust"].schools["example-primary-school"].people.senco[1].name == "F. Example"
+
+
+def test_every_remarked_key_of_the_bundled_schools_works_once_it_is_brought_into_use(root: Path, bundled: Path) -> None:
+    schools = sorted(bundled.glob("seeds/*/schools/*.yaml"))
+    for school in schools:
+        text = without_marks(school.read_text(encoding="utf-8"))
+
+        assert "people:\n  headteacher:" in text
+        school.write_text(text, encoding="utf-8")
+    workspace = load_workspace(bundled)
+
+    assert [str(finding) for finding in workspace.findings] == []
+    assert len(schools) == sum(len(folder.schools) for folder in load_workspace(root).trusts.values()) == 5
