@@ -5,6 +5,7 @@ Everything but click is imported inside the commands, so that `policygen --help`
 
 import datetime as dt
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from policygen.build import Result
     from policygen.intake.match import Matching
     from policygen.intake.parse import Reading
-    from policygen.model import Statement
+    from policygen.model import Statement, Trust
     from policygen.workspace import Workspace
 
 DONE, PROBLEMS, WRONG_USAGE, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -102,17 +103,7 @@ def import_(file: Path, slug: str | None, yes: bool, dry_run: bool, as_json: boo
 
     Example: policygen import "Our values.docx" --trust mket
     """
-    from policygen.files import read_file
-    from policygen.intake.parse import read_statements
-    from policygen.intake.readers import LARGEST_FILE, read_outline
-
-    if "://" in str(file) or str(file).startswith(("http:/", "https:/")):
-        raise PolicygenError(
-            f"{file} is an address on the web.",
-            "Save the page as a file, and give that: policygen works offline.",
-        )
-    data = read_file(file, LARGEST_FILE)
-    reading = read_statements(read_outline(data, file.name))
+    reading = _read_values(file)
     if as_json:
         _print_statements(reading.statements)
         return DONE
@@ -122,13 +113,23 @@ def import_(file: Path, slug: str | None, yes: bool, dry_run: bool, as_json: boo
     return _import(_find(folder), reading, file, slug, yes=yes, dry_run=dry_run)
 
 
+def _read_values(file: Path) -> "Reading":
+    from policygen.files import read_file
+    from policygen.intake.parse import read_statements
+    from policygen.intake.readers import read_outline
+
+    data = b"" if re.match(r"\w+:/", str(file)) else read_file(file)
+    return read_statements(read_outline(data, file.name if data else str(file)))
+
+
 def _import(root: Path, reading: "Reading", file: Path, slug: str, *, yes: bool, dry_run: bool) -> int:
     from policygen.intake.match import match
     from policygen.workspace import keep_document, load_trust, write_import
 
     before = load_trust(root, slug)
     today = dt.date.today()
-    matching = match(reading.statements, before.statements if before else (), today)
+    old, last = before.statements if before else (), _last_reading(root, slug, before)
+    matching = match(reading.statements, old, today, last)
     _show_reading(reading)
     if before:
         _show_matching(matching)
@@ -140,10 +141,21 @@ def _import(root: Path, reading: "Reading", file: Path, slug: str, *, yes: bool,
         return DONE
     if not yes:
         _ask(f"Write {len(reading.statements)} statements to seeds/{slug}/trust.yaml?")
-    kept = keep_document(root, slug, file)
+    kept = keep_document(root, slug, file, today)
     written = write_import(root, slug, reading, matching.statements, kept, before=before, read_on=today)
     click.echo(f"Written: {written}")
     return DONE
+
+
+def _last_reading(root: Path, slug: str, trust: "Trust | None") -> Sequence["Statement"]:
+    """What the document that was imported last says by today's rules, if it is still there and can be read."""
+    file = root / "seeds" / slug / trust.document.file if trust and trust.document.file else None
+    if file is None or not file.is_file():
+        return ()
+    try:
+        return _read_values(file).statements
+    except PolicygenError:
+        return ()
 
 
 def _ask(question: str) -> None:
@@ -266,20 +278,13 @@ def build(selectors: tuple[str, ...], moment: dt.datetime | None, as_json: bool,
     day = moment.date() if moment else dt.date.today()
     workspace = _load(folder)
     failed = unbuildable(workspace, selectors)
-    wanted = documents(workspace, selectors) if not (failed and selectors) else _selected(workspace, selectors)
+    wanted = documents(workspace, selectors, elsewhere=bool(failed))
     results = failed + _with_progress(build_documents(workspace, wanted, day), len(wanted))
     if as_json:
         _print_json([_result_json(result) for result in results])
     else:
         _show_results(workspace, results)
     return PROBLEMS if any(result.problem for result in results) else DONE
-
-
-def _selected(workspace: "Workspace", selectors: Sequence[str]) -> list[Any]:
-    """What the selectors name when some of it cannot be read: the rest, perhaps nothing."""
-    from policygen.plan import documents, selects
-
-    return [d for d in documents(workspace) if any(selects(selector, d.id) for selector in selectors)]
 
 
 def _with_progress(results: Iterable["Result"], total: int) -> list["Result"]:

@@ -1,13 +1,12 @@
 """What each document needs, and why. Reads, never writes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from policygen.errors import PolicygenError, did_you_mean
-from policygen.model import Document, School
+from policygen.model import Document, selects
 from policygen.word.package import DIGEST_PROPERTY, DOCUMENT_PROPERTY, content_digest, read_package, read_properties
 from policygen.workspace import Workspace
 
@@ -25,35 +24,20 @@ class NoSuchDocumentError(PolicygenError):
         )
 
 
-def documents(workspace: Workspace, selectors: Sequence[str] = ()) -> list[Document]:
+def documents(workspace: Workspace, selectors: Sequence[str] = (), *, elsewhere: bool = False) -> list[Document]:
     """Every document that the catalogue gives the trusts and schools, or those that the selectors name.
 
     Selectors read like paths: `mket`, `mket/walton-high`, `*/*/behaviour`, `mket/_trust/*`.
-    Raises NoSuchDocumentError for one that names nothing.
+    Raises NoSuchDocumentError for one that names nothing, unless it may name something `elsewhere`: a school
+    whose file cannot be read.
     """
-    every = list(_every_document(workspace))
+    every = list(workspace.documents())
     if not selectors:
         return every
     for selector in selectors:
-        if not any(selects(selector, document.id) for document in every):
+        if not elsewhere and not any(selects(selector, document.id) for document in every):
             raise NoSuchDocumentError(selector, _names(every))
     return [document for document in every if any(selects(selector, document.id) for selector in selectors)]
-
-
-def selects(selector: str, id: str) -> bool:
-    """Whether a selector names a document: piece by piece, the pieces left out at its end standing for any."""
-    asked = selector.strip("/").split("/")
-    parts = id.split("/")
-    return len(asked) <= len(parts) and all(fnmatchcase(part, piece) for part, piece in zip(parts, asked, strict=False))
-
-
-def _every_document(workspace: Workspace) -> Iterator[Document]:
-    for slug, folder in workspace.trusts.items():
-        owners: list[tuple[str | None, School | None]] = [(None, None), *folder.schools.items()]
-        for owner, school in owners:
-            for name, entry in workspace.catalogue.documents.items():
-                if entry.fits(school):
-                    yield Document(trust=slug, school=owner, name=name, entry=entry)
 
 
 def _names(every: Sequence[Document]) -> list[str]:
@@ -123,14 +107,9 @@ def unreadable_documents(workspace: Workspace, selectors: Sequence[str] = ()) ->
 
     Gives the ids (`trust/school/*`), each with the file to mend.
     """
-    found: dict[str, str] = {}
-    for owner, file in workspace.unreadable.items():
-        id = f"{owner}/*" if "/" in owner else f"{owner}/*/*"
-        if not selectors or any(_may_select(selector, owner) for selector in selectors):
-            found[id] = file
-    return found
-
-
-def _may_select(selector: str, owner: str) -> bool:
-    pairs = zip(selector.strip("/").split("/"), owner.split("/"), strict=False)
-    return all(fnmatchcase(part, piece) for piece, part in pairs)
+    asked = {
+        owner: file
+        for owner, file in workspace.unreadable.items()
+        if not selectors or any(selects(selector, owner) for selector in selectors)
+    }
+    return {f"{owner}/*" if "/" in owner else f"{owner}/*/*": file for owner, file in asked.items()}

@@ -24,6 +24,8 @@ def read(file: Path) -> Reading:
         raise UnreadableFileError(str(file), "this is a folder.", "Name the document itself.") from None
     except OSError as error:
         raise UnreadableFileError(
-            str(file), f"it cannot be read ({error.strerror}).", "Close it in other programs and check that you may read it."
+            str(file),
+            f"it cannot be read ({error.strerror}).",
+            "Close it in other programs and check that you may read it.",
         ) from None
     return read_statements(read_outline(data, file.name))

@@ -6,23 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from policygen.intake.rules import names as rules
+
 _STRAIGHT = str.maketrans("‘’‚‛′“”„‟″‐‑–—−\u00a0", "'''''\"\"\"\"\"----- ")
-_ENDS = (
-    "Trust|Federation|Academies|Multi[- ]Academy Company|Academy Company|MAT|Partnership|Foundation|Alliance|Co-operative"
-)
-_NAME = re.compile(
-    rf"(?:[A-Z][\w.'’&-]*,? |St\.? |of |and |the |for |in |de |& ){{1,8}}(?:{_ENDS})\b(?: Trust\b)?(?! [a-z]+ing\b)"
-)
-_NOT_FIRST = frozenset(
-    """the our as at in each every all for we this that a an and of by within across with from is are one its to both
-    welcome about join when where why how what your i values vision mission aims ethos""".split()
-)
-_GENERIC = re.compile(
-    r"(?:(?:The|A|Our|Multi|Academy|Academies|Multi-Academy|Schools?|Education|Educational|Learning|Charitable|Co-operative|Foundation|Church) ?)*"
-    r"(?:Trust|Federation|Academies|MAT|Partnership|Foundation|Alliance)"
-)
 _DEFINED = re.compile(r"\s*[\(\[](?:[‘'“\"]|the |hereafter |or |known as |also )*([A-Z][A-Za-z]{1,7})[’'”\"]*[\)\]]")
-_SMALL = frozenset({"of", "and", "the", "for", "in", "de", "&"})
 
 
 def flat(text: str) -> str:
@@ -39,6 +26,12 @@ class Names:
     short: str | None = None
     explained: bool = False
 
+    @property
+    def brief(self) -> str | None:
+        """The name's own words: "Harbour Lights" of a Harbour Lights Learning Trust; None if there are no others."""
+        own = rules().usual_end.sub("", self.name or "").strip()
+        return own if own and own != self.name and len(own) > 3 else None
+
     @cached_property
     def _own(self) -> re.Pattern[str] | None:
         own = [re.escape(flat(n)) for n in (self.name, self.short) if n]
@@ -53,7 +46,15 @@ class Names:
         'the trust schools will'
         """
         low = " ".join(flat(text).split())
-        return self._own.sub("the trust", low) if self._own else low
+        low = self._own.sub("the trust", low) if self._own else low
+        return self._briefly.sub("the trust", low) if self._briefly else low
+
+    @cached_property
+    def _briefly(self) -> re.Pattern[str] | None:
+        """The name's own words where they can only mean the trust: as a subject, or before "schools"."""
+        return (
+            re.compile(rf"^(?:the )?{re.escape(flat(self.brief))}(?= (?:{rules().subjects})\b)") if self.brief else None
+        )
 
 
 def find_names(title: Sequence[str], body: Sequence[str]) -> Names:
@@ -66,20 +67,27 @@ def find_names(title: Sequence[str], body: Sequence[str]) -> Names:
     counted: Counter[str] = Counter()
     for weight, texts in ((3, title), (1, body)):
         for text in texts:
-            for found in _NAME.finditer(text.replace("\u00a0", " ")):
+            for found in rules().name.finditer(_title_case(text.replace("\u00a0", " "))):
                 if name := _trimmed(found[0]):
                     counted[name] += weight
     name = max(counted, key=lambda n: (counted[n], len(n)), default=None)
     return _with_short(name, [*title, *body])
 
 
+def _title_case(text: str) -> str:
+    """A line in capitals as people write a name; any other line as it is."""
+    if not text.isupper():
+        return text
+    return " ".join(word.lower() if word.casefold() in rules().small else word.capitalize() for word in text.split())
+
+
 def _trimmed(found: str) -> str | None:
     """The name without the words that only led into it; None if nothing of its own is left."""
     parts = found.split()
-    while parts and (parts[0].casefold().rstrip(",'’s") in _NOT_FIRST or parts[0].casefold() in _NOT_FIRST):
+    while parts and re.sub(r"[’']s$|,$", "", parts[0].casefold()) in rules().openers:
         parts.pop(0)
     name = " ".join(parts)
-    return None if len(parts) < 2 or _GENERIC.fullmatch(name) or name.endswith((",",)) else name
+    return None if len(parts) < 2 or rules().generic.fullmatch(name) else name
 
 
 def _with_short(name: str | None, texts: Sequence[str]) -> Names:
@@ -99,7 +107,7 @@ def _with_short(name: str | None, texts: Sequence[str]) -> Names:
 def _initials(name: str) -> list[str]:
     """The name's initials with and without its small words: KET; SSJT and SoSJT are not guessed at."""
     words = name.replace("-", " ").split()
-    large = "".join(w[0] for w in words if w.casefold() not in _SMALL)
+    large = "".join(w[0] for w in words if w.casefold() not in rules().small)
     whole = "".join(w[0].upper() for w in words)
     return [letters for letters in dict.fromkeys((large, whole)) if len(letters) >= 2]
 

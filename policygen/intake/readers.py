@@ -52,7 +52,9 @@ def read_outline(data: bytes, name: str) -> Outline:
     web pages and addresses, old or protected Word files, and documents without a word in them.
     """
     if re.match(r"(?:https?|ftp)://", name):
-        raise UnreadableFileError(name, "this is a web address.", "Save the page or the document, and import that file.")
+        raise UnreadableFileError(
+            name, "this is a web address.", "Save the page or the document, and import that file."
+        )
     if not data.strip():
         raise UnreadableFileError(name, "the file is empty.", "Check that it was saved, or get it again.")
     ending = PurePath(name).suffix.casefold()
@@ -65,7 +67,9 @@ def read_outline(data: bytes, name: str) -> Outline:
         outline = reader(decoded.text, name)
         outline = replace(outline, notes=(*((decoded.note,) if decoded.note else ()), *outline.notes))
     if not any(re.search(r"[^\W\d_]", line.text) for line in outline.lines):
-        raise UnreadableFileError(name, "there are no words in it.", "A scanned document has only pictures of words: type it out.")
+        raise UnreadableFileError(
+            name, "there are no words in it.", "A scanned document has only pictures of words: type it out."
+        )
     return outline
 
 
@@ -76,11 +80,15 @@ def _refuse_others(data: bytes, name: str, ending: str) -> None:
             raise UnreadableFileError(name, why, _SAVE_AS)
     if ending not in _TEXT_ENDINGS | _MARKDOWN_ENDINGS:
         raise UnreadableFileError(
-            name, f"policygen does not read {ending} files.", "It reads Word (.docx), Markdown (.md) and plain text (.txt)."
+            name,
+            f"policygen does not read {ending} files.",
+            "It reads Word (.docx), Markdown (.md) and plain text (.txt).",
         )
     if len(data) > _LARGEST_TEXT:
         why = f"it has {len(data) >> 20} MB of text; a values document has a few pages."
-        raise UnreadableFileError(name, why, "Check that this is the right file, or cut the values out into one of their own.")
+        raise UnreadableFileError(
+            name, why, "Check that this is the right file, or cut the values out into one of their own."
+        )
 
 
 # ── Markdown ─────────────────────────────────────────────────────────────────────────────────────────
@@ -168,7 +176,9 @@ class _MarkdownReader:
             if self.level:
                 line = replace(line, kind="heading", level=self.level, bold=False, lead="")
             elif self.lists and i == 0:
-                line = replace(line, kind="item" if self.marker else "paragraph", level=4 * len(self.lists), marker=self.marker)
+                line = replace(
+                    line, kind="item" if self.marker else "paragraph", level=4 * len(self.lists), marker=self.marker
+                )
             elif self.quoted and line.kind == "paragraph":
                 line = replace(line, kind="quotation")
             found.append(replace(line, gap=gap if i == 0 else False))
@@ -223,14 +233,18 @@ class _MarkdownReader:
         return []
 
     def _indented(self, text: str, first: int) -> list[Line]:
-        pieces = [Piece(line.strip(), line.strip(), first + i) for i, line in enumerate(text.split("\n")) if line.strip()]
+        pieces = [
+            Piece(line.strip(), line.strip(), first + i) for i, line in enumerate(text.split("\n")) if line.strip()
+        ]
         return lines_of(pieces, Source(file=self.file, line=first), self.known)
 
     def _leave_out(self, text: str, line: int, why: str) -> None:
         self.left_out.append(LeftOut(text, Place(file=self.file, line=line), why))
 
 
-_CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "list_item_open", "blockquote_open", "table_open", "tbody_open"})
+_CONTAINERS = frozenset(
+    {"bullet_list_open", "ordered_list_open", "list_item_open", "blockquote_open", "table_open", "tbody_open"}
+)
 
 
 def _piece(runs: Sequence[tuple[str, bool]], raw: str, number: int) -> Piece:
@@ -296,7 +310,9 @@ def _styles(package: Package) -> dict[str, _Style]:
         return {}
     elements = {e.get(w("styleId"), ""): e for e in package.xml(parts[0]).iter(w("style"))}
     styles = {id: _resolved(id, elements, ()) for id in elements}
-    default = next((id for id, e in elements.items() if e.get(w("default")) in _TRUE and e.get(w("type")) == "paragraph"), None)
+    default = next(
+        (id for id, e in elements.items() if e.get(w("default")) in _TRUE and e.get(w("type")) == "paragraph"), None
+    )
     return styles | ({"": styles[default]} if default else {})
 
 
@@ -377,16 +393,16 @@ def _style_id(paragraph: etree._Element) -> str:
     return _value(_find(paragraph.find(w("pPr")), "pStyle")) or ""
 
 
-_HOLDERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo")))
+_HOLDERS = frozenset(
+    map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo"))
+)
 _GONE = frozenset(map(w, ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delText")))
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
     """The paragraphs and tables of a story, also those in content controls; contents lists stay together."""
     for child in parent:
-        if child.tag in (w("p"), w("tbl")):
-            yield child
-        elif child.tag == w("sdt") and _is_contents(child):
+        if child.tag in (w("p"), w("tbl")) or (child.tag == w("sdt") and _is_contents(child)):
             yield child
         elif child.tag in _HOLDERS:
             yield from _blocks(child)
@@ -456,14 +472,18 @@ class _WordReader:
             yield from self._lines(runs, style, properties, source)
         yield from self._boxes(element)
 
-    def _lines(self, runs: Sequence[_Run], style: _Style, properties: etree._Element | None, source: Source) -> Iterator[Line]:
+    def _lines(
+        self, runs: Sequence[_Run], style: _Style, properties: etree._Element | None, source: Source
+    ) -> Iterator[Line]:
         pieces = list(_pieces(runs))
         lines = lines_of(pieces, source, frozenset())
         level = _number(_find(properties, "outlineLvl"), style.outline)
         marker, depth = self._list(properties, style)
         for i, line in enumerate(lines):
             large = all(run.large for run in runs if run.text.strip())
-            line = replace(line, gap=self.gap or not marker, bold=(line.bold and not style.bold) or large or (line.bold and i == 0))
+            line = replace(
+                line, gap=self.gap or not marker, bold=(line.bold and not style.bold) or large or (line.bold and i == 0)
+            )
             self.gap = False
             if style.name == "title":
                 line = replace(line, kind="heading", level=1, bold=False)
@@ -484,7 +504,9 @@ class _WordReader:
         depth = _number(_find(numbering, "ilvl"), style.depth) or 0
         if number in (None, "0"):
             named = re.match(r"list (bullet|number)\s*(\d?)", style.name)
-            return ("•" if named[1] == "bullet" else "1.", int(named[2] or 1) - 1) if named and number is None else ("", 0)
+            return (
+                ("•" if named[1] == "bullet" else "1.", int(named[2] or 1) - 1) if named and number is None else ("", 0)
+            )
         form = self.formats.get((number or "", depth), "bullet")
         return ("•" if form in ("bullet", "none") else "1."), depth
 
@@ -526,11 +548,17 @@ class _WordReader:
     def _table(self, element: etree._Element) -> Iterator[Line]:
         self.table += 1
         number = self.table
-        rows = [row for row in element.iter(w("tr")) if _nearest(row, "tbl") is element and _find(row.find(w("trPr")), "del") is None]
+        rows = [
+            row
+            for row in element.iter(w("tr"))
+            if _nearest(row, "tbl") is element and _find(row.find(w("trPr")), "del") is None
+        ]
         cells = [[cell for cell in row.iter(w("tc")) if _nearest(cell, "tr") is row] for row in rows]
         layout = len(rows) == 1 or max(map(len, cells), default=0) == 1
         for r, (row, its_cells) in enumerate(zip(rows, cells, strict=True), start=1):
-            read = [self._cell(cell, f"table {number}, row {r}, column {c}") for c, cell in enumerate(its_cells, start=1)]
+            read = [
+                self._cell(cell, f"table {number}, row {r}, column {c}") for c, cell in enumerate(its_cells, start=1)
+            ]
             if layout:
                 self.gap = True
                 yield from (line for lines in read for line in lines)

@@ -24,6 +24,8 @@ class Words:
     compounds: frozenset[str]
     values: frozenset[str]
     finite: frozenset[str]
+    also_nouns: frozenset[str]
+    before_nouns: frozenset[str]
     hooks: frozenset[str]
     name_particles: frozenset[str]
 
@@ -85,6 +87,18 @@ class ActorRules:
     passives: tuple[Rule, ...]
     nouns: tuple[tuple[str, Actor], ...]
     verbs: frozenset[str]
+
+
+@dataclass(frozen=True)
+class NameRules:
+    """How a trust's name is told (rules/names.toml)."""
+
+    name: re.Pattern[str]
+    generic: re.Pattern[str]
+    usual_end: re.Pattern[str]
+    openers: frozenset[str]
+    small: frozenset[str]
+    subjects: str
 
 
 @dataclass(frozen=True)
@@ -162,6 +176,22 @@ def actors() -> ActorRules:
 
 
 @cache
+def names() -> NameRules:
+    """The rules for names of trusts."""
+    table = _table("names")
+    small = table["small"].split()
+    inside = "|".join(f"{re.escape(word)} " for word in small)
+    return NameRules(
+        name=re.compile(rf"(?:[A-Z][\w.'’&-]*,? |{inside}){{1,8}}(?:{table['ends']})\b(?: Trust\b)?"),
+        generic=re.compile(rf"(?:(?:{table['usual']}|{'|'.join(small)})(?:[- ]|$))+"),
+        usual_end=re.compile(rf"(?:[ -](?:{table['usual']}))+$|^The "),
+        openers=frozenset(table["openers"].split()),
+        small=frozenset(small),
+        subjects=table["subjects"],
+    )
+
+
+@cache
 def noise() -> tuple[Rule, ...]:
     """The rules for lines that are no part of what a trust says of itself."""
     return tuple(_rule(row, "why", row["pattern"]) for row in _table("noise")["noise"])
@@ -206,4 +236,6 @@ def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:
 
 def _any(phrases: list[str]) -> re.Pattern[str]:
     """Any of the words and phrases; a star stands for any ending."""
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(p).replace(r"\*", r"[\w-]*") for p in phrases) + r")(?![\w-])")
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(p).replace(r"\*", r"[\w-]*") for p in phrases) + r")(?![\w-])"
+    )

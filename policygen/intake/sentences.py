@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from policygen.intake.names import flat
 from policygen.intake.rules import sentences as rules
@@ -40,7 +41,10 @@ def _inside_quotes(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line says something, having a finite verb, and is not just a label."""
     found = re.findall(r"[\w'’-]+", text.casefold())
-    return any(word in words().finite for word in found[1:])
+    return any(
+        word in words().finite and not (word in words().also_nouns and before in words().before_nouns)
+        for before, word in pairwise(found)
+    )
 
 
 # ── lists of words ───────────────────────────────────────────────────────────────────────────────────
@@ -124,7 +128,9 @@ def grounds(text: str) -> tuple[str, ...]:
         found = rule.pattern.search(flat(text))
         if not found:
             continue
-        listed = re.split(r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b", text[found.end() :])[0]
+        listed = re.split(
+            r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b", text[found.end() :]
+        )[0]
         parts = [part.strip() for part in re.split(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+", listed) if part.strip()]
         closed = tuple(part for part in parts if not any(r.pattern.search(flat(part)) for r in rules().open_ends))
         if len(closed) >= rule.least and all(len(part.split()) <= 6 for part in closed):
@@ -232,7 +238,9 @@ class Label:
 
 
 _ACROSTIC = re.compile(r"([A-Z])\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])")
-_SEPARATED = re.compile(r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*)(?P<gloss>\S.*)", re.S)
+_SEPARATED = re.compile(
+    r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*)(?P<gloss>\S.*)", re.S
+)
 _GLUED = re.compile(r"(?P<name>[A-Z]?[a-z]+(?:[ -][a-z]+){0,2})(?P<gloss>[A-Z][a-z’']*\s.*)", re.S)
 
 
@@ -268,7 +276,11 @@ def _unparted(text: str) -> tuple[str, str] | None:
         if len(parts) <= n or len(parts[n].split()) < 2:
             continue
         name, gloss = " ".join(parts[:n]), parts[n]
-        if is_value_word(name) and gloss[0].isupper() and not (n == 2 and parts[1][0].isupper() and not is_value_word(parts[1])):
+        if (
+            is_value_word(name)
+            and gloss[0].isupper()
+            and not (n == 2 and parts[1][0].isupper() and not is_value_word(parts[1]))
+        ):
             return name, gloss
     return None
 

@@ -8,6 +8,7 @@ that is. The result is a tree: headings over what stands under them, stems over 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from policygen.intake.names import Names
@@ -70,7 +71,9 @@ def _kind(plain: str) -> Kind | None:
 def _says_several(plain: str) -> bool:
     """A heading that names several kinds ("Vision and values"), or a document that holds them ("Strategic plan")."""
     parts = [part for part in _PARTS.split(plain) if part]
-    known = [any(r.pattern.fullmatch(p) for r in (*sections().kinds, *sections().mixed, *sections().plain)) for p in parts]
+    known = [
+        any(r.pattern.fullmatch(p) for r in (*sections().kinds, *sections().mixed, *sections().plain)) for p in parts
+    ]
     return (len(parts) > 1 and all(known)) or any(rule.pattern.fullmatch(plain) for rule in sections().mixed)
 
 
@@ -90,9 +93,14 @@ class Stem:
 _MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,})\s*$")
 
 
+def without_colon(text: str) -> str:
+    """A heading or stem without the colon or dots that it ends in."""
+    return _MARK.sub("", text)
+
+
 def stem_of(text: str, names: Names) -> Stem | None:
     """The stem that a line is: it ends in a colon or dots, or in a word that something must follow ("We will")."""
-    bare = _MARK.sub("", text)
+    bare = without_colon(text)
     marked = bare != text
     plain = names.plain(bare)
     rule = next((rule for rule in stems() if rule.pattern.search(plain)), None)
@@ -164,7 +172,9 @@ def _parted(line: Line) -> Iterator[Line]:
     if len(sentences) > 1 and _MARK.search(sentences[-1][1]):
         at = sentences[-1][0]
         yield replace(line, text=line.text[:at].strip())
-        yield replace(line, text=line.text[at:], raw=line.text[at:], source=line.source_at(at), gap=False, lead="", breaks=())
+        yield replace(
+            line, text=line.text[at:], raw=line.text[at:], source=line.source_at(at), gap=False, lead="", breaks=()
+        )
         return
     labelled = _LABELLED.match(line.text) if line.kind in ("paragraph", "heading") else None
     yield replace(line, text=line.text[labelled.end() :], marker=labelled[1]) if labelled else line
@@ -174,18 +184,27 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     """Numbered lines with something other than the next number under them are headings: "1. Great teaching"."""
     pillars = {
         i
-        for i, (line, after) in enumerate(zip(lines, lines[1:], strict=False))
+        for i, (line, after) in enumerate(pairwise(lines))
         if line.kind == "item"
         and line.level == 0
         and line.marker[:1].isdigit()
         and len(line.text.split()) <= 14
         and not line.text.endswith((".", ";", ","))
-        and (after.kind in ("paragraph", "row") or (after.kind == "item" and stem_of(line.text, names) is None and after.level == 0 and not after.marker[:1].isdigit()))
+        and (
+            after.kind in ("paragraph", "row")
+            or (
+                after.kind == "item"
+                and stem_of(line.text, names) is None
+                and after.level == 0
+                and not after.marker[:1].isdigit()
+            )
+        )
     }
     if len(pillars) < 2:
         return list(lines)
     return [
-        replace(line, kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line for i, line in enumerate(lines)
+        replace(line, kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line
+        for i, line in enumerate(lines)
     ]
 
 
@@ -220,11 +239,15 @@ def _is_labelled_value(text: str) -> bool:
 
 def _may_open(section: Section, text: str, before: Line | None, names: Names) -> bool:
     """A value's own word ("Ambition") opens no section among values; nor does an audience's in the middle of a list."""
-    return not (section.role in ("kind", "audience") and before is not None and before.kind == "item" and " " not in text)
+    return not (
+        section.role in ("kind", "audience") and before is not None and before.kind == "item" and " " not in text
+    )
 
 
 def _stem_with_lines(after: Line, names: Names) -> bool:
-    return after.kind == "paragraph" and (stem := stem_of(after.text, names)) is not None and (stem.hangs or stem.marked)
+    return (
+        after.kind == "paragraph" and (stem := stem_of(after.text, names)) is not None and (stem.hangs or stem.marked)
+    )
 
 
 def _as_heading(line: Line, sure: float, names: Names) -> Line:
@@ -338,7 +361,12 @@ def _alike(line: Line, first: Line, stem: Stem, count: int, names: Names) -> boo
     if alone == "subject" and _opening(first) != "subject":
         return False
     if _opening(first) == "subject":
-        return stem.kind in ("belief", "principle", "commitment") and stem.marked and len(split(line.text)) == 1 and not line.gap
+        return (
+            stem.kind in ("belief", "principle", "commitment")
+            and stem.marked
+            and len(split(line.text)) == 1
+            and not line.gap
+        )
     if stem.kind in ("value", "motto"):
         return len(line.text.split()) <= 12 or not is_sentence(line.text) or label(line.text) is not None
     return alone == _opening(first) or line.text.endswith((";", ","))
@@ -353,5 +381,21 @@ def _opening(line: Line) -> str:
         return "to"
     if line.text[:1].islower():
         return "small"
-    subjects = {"we", "our", "the", "at", "in", "every", "each", "all", "this", "these", "it", "as", "they", "children", "pupils"}
+    subjects = {
+        "we",
+        "our",
+        "the",
+        "at",
+        "in",
+        "every",
+        "each",
+        "all",
+        "this",
+        "these",
+        "it",
+        "as",
+        "they",
+        "children",
+        "pupils",
+    }
     return "subject" if first.casefold() in subjects and is_sentence(line.text) else "word"

@@ -173,7 +173,7 @@ def _without_furniture(lines: Sequence[_Physical], file: str) -> tuple[list[_Phy
             kept.append(line)
             continue
         if line.text != "\f":
-            left.append(LeftOut(line.raw, Place(file=file, line=line.number), dropped[i]))
+            left.append(LeftOut(line.text, Place(file=file, line=line.number), dropped[i]))
         kept.append(replace(line, text="", after_page=True))
     return list(_pages_closed(kept)), left
 
@@ -245,16 +245,18 @@ _ANY_WIDTH = -1
 """For formats in which a broken line is no sign of anything (Markdown): only the sentence tells."""
 
 
-def _goes_on(before: _Physical, line: _Physical, opens_small: bool, width: int) -> bool:
-    """Whether a line carries on the sentence of the line before it."""
+def _goes_on(before: _Physical, line: _Physical, opens: _Physical, width: int) -> bool:
+    """Whether a line carries on the sentence of the line before it; `opens` is the first line of the group."""
     if line.marker or line.heading or before.heading:
         return False
     small = line.text[:1].islower()
+    if opens.marker and line.indent > opens.indent and _mid_sentence(before.text):
+        return True
     if line.after_page or width == _ANY_WIDTH:
         return _mid_sentence(before.text) and small
     if not width:
         # A list without bullets has small letters at the start of every line; a broken sentence only after its first.
-        return _mid_sentence(before.text) and small and not opens_small and len(before.text) >= 40
+        return _mid_sentence(before.text) and small and not _opens_small(opens) and len(before.text) >= 40
     length = before.indent + len(before.raw.rstrip()) + (len(before.marker) + 1 if before.marker else 0)
     first_word = line.text.split()[0]
     full = length + 1 + len(first_word) > width
@@ -346,7 +348,7 @@ def _groups(lines: Sequence[_Physical], width: int, rows: frozenset[int]) -> Ite
             next_gap = True
             continue
         fits = (not next_gap or line.after_page) and line.number not in rows
-        if group and fits and group[-1].number not in rows and _goes_on(group[-1], line, _opens_small(group[0]), width):
+        if group and fits and group[-1].number not in rows and _goes_on(group[-1], line, group[0], width):
             group.append(line)
             continue
         if group:

@@ -1,6 +1,7 @@
 """Who is bound by a sentence or a stem: the actor at the head of its subject."""
 
 import re
+from itertools import pairwise
 
 from policygen.intake.names import Names
 from policygen.intake.rules import actors as rules
@@ -51,12 +52,21 @@ def _subject(plain: str) -> str:
 
 def _noun(part: str) -> Actor | None:
     words = part.replace("-", " ").split()
-    if not words:
+    if not words or _second_noun(words):
         return None
     last = words[-1].strip(",.:;'").removesuffix("'s")
     if last == "people" and (len(words) < 2 or words[-2] != "young"):
         return "staff" if words == ["our", "people"] else None
     return next((actor for noun, actor in rules().nouns if noun == last), None)
+
+
+def _second_noun(words: list[str]) -> bool:
+    """Whether a determiner stands after the start: a verb that we do not know stood before it ("nobody joins our trust")."""
+    return any(
+        word in {"our", "the", "their", "its", "a", "an", "every", "each"}
+        and before not in {"all", "both", "and", "of"}
+        for before, word in pairwise(words)
+    )
 
 
 def _together(found: list[Actor]) -> Actor:

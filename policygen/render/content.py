@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
-from xml.sax.saxutils import escape, unescape
 
 from policygen.word.finish import SIGNS, own_id
-from policygen.word.ooxml import shaded
+from policygen.word.ooxml import as_xml_characters, escape_attribute, escape_text, shaded, unescape
 
 
 class Runs(Protocol):
@@ -69,15 +68,16 @@ class Blank:
     def runs(self, run_properties: str) -> str:
         """A content control that Word shows as a placeholder: what is typed there takes the place of it.
 
-        ECMA-376 17.5.2. Word takes titles and tags of up to 64 characters.
+        ECMA-376 17.5.2. Word takes titles and tags of up to 64 characters. The control holds rich text: LibreOffice
+        prints the words of a plain-text control without their colours, and the blank must show.
         """
         words = (
-            f"<w:r>{shaded(run_properties, FILL, INK)}<w:t>{escape(as_xml_characters(str(self)))}</w:t></w:r>"
+            f"<w:r>{shaded(run_properties, FILL, INK)}<w:t>{escape_text(as_xml_characters(str(self)))}</w:t></w:r>"
         )
         return (
             f"<w:sdt><w:sdtPr>{run_properties}"
             f'<w:alias w:val="{_attribute(self.label)}"/><w:tag w:val="{_attribute(self.key)}"/>'
-            f'<w:id w:val="{own_id("control")}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
+            f'<w:id w:val="{own_id("control")}"/><w:showingPlcHdr/></w:sdtPr>'
             f"<w:sdtContent>{words}</w:sdtContent></w:sdt>"
         )
 
@@ -88,7 +88,7 @@ INK = "3B3000"
 
 
 def _attribute(text: str) -> str:
-    return escape(as_xml_characters(text)[:64], {'"': "&quot;"})
+    return escape_attribute(as_xml_characters(text)[:64])
 
 
 class Fragment(str):
@@ -127,25 +127,3 @@ def _words(xml: str) -> str:
     text = re.sub("\x15[^\x16]*\x16", "", re.sub(r"<w:(?:br|cr)/>", "\n", re.sub(r"<w:tab/>", "\t", xml)))
     text = re.sub(r"</w:p>(?=.)", "\n", text, flags=re.DOTALL)
     return SIGNS.sub("", unescape(re.sub(r"<[^>]*>", "", text)))
-
-
-# ── characters ───────────────────────────────────────────────────────────────────────────────────────
-
-_KEPT_CONTROLS = "\t\n"
-_MEANT = {"\r": "\n", "\v": "\n", "\x1e": "\u2011", "\x1f": "\u00ad", "\u2028": "\n", "\u2029": "\n"}
-"""Control characters that Word itself uses for a line break, a non-breaking hyphen and a soft hyphen."""
-
-_CHARACTERS = str.maketrans(
-    {chr(n): None for n in range(32) if chr(n) not in _KEPT_CONTROLS}
-    | {chr(n): "\ufffd" for n in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
-    | {chr(n): None for n in range(0xFDD0, 0xFDF0)}
-    | _MEANT
-)
-"""What XML 1.0 cannot hold (its production 2, Char), and what stands for it: nothing, or the sign for a lost letter."""
-
-_CHARACTERS_AND_BREAKS = {key: value for key, value in _CHARACTERS.items() if chr(key) not in "\a\f"}
-
-
-def as_xml_characters(text: str, *, breaks: bool = False) -> str:
-    """The text in characters that XML can hold; with `breaks`, `\\a` and `\\f` stay for the engine to turn into breaks."""
-    return text.replace("\r\n", "\n").translate(_CHARACTERS_AND_BREAKS if breaks else _CHARACTERS)

@@ -1,42 +1,25 @@
-"""Templates and names become documents. The only room that compiles Jinja.
+"""Templates and names become documents.
 
-template = Template("letter.docx")
-template.problems()                     # what is wrong, and where
-data = template.render({"name": "Ada"})  # the document, as bytes
+    template = Template("letter.docx")
+    template.problems()                      # what is wrong with it, and where
+    data = template.render({"name": "Ada"})  # the document, as bytes
 """
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
-from traceback import walk_tb
-from types import TracebackType
-from typing import Any, Final
+from typing import Any
 
-from jinja2 import Template as CompiledTemplate
-from jinja2 import nodes
-from jinja2.compiler import generate
-from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
-
-from policygen.errors import Finding, FindingsError, Place, PolicygenError, RenderError, UnreadableFileError
+from policygen.errors import Finding, FindingsError, RenderError, UnreadableFileError
 from policygen.render import names
 from policygen.render.content import Blank
-from policygen.render.printing import NotWordsError, Printer
-from policygen.render.sandbox import (
-    MAX_OUTPUT,
-    LimitError,
-    Meter,
-    NoSuchNameError,
-    RenderContext,
-    Sandbox,
-    explain,
-    metered,
-    unmetered,
-)
-from policygen.render.syntax import syntax_findings
-from policygen.word.finish import Finisher, relationship_lines
+from policygen.render.parts import CompiledPart, compile_part
+from policygen.render.printing import Printer
+from policygen.render.sandbox import Meter, Sandbox, metered
+from policygen.render.syntax import Syntax, read_syntax
+from policygen.word.finish import Finisher, with_links
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -49,12 +32,12 @@ from policygen.word.package import (
     relationships_part,
     with_custom_part,
 )
-from policygen.word.template import LocatedTag, Reading, Source, read_template
+from policygen.word.template import Reading, Source, read_template
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A document: the file, the digest of its content, the blanks in it, and what people should know of it."""
+    """A document: the file, the digest of its content, the blanks in it in order, and what people should know."""
 
     data: bytes = field(repr=False)
     digest: str
@@ -63,26 +46,20 @@ class Rendered:
 
 
 @dataclass(frozen=True)
-class _Part:
-    """One part of a template, ready to be filled: its tags by line, and its code."""
+class _Made:
+    """One document while it is made: what printed and finished it, and the parts that have tags."""
 
-    source: Source
-    tags: Mapping[int, LocatedTag]
-    file: str
-    code: CompiledTemplate
-
-    @property
-    def name(self) -> str:
-        """The package entry."""
-        return self.source.part
+    printer: Printer
+    finisher: Finisher
+    parts: Mapping[str, bytes]
 
 
 class Template:
     """A Word template, read once, compiled once, and filled as often as wanted, by any number of threads.
 
-    `source` is a path or the bytes of a .docx or .dotx; `name` is what messages call it (the path, if left out);
-    `filters` are further Jinja filters, by name. Raises UnreadableFileError where it is no Word file that can be
-    used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
+    `source` is a path or the bytes of a .docx or .dotx; `name` is what messages call it (the path, if left
+    out); `filters` are further Jinja filters, by name. Raises UnreadableFileError where it is no Word file that
+    can be used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
     """
 
     def __init__(
@@ -103,16 +80,17 @@ class Template:
     # ── before rendering ─────────────────────────────────────────────────────────────────────────────
 
     def problems(self, scope: names.Shapes | None = None) -> list[Finding]:
-        """Everything that is wrong with the template, each with its place; with `scope`, unknown names too."""
+        """What is wrong with the template, all of it, each with its place; given a scope, unknown names too."""
         found = [*self._own_problems]
-        if scope is not None:
-            for source, tree in self._trees:
-                found += names.check(tree, scope, _tags_by_line(source))
-        return found
+        for source, syntax in self._syntax if scope is not None else ():
+            found += names.check(syntax.trees, scope, {tag.line: tag for tag in source.tags})
+        parts = {source.part: number for number, source in enumerate(self._reading.sources)}
+        in_order = sorted(found, key=lambda f: (parts.get(f.place.part or "", -1), f.place.paragraph or 0))
+        return list(dict.fromkeys(in_order))
 
     def variables(self) -> names.Variables:
         """The names that the template needs from its context, as a tree."""
-        return names.variables(tree for _, tree in self._trees)
+        return names.variables(tree for _, syntax in self._syntax for tree in syntax.trees)
 
     @cached_property
     def _reading(self) -> Reading:
@@ -124,18 +102,12 @@ class Template:
         return Sandbox(self._filters)
 
     @cached_property
-    def _own_problems(self) -> tuple[Finding, ...]:
-        found = list(self._reading.findings)
-        for source in self._reading.sources:
-            found += syntax_findings(self._sandbox, source)
-        return tuple(dict.fromkeys(found))
+    def _syntax(self) -> tuple[tuple[Source, Syntax], ...]:
+        return tuple((source, read_syntax(self._sandbox, source)) for source in self._reading.sources)
 
     @cached_property
-    def _trees(self) -> tuple[tuple[Source, nodes.Template], ...]:
-        """The parts that Jinja can read, as its syntax trees."""
-        return tuple(
-            (s, tree) for s in self._reading.sources if (tree := _parsed(self._sandbox, s)) is not None
-        )
+    def _own_problems(self) -> tuple[Finding, ...]:
+        return (*self._reading.findings, *(f for _, syntax in self._syntax for f in syntax.findings))
 
     # ── rendering ────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,12 +118,13 @@ class Template:
         """
         made = self._make(context)
         if not properties:
-            return self._mould.cast(self._all_parts(made, self._package))
-        return self._tagged_mould.cast(self._with_properties(made, properties))
+            return self._mould.cast(self._parts(made, self._package))
+        parts = self._parts(made, self._tagged_package)
+        return self._tagged_mould.cast(parts | self._properties(parts, properties))
 
     def render_parts(self, context: Mapping[str, object]) -> dict[str, bytes]:
-        """Only the parts that tags stand in, by package entry. Raises as `render` does."""
-        return self._all_parts(self._make(context), self._package)
+        """Only the parts that change with the names, by package entry. Raises as `render` does."""
+        return self._parts(self._make(context), self._package)
 
     def render_document(
         self, context: Mapping[str, object], document_id: str, school: str | None = None
@@ -161,105 +134,67 @@ class Template:
         `school` is whom errors say it was for. Raises as `render` does.
         """
         made = self._make(context, school)
-        parts = self._with_properties(made, {})
+        parts = self._parts(made, self._tagged_package)
         digest = self._tagged_mould.digest(parts)
-        properties = {DOCUMENT_PROPERTY: document_id, DIGEST_PROPERTY: digest}
-        parts[CUSTOM_PROPERTIES_PART] = custom_part(parts[CUSTOM_PROPERTIES_PART], properties)
+        marks = self._properties(parts, {DOCUMENT_PROPERTY: document_id, DIGEST_PROPERTY: digest})
         blanks = tuple(made.printer.blanks[number] for number in made.finisher.printed)
-        return Rendered(self._tagged_mould.cast(parts), digest, blanks, tuple(made.printer.findings))
+        return Rendered(self._tagged_mould.cast(parts | marks), digest, blanks, tuple(made.printer.findings))
 
-    def _with_properties(self, made: "_Made", properties: Mapping[str, str]) -> dict[str, bytes]:
-        parts = self._all_parts(made, self._tagged_package)
-        before = parts.get(CUSTOM_PROPERTIES_PART) or self._tagged_package.read(CUSTOM_PROPERTIES_PART)
-        return parts | {CUSTOM_PROPERTIES_PART: custom_part(before, properties)}
-
-    def _make(self, context: Mapping[str, object], school: str | None = None) -> "_Made":
-        made = _Made(Printer(), Finisher(self._reading.taken), {})
-        token = metered(Meter(tuple(context)))
+    def _make(self, context: Mapping[str, object], school: str | None = None) -> _Made:
+        printer, finisher = Printer(), Finisher(self._reading.taken)
+        parts: dict[str, bytes] = {}
         try:
-            for part in self._compiled:
-                made.parts[part.name] = self._fill(part, context, made, school)
-        finally:
-            unmetered(token)
-        return made
+            with metered(Meter(tuple(context))) as meter:
+                for part in self._compiled:
+                    xml = printer.without_empty_runs(part.fill(context, printer, meter.tick))
+                    parts[part.name] = finisher.finish(part.name, xml).encode("utf-8")
+        except RenderError as error:
+            if school is None:
+                raise
+            raise RenderError(replace(error.finding, place=replace(error.place, school=school))) from error
+        return _Made(printer, finisher, parts)
 
-    def _fill(self, part: _Part, context: Mapping[str, object], made: "_Made", school: str | None) -> bytes:
-        sites = {line: tag.site for line, tag in part.tags.items()}
-        scope = part.code.new_context(dict(context))
-        assert isinstance(scope, RenderContext)
-        scope.show = made.printer.show_in(sites)
-        scope.tick = _meter_tick()
-        try:
-            xml = _gathered(part.code.root_render_func(scope))
-        except PolicygenError:
-            raise
-        except Exception as error:
-            raise _located(error, part, school) from error
-        for run in made.printer.empty_runs:
-            xml = xml.replace(run, "")
-        return made.finisher.finish(part.name, xml).encode("utf-8")
-
-    def _all_parts(self, made: "_Made", package: Package) -> dict[str, bytes]:
+    def _parts(self, made: _Made, package: Package) -> dict[str, bytes]:
+        """Every part that differs from the package's own, the addresses of links among them."""
         parts = {**self._reading.fixed, **made.parts}
         for part, links in made.finisher.links.items():
             rels = relationships_part(part)
-            before = self._reading.fixed.get(rels) or package.read(rels)
-            end = before.rindex(b"</Relationships>") if b"</Relationships>" in before else None
-            lines = relationship_lines(links).encode()
-            parts[rels] = (
-                before[:end] + lines + b"</Relationships>"
-                if end
-                else _opened(before) + lines + b"</Relationships>"
-            )
+            parts[rels] = with_links(parts.get(rels) or package.read(rels), links)
         return parts
+
+    def _properties(self, parts: Mapping[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
+        before = parts.get(CUSTOM_PROPERTIES_PART) or self._custom_part
+        return {CUSTOM_PROPERTIES_PART: custom_part(before, properties)}
 
     # ── prepared once ────────────────────────────────────────────────────────────────────────────────
 
     @cached_property
-    def _compiled(self) -> tuple[_Part, ...]:
+    def _compiled(self) -> tuple[CompiledPart, ...]:
         with self._lock:
             errors = [finding for finding in self._own_problems if finding.severity == "error"]
             if errors:
                 raise FindingsError(errors)
-            return tuple(self._compile(number, *pair) for number, pair in enumerate(self._trees))
-
-    def _compile(self, number: int, source: Source, tree: nodes.Template) -> _Part:
-        file = f"<{self.name} {number}>"
-        tags = _tags_by_line(source)
-        try:
-            python = generate(tree, self._sandbox, source.part, file, optimized=False) or ""
-            code = compile(python, file, "exec")
-        except (SyntaxError, RecursionError, TemplateError) as error:
-            raise FindingsError([_uncompiled(error, tags)]) from error
-        return _Part(
-            source, tags, file, CompiledTemplate.from_code(self._sandbox, code, {**self._sandbox.globals})
-        )
+            return tuple(compile_part(self._sandbox, *pair, self.name) for pair in self._syntax)
 
     @cached_property
     def _changing(self) -> frozenset[str]:
-        parts = {source.part for source in self._reading.sources}
-        return frozenset(parts | {*self._reading.fixed})
-
-    @cached_property
-    def _tagged_package(self) -> Package:
-        return with_custom_part(self._package)
+        return frozenset({source.part for source in self._reading.sources} | {*self._reading.fixed})
 
     @cached_property
     def _mould(self) -> Mould:
         return Mould(self._package, self._changing)
 
     @cached_property
+    def _tagged_package(self) -> Package:
+        return with_custom_part(self._package)
+
+    @cached_property
+    def _custom_part(self) -> bytes:
+        return self._tagged_package.read(CUSTOM_PROPERTIES_PART)
+
+    @cached_property
     def _tagged_mould(self) -> Mould:
         return Mould(self._tagged_package, self._changing | {CUSTOM_PROPERTIES_PART})
-
-
-@dataclass(frozen=True)
-class _Made:
-    """One document while it is made."""
-
-    printer: Printer
-    finisher: Finisher
-    parts: dict[str, bytes]
 
 
 def _read_file(path: Path, name: str) -> bytes:
@@ -268,87 +203,5 @@ def _read_file(path: Path, name: str) -> bytes:
     except FileNotFoundError:
         raise UnreadableFileError(name, "there is no such file.", "Check its name and folder.") from None
     except OSError as error:
-        raise UnreadableFileError(
-            name, f"it cannot be read ({error.strerror}).", "Check that you may open it."
-        ) from None
-
-
-def _tags_by_line(source: Source) -> dict[int, LocatedTag]:
-    return {tag.line: tag for tag in source.tags}
-
-
-def _parsed(sandbox: Sandbox, source: Source) -> nodes.Template | None:
-    try:
-        return sandbox.parse(source.text)
-    except (TemplateSyntaxError, RecursionError):
-        return None
-
-
-def _opened(empty: bytes) -> bytes:
-    """A .rels part without lines, up to where its first line goes."""
-    return empty.rstrip().removesuffix(b"/>") + b">"
-
-
-def _meter_tick() -> Callable[[], None]:
-    from policygen.render.sandbox import _METER
-
-    return _METER.get().tick
-
-
-_SLAB: Final = 256
-
-
-def _gathered(pieces: Iterator[str]) -> str:
-    """The pieces as one text, as long as it stays within bounds."""
-    slabs: list[str] = []
-    size = 0
-    while slab := "".join(islice(pieces, _SLAB)):
-        size += len(slab)
-        if size > MAX_OUTPUT:
-            raise LimitError(f"the document grows beyond {MAX_OUTPUT >> 20} MB here, so it was stopped.")
-        slabs.append(slab)
-    return "".join(slabs)
-
-
-# ── errors ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _located(error: Exception, part: _Part, school: str | None) -> RenderError:
-    """The error that a tag ran into, at the tag's place."""
-    tag = part.tags.get(_line_of(error.__traceback__, part))
-    place = tag.site.place if tag else Place(part.file, part=part.name)
-    message, hint = _explained(error, tag.tag.code if tag else "")
-    return RenderError(
-        Finding(Place(**{**vars(place), "school": school}) if school else place, message, hint)
-    )
-
-
-def _line_of(traceback: TracebackType | None, part: _Part) -> int:
-    lines = [line for frame, line in walk_tb(traceback) if frame.f_code.co_filename == part.file]
-    return part.code.get_corresponding_lineno(lines[-1]) if lines else 0
-
-
-def _explained(error: Exception, code: str) -> tuple[str, str | None]:
-    if isinstance(error, NoSuchNameError):
-        return explain(error, code)
-    if isinstance(error, RecursionError):
-        return "this calls itself without end.", "Check the macro or loop that uses itself."
-    if isinstance(error, MemoryError | OverflowError):
-        return "this is too large to work out.", None
-    if isinstance(error, ZeroDivisionError):
-        return "this divides by zero.", None
-    if isinstance(error, NotWordsError | LimitError | SecurityError):
-        return str(error), None
-    words = str(error) or type(error).__name__
-    return f"this cannot be worked out: {words.rstrip('.')}.", None
-
-
-def _uncompiled(error: Exception, tags: Mapping[int, LocatedTag]) -> Finding:
-    """Blocks nested deeper than Python takes (20 loops, 100 levels), or an expression too deep to read."""
-    line = getattr(error, "lineno", None)
-    tag = tags.get(line or 0) or next(iter(tags.values()))
-    if isinstance(error, TemplateError):
-        return Finding(tag.site.place, f"{error.message}.")
-    return Finding(
-        tag.site.place, "the tags of this part are nested too deeply.", "Use fewer blocks inside blocks."
-    )
+        why = f"it cannot be read ({error.strerror})."
+        raise UnreadableFileError(name, why, "Check that you may open it.") from None

@@ -53,10 +53,13 @@ class Variables:
 def check(trees: Iterable[nodes.Node], scope: Shapes, tags: Mapping[int, LocatedTag]) -> list[Finding]:
     """Every name, attribute and word that there is none of, at its tag, with the nearest right one.
 
-    `trees` are the syntax trees of one part, `tags` its tags by line.
+    `trees` are the syntax trees of one part (one, or one of each tag), `tags` its tags by line.
     """
     checker = _Checker(scope, tags)
-    for tree in trees:
+    every = tuple(trees)
+    if len(every) > 1:
+        checker.bind_all(every)
+    for tree in every:
         checker.walk(tree)
     return list(dict.fromkeys(checker.findings))
 
@@ -127,6 +130,13 @@ class _Walker(ABC, Generic[T]):
             case _:
                 for child in node.iter_child_nodes():
                     self.walk(child)
+
+    def bind_all(self, trees: Iterable[nodes.Node]) -> None:
+        """Take every name that any of the trees binds as known: where tags do not fit together, none knows its block."""
+        for tree in trees:
+            for name in tree.find_all(nodes.Name):
+                if name.ctx in ("store", "param"):
+                    self._bind(name.name, None)
 
     def _inside(self, body: Iterable[nodes.Node], names: dict[str, T | None]) -> None:
         self._frames.append(names)

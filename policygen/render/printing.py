@@ -9,9 +9,11 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from policygen.errors import Finding
-from policygen.render.content import Blank, Blocks, Fragment, Joined, Runs, as_xml_characters
+from policygen.render.content import Blank, Blocks, Fragment, Joined, Runs
 from policygen.word import finish
 from policygen.word.marks import Site
+from policygen.word.ooxml import as_xml_characters, escape_attribute, escape_text
+from policygen.word.template import LocatedTag
 
 SPECIAL: Final = re.compile('[&<>"\x00-\x1f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]').search
 """Finds a character that cannot stand in a part as it is. Plain words, which have none, are printed at once."""
@@ -35,15 +37,16 @@ class Printer:
     findings: list[Finding] = field(default_factory=list)
     empty_runs: set[str] = field(default_factory=set)
 
-    def show_in(self, sites: Mapping[int, Site]) -> Show:
-        """The function that prints the answers of one part; `sites` are its tags' places, by line."""
+    def show_in(self, tags: Mapping[int, LocatedTag], direct: frozenset[int]) -> Show:
+        """The function that prints the answers of one part.
 
-        direct = frozenset(line for line, site in sites.items() if site.kind in ("text", "plain"))
+        `tags` are its tags by line, `direct` the lines where plain words need nothing done to them.
+        """
 
         def show(value: object, line: int) -> str:
             if type(value) is str and line in direct and SPECIAL(value) is None:
                 return value
-            return self.show(value, sites[line])
+            return self.show(value, tags[line].site)
 
         return show
 
@@ -65,6 +68,12 @@ class Printer:
         if site.kind in _OUT_OF_TEXT and hasattr(type(value), "runs"):
             return self._runs(cast(Runs, value), site)
         return _PLACED[site.kind](words_of(value), site)
+
+    def without_empty_runs(self, xml: str) -> str:
+        """The XML of a part without the runs that are empty because a control took the place of all their words."""
+        for run in self.empty_runs:
+            xml = xml.replace(run, "")
+        return xml
 
     def _note_none(self, site: Site) -> None:
         message = "the answer is None, so nothing is printed."
@@ -169,8 +178,8 @@ def _size(value: object) -> int:
 def _in_text(text: str, site: Site) -> str:
     """Words inside a run: breaks and tabs are elements there, and `\\a` and `\\f` begin a new paragraph and page."""
     text = as_xml_characters(text, breaks=True)
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if SPECIAL(text) is None:
+    text = escape_text(text)
+    if _BREAK(text) is None:
         return text
     turn = f"{site.leave_paragraph}{{}}{site.enter_paragraph}" if site.leave_paragraph else ""
     page = turn.format(_PAGE) if turn else _element('<w:br w:type="page"/>')
@@ -178,6 +187,7 @@ def _in_text(text: str, site: Site) -> str:
     return text.replace("\n", _element("<w:br/>")).replace("\t", _element("<w:tab/>"))
 
 
+_BREAK: Final = re.compile("[\t\n\a\f]").search
 _PAGE: Final = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
@@ -192,7 +202,7 @@ def _as_run(text: str, site: Site) -> str:
 def _plain(text: str, _: Site) -> str:
     """Words in an attribute, or in an element that holds only text: in one line."""
     text = re.sub(r"\s*[\n\t\f\a]+\s*", " ", as_xml_characters(text, breaks=True))
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return escape_attribute(text)
 
 
 def _in_field(text: str, site: Site) -> str:

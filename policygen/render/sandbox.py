@@ -7,7 +7,8 @@ say what the right one may be.
 
 import re
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial, wraps
@@ -432,11 +433,11 @@ def _first_number(args: Sequence[Any], kwargs: Mapping[str, Any]) -> int:
     return next((abs(n) for n in (*args, *kwargs.values()) if isinstance(n, int)), 4)
 
 
-def metered(meter: Meter) -> Any:
-    """Make a meter the one that this thread's templates run on; gives what `unmetered` needs."""
-    return _METER.set(meter)
-
-
-def unmetered(token: Any) -> None:
-    """End what `metered` began."""
-    _METER.reset(token)
+@contextmanager
+def metered(meter: Meter) -> Iterator[Meter]:
+    """Within it, this thread's templates run on the meter."""
+    token = _METER.set(meter)
+    try:
+        yield meter
+    finally:
+        _METER.reset(token)

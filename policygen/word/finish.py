@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final, Literal
 from urllib.parse import quote
-from xml.sax.saxutils import escape, unescape
 
 from lxml import etree
 
-from policygen.word.ooxml import R, W, w
+from policygen.word.ooxml import RELATIONSHIPS, R, W, escape_attribute, parse_xml, unescape, w, xml_bytes
 from policygen.word.package import Package
 
 NEEDS_PARAGRAPH: Final = "\x0e1"
@@ -80,10 +79,10 @@ class Finisher:
 
     def finish(self, part: str, xml: str) -> str:
         """The part without signs: ids unique, nothing left empty that Word needs filled."""
-        if "\x17" in xml:
-            xml = re.sub("\x17([^\x18]*)\x18", partial(self._link, part), xml)
         if "\x15" in xml:
             xml = re.sub("\x15([^\x14]*)\x14([^\x16]*)\x16", self._id, xml)
+        if "\x17" in xml:
+            xml = re.sub("\x17([^\x18]*)\x18", partial(self._link, part), xml)
         if "\x0e" in xml:
             xml = "".join(_filled(xml))
         if "\x10" in xml:
@@ -93,7 +92,7 @@ class Finisher:
     def _link(self, part: str, found: re.Match[str]) -> str:
         links = self.links.setdefault(part, {})
         id = f"rIdLink{len(links) + 1}"
-        links[id] = unescape(_plain(found.group(1)), {"&quot;": '"'})
+        links[id] = unescape(found.group(1))
         return id
 
     def _id(self, found: re.Match[str]) -> str:
@@ -129,21 +128,20 @@ class Finisher:
         return name
 
 
-def _plain(text: str) -> str:
-    return re.sub("\x15[^\x16]*\x16", "", text)
-
-
-def relationship_lines(links: Mapping[str, str]) -> str:
-    """The lines of a .rels part for these addresses, by id."""
-    return "".join(
+def with_links(relationships: bytes, links: Mapping[str, str]) -> bytes:
+    """A .rels part with these addresses added, by id."""
+    lines = "".join(
         f'<Relationship Id="{id}" Type="{R}/hyperlink" Target="{_address(target)}" TargetMode="External"/>'
         for id, target in links.items()
     )
+    root = parse_xml(relationships)
+    root.extend(parse_xml(f'<x xmlns="{RELATIONSHIPS}">{lines}</x>'.encode()))
+    return xml_bytes(root)
 
 
 def _address(target: str) -> str:
     """An address as a URI reference (RFC 3986): what may not stand in one is written as %XX."""
-    return escape(quote(target.strip(), safe="%/:?#[]@!$&'()*+,;=~-._") or "#", {'"': "&quot;"})
+    return escape_attribute(quote(target.strip(), safe="%/:?#[]@!$&'()*+,;=~-._") or "#")
 
 
 # ── what Word needs filled ───────────────────────────────────────────────────────────────────────────

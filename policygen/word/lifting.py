@@ -51,7 +51,7 @@ def lift(part: MarkedPart) -> None:
         for target, marks in _targets(part, level):
             if len(marks) > 1:
                 _report_two(part, marks, level)
-            _lift_over(part, target, marks[0])
+            _lift_over(part, target, marks)
     for mark in [m for m in part.in_order() if m.tag and m.tag.level == "r"]:
         _lift_over_run(part, mark)
 
@@ -83,7 +83,8 @@ def _report_two(part: MarkedPart, marks: Sequence[Mark], level: str) -> None:
         part.report(mark.place, message, f"Give each a {name} of its own.")
 
 
-def _lift_over(part: MarkedPart, target: etree._Element, mark: Mark) -> None:
+def _lift_over(part: MarkedPart, target: etree._Element, marks: Sequence[Mark]) -> None:
+    mark = marks[0]
     tag, node = mark.tag, mark.node
     assert tag is not None and node is not None
     _report_lost(part, target, mark)
@@ -98,8 +99,10 @@ def _lift_over(part: MarkedPart, target: etree._Element, mark: Mark) -> None:
     kept = list(_open_ranges(target))
     section = _section_paragraph(target)
     in_cell = target.getparent() is not None and target.getparent().tag == w("tc")  # type: ignore[union-attr]
-    drop(node)
-    new = [*kept, node] if in_cell or not closes else [node, *kept]
+    lifted = [m.node for m in marks if m.node is not None]
+    for one in lifted:
+        drop(one)
+    new = [*kept, *lifted] if in_cell or not closes else [*lifted, *kept]
     if section is not None:
         new = [*new, section] if closes else [section, *new]
     replace(target, new)

@@ -79,3 +79,45 @@ def _insert(
 ) -> None:
     at = sum(1 for child in properties if child.tag in before)
     properties.insert(at, properties.makeelement(w(name), attributes))
+
+
+def xml_bytes(root: etree._Element) -> bytes:
+    """A part as bytes, with the declaration that Word writes."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+# ── characters ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def escape_text(text: str) -> str:
+    """Words as they stand between elements."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_attribute(text: str) -> str:
+    """Words as they stand in an attribute, between double quotes."""
+    return escape_text(text).replace('"', "&quot;")
+
+
+def unescape(text: str) -> str:
+    """The words that `escape_text` or `escape_attribute` was given."""
+    return text.replace("&quot;", '"').replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+
+
+_MEANT: Final = {"\r": "\n", "\v": "\n", "\x1e": "\u2011", "\x1f": "\u00ad", "\u2028": "\n", "\u2029": "\n"}
+"""Control characters that Word itself uses for a line break, a non-breaking hyphen and a soft hyphen."""
+
+_CHARACTERS: Final = str.maketrans(
+    {chr(n): None for n in (*range(32), *range(0xFDD0, 0xFDF0)) if chr(n) not in "\t\n"}
+    | {chr(n): "\ufffd" for n in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+    | _MEANT
+)
+_CHARACTERS_AND_BREAKS: Final = {key: value for key, value in _CHARACTERS.items() if chr(key) not in "\a\f"}
+
+
+def as_xml_characters(text: str, *, breaks: bool = False) -> str:
+    """The text in characters that XML can hold (XML 1.0, production 2): others go, or become the sign for a lost one.
+
+    With `breaks`, the control characters for a new paragraph and a new page stay, for the caller to act on.
+    """
+    return text.replace("\r\n", "\n").translate(_CHARACTERS_AND_BREAKS if breaks else _CHARACTERS)

@@ -13,12 +13,21 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from policygen.errors import UnreadableFileError
-from policygen.word.ooxml import CONTENT_TYPES, RELATIONSHIPS, STRICT, R, parse_xml
+from policygen.word.ooxml import (
+    CONTENT_TYPES,
+    RELATIONSHIPS,
+    STRICT,
+    R,
+    as_xml_characters,
+    escape_attribute,
+    escape_text,
+    parse_xml,
+    xml_bytes,
+)
 
 MAX_ENTRIES = 5_000
 MAX_TOTAL = 512 * 2**20
@@ -436,24 +445,16 @@ def _free_id(rels: etree._Element) -> str:
     return next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
 
 
-def xml_bytes(root: etree._Element) -> bytes:
-    """A part as bytes, with the declaration that Word writes."""
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-
-
 def custom_part(before: bytes, properties: Mapping[str, str]) -> bytes:
     """docProps/custom.xml with these text properties set, the others of `before` kept (empty: no others)."""
     kept, highest = _kept_properties(before, properties) if before else ("", 1)
     lines = (
-        f'<property fmtid="{_FMTID}" pid="{pid}" name="{_attribute(name)}"><vt:lpwstr>{escape(text)}</vt:lpwstr></property>'
+        f'<property fmtid="{_FMTID}" pid="{pid}" name="{escape_attribute(name)}">'
+        f"<vt:lpwstr>{escape_text(as_xml_characters(text))}</vt:lpwstr></property>"
         for pid, (name, text) in enumerate(properties.items(), highest + 1)
     )
     head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VT}">'
     return f"{head}{kept}{''.join(lines)}</Properties>".encode()
-
-
-def _attribute(text: str) -> str:
-    return escape(text, {'"': "&quot;"})
 
 
 def _kept_properties(before: bytes, properties: Mapping[str, str]) -> tuple[str, int]:

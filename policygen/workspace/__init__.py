@@ -11,7 +11,7 @@ from policygen.workspace.folder import (
 )
 from policygen.workspace.schema import schemas, write_schemas
 from policygen.workspace.starter import init_workspace
-from policygen.workspace.trustfile import write_import
+from policygen.workspace.trustfile import keep_document, write_import
 
 __all__ = [
     "BadShortNameError",
@@ -19,6 +19,7 @@ __all__ = [
     "Workspace",
     "find_workspace",
     "init_workspace",
+    "keep_document",
     "load_trust",
     "load_workspace",
     "read_context",

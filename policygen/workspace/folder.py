@@ -34,8 +34,8 @@ from policygen.workspace.yamlfile import (
     Map,
     Node,
     Scalar,
-    plain,
     read_yaml,
+    says_nothing,
     words_at,
 )
 
@@ -277,7 +277,7 @@ def _good_entries(entries: Mapping[str, Node], model: type[R]) -> dict[str, R]:
 
 
 def _empty_entry(name: str, entry: Node) -> Iterator[Finding]:
-    if plain(entry) is None:
+    if says_nothing(entry):
         message = f"the document ‘{name}’ says nothing yet."
         yield Finding(place_of(entry, (), CATALOGUE), message, "Add its lines, or delete it.")
 

@@ -162,3 +162,26 @@ def remark(statement: Data) -> str:
     actor = statement.get("actor", "unstated")
     whose = _ACTOR_WORDS.get(actor, f" of the {actor}") if statement["kind"] == "commitment" else ""
     return f"{kind}{whose}" + (" (retired)" if statement.get("retired") else "")
+
+
+# ── the document itself ──────────────────────────────────────────────────────────────────────────────
+
+
+def keep_document(root: Path, slug: str, file: Path, on: dt.date) -> Path:
+    """Keep the trust's document as received in seeds/SLUG/, and give where it is kept.
+
+    A document of that name that says something else is an earlier edition and stays: the new one then has the
+    date in its name. Raises BadShortNameError, UnreadableFileError and UnwritableFileError.
+    """
+    data = read_file(file)
+    folder = trust_folder(root, slug)
+    dated = f"{file.stem}-{on.isoformat()}"
+    names = [file.name, f"{dated}{file.suffix}", *(f"{dated}-{n}{file.suffix}" for n in range(2, 100))]
+    for path in (folder / name for name in names):
+        if path.exists() and read_file(path) == data:
+            return path
+        if not path.exists():
+            make_folder(folder)
+            replace_atomically(path, data, was=None)
+            return path
+    raise UnwritableFileError(f"{folder / file.name}", "there are too many editions of this name.", "Rename the file.")

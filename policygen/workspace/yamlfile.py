@@ -8,7 +8,7 @@ aliases that multiply, endless nesting, characters that Word files forbid.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -30,8 +30,7 @@ _FORBIDDEN_TYPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9
 _FORBIDDEN_MEANT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A point in a text: line and column count from 1, the index from 0."""
 
     line: int
@@ -39,11 +38,7 @@ class Spot:
     index: int
 
 
-START = Spot(1, 1, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value: the characters that were meant, where they start and where they end."""
 
     text: str
@@ -73,7 +68,7 @@ class Listing:
     @property
     def given_items(self) -> tuple["Node", ...]:
         """The items that say something; these are the ones that `plain` gives, in the same order."""
-        return tuple(item for item in self.items if plain(item) is not None)
+        return tuple(item for item in self.items if not says_nothing(item))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +97,15 @@ class Map:
 
 Node = Scalar | Listing | Map
 Plain = str | list[Any] | dict[str, Any]
+
+
+def says_nothing(node: Node) -> bool:
+    """Whether there is no value in the node, however many keys or dashes it has."""
+    if isinstance(node, Scalar):
+        return not node.given
+    if isinstance(node, Listing):
+        return all(says_nothing(item) for item in node.items)
+    return all(says_nothing(entry.value) for entry in node.entries)
 
 
 def plain(node: Node) -> Plain | None:
@@ -167,7 +171,7 @@ def read_yaml(data: bytes, file: str) -> tuple[Node | None, list[Finding]]:
         return None, [*composer.findings, _syntax_finding(error, text, file)]
     except yaml.YAMLError:
         return None, [Finding(Place(file, 1, 1), "this is not readable YAML.")]
-    if node is None or plain(node) is None:
+    if node is None or says_nothing(node):
         return None, [*composer.findings, Finding(Place(file, 1, 1), "the file says nothing yet.")]
     return node, composer.findings
 
@@ -272,7 +276,7 @@ class _Composer:
         # What it stands for is one opaque value here: only the words `*name` are in this place.
         end: int = event.end_mark.index
         if isinstance(node, Scalar):
-            return replace(node, start=spot, end=end)
+            return node._replace(start=spot, end=end)
         return replace(node, start=spot, end=end, flow=True)
 
     def _scalar(self, event: Any, spot: Spot) -> Scalar:

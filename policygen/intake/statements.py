@@ -1,0 +1,609 @@
+"""The tree of a document read into statements, in the order in which it stands.
+
+A heading says what kind of thing follows, a stem who is bound, and the words of a sentence may say otherwise.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from policygen.intake.ids import mint
+from policygen.intake.items import LIST_END, bold_label, names_each, tidied
+from policygen.intake.names import Names
+from policygen.intake.outline import LeftOut, Line
+from policygen.intake.rules import kind_of
+from policygen.intake.rules import noise as noise_rules
+from policygen.intake.rules import sentences as sentence_rules
+from policygen.intake.sentences import (
+    Label,
+    Quotation,
+    condition,
+    grounds,
+    is_sentence,
+    is_value_word,
+    label,
+    leans,
+    listed_values,
+    manner,
+    quotation,
+    split,
+    word_list,
+)
+from policygen.intake.structure import Node, Section, Stem, section_of, shaped, stem_of, tree
+from policygen.intake.who import actor_of
+from policygen.model import Actor, Kind, Statement
+
+
+@dataclass(frozen=True)
+class Here:
+    """What holds where a line stands: its section and that section's kind, the stem it hangs on, what it is under."""
+
+    section: str | None = None
+    kind: Kind | None = None
+    sure: float = 1.0
+    parent: str | None = None
+    stem: Stem | None = None
+    actor: Actor | None = None
+    audience: str | None = None
+    layer: str | None = None
+
+
+# ── reading ──────────────────────────────────────────────────────────────────────────────────────────
+
+_SAY_SO: frozenset[Kind] = frozenset({"mission", "vision", "ethos", "motto"})
+"""Kinds of section that say what their sentences are, even those with "will" in them."""
+
+_BINDING: frozenset[Kind] = frozenset(
+    {"aim", "mission", "vision", "belief", "commitment", "ethos", "priority", "non-discrimination", "note"}
+)
+"""Kinds whose sentences may bind somebody. A value, a motto or a quotation binds nobody by itself."""
+
+
+_ALONE: frozenset[Kind] = frozenset({"quotation", "motto", "note"})
+"""Kinds that stand under nothing, wherever they stand."""
+
+
+@dataclass
+class Reader:
+    """Goes through the tree in reading order and gathers statements."""
+
+    names: Names
+    left_out: list[LeftOut]
+    found: list[Statement] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+    heads: list[Line] = field(default_factory=list)
+    leans_on: str | None = None
+
+    def visit(self, nodes: Sequence[Node], here: Here) -> None:
+        """Read these nodes; a stem that nothing hangs on yet goes on to hold for the headings after it."""
+        at = 0
+        while at < len(nodes):
+            node = nodes[at]
+            rows = _rows_from(nodes, at)
+            if rows:
+                self._table(rows, here)
+                at += len(rows)
+                continue
+            if node.line.kind == "heading":
+                self._heading(node, here)
+            elif node.stem:
+                here = self._stem(node, here, nodes[at + 1 :])
+            elif node.line.kind == "item":
+                self._item(node, here, last=at + 1 == len(nodes) or nodes[at + 1].line.kind != "item")
+            else:
+                self._paragraph(node.line, here)
+            at += 1
+
+    # ── headings
+
+    def _heading(self, node: Node, here: Here) -> None:
+        section = section_of(node.line.text, self.names)
+        if section and here.kind == "value" and section.role == "kind" and _lone_value(node.line.text):
+            section = None
+        self.leans_on = None
+        if section and section.role == "noise":
+            self._leave_out_all(node, section.why)
+        elif section:
+            self.heads.append(node.line)
+            self.visit(node.children, _within(here, section, node.line))
+        elif node.stem:
+            self.heads.append(node.line)
+            self.visit(node.children, replace(here, stem=node.stem, actor=None))
+        elif here.kind == "value" and not names_each([child.line for child in node.children]):
+            self._value_heading(node, here)
+        elif stem := self._told_stem(node, here):
+            self.heads.append(node.line)
+            self.visit(node.children, replace(here, stem=stem, actor=None))
+        elif kind := self._heading_kind(node, here):
+            self._statement_heading(node, kind, here)
+        else:
+            self.heads.append(node.line)
+            self.visit(
+                node.children, replace(here, section=node.line.text, stem=None, sure=min(here.sure, node.line.sure))
+            )
+
+    def _told_stem(self, node: Node, here: Here) -> Stem | None:
+        """A heading that is a sentence about what it heads is a stem without its colon: "Our values are listed below"."""
+        if not is_sentence(node.line.text) or self._kind(node.line.text, here)[0] != "note":
+            return None
+        stem = stem_of(f"{node.line.text}:", self.names)
+        return replace(stem, hangs=False) if stem and stem.kind else None
+
+    def _heading_kind(self, node: Node, here: Here) -> Kind | None:
+        """The kind of a heading that is itself a statement; None for one that only parts the document."""
+        if node.line.marker and (labelled := section_of(node.line.marker.rstrip("0123456789 "), self.names)):
+            return labelled.kind
+        if not node.children or node.line.text.endswith("?"):
+            return None
+        sentence = is_sentence(node.line.text)
+        listed = any(child.stem or child.line.kind == "item" for child in node.children)
+        if here.stem and here.stem.kind:
+            return here.stem.kind
+        if here.kind in ("principle", "priority"):
+            return here.kind
+        if here.kind in ("belief", "aim"):
+            return here.kind if sentence else None
+        if sentence and listed:
+            return "belief"
+        if here.kind is None and sentence and not re.match(r"(?:how|what|why|who|when|where)\b", node.line.text, re.I):
+            return "belief"
+        bound = any(child.stem and child.stem.kind == "commitment" for child in node.children)
+        return "priority" if here.kind is None and (bound or (node.line.marker and listed)) else None
+
+    def _statement_heading(self, node: Node, kind: Kind, here: Here) -> None:
+        actor: Actor = actor_of(node.line.text, self.names) if kind in ("commitment", "aim") else "unstated"
+        if here.stem:
+            actor = actor_of(here.stem.text, self.names)
+        id = self._add(kind, node.line.text, node.line, here, sure=node.line.sure, actor=actor, stem=_hook(here.stem))
+        below = replace(here, parent=id, stem=None, kind=kind, sure=node.line.sure, actor=None)
+        self.visit(node.children, below)
+
+    def _value_heading(self, node: Node, here: Here) -> None:
+        """A value's word as a heading: the paragraph under it is its gloss, the rest stands under the value."""
+        named = label(node.line.text) or Label(node.line.text, "", 0.9)
+        children = list(node.children)
+        gloss = children[0].line if children and _is_gloss(children[0]) else None
+        if gloss and not named.gloss:
+            children = children[1:]
+            named = replace(named, gloss=gloss.text)
+            line = replace(gloss, raw=f"{node.line.raw}\n{gloss.raw}", source=node.line.source)
+        else:
+            line = node.line
+        id = self._value(named, line, here)
+        self.visit(children, replace(here, parent=id, kind="commitment", stem=None, sure=0.7))
+
+    def _leave_out_all(self, node: Node, why: str) -> None:
+        for line in _lines_of(node):
+            self.left_out.append(LeftOut(line.text, line.place, why))
+
+    # ── stems
+
+    def _stem(self, node: Node, here: Here, after: Sequence[Node]) -> Here:
+        """Read what hangs on a stem. What holds afterwards: the stem itself, if only headings can finish it."""
+        stem = node.stem
+        assert stem is not None
+        if not node.children:
+            return self._stem_of_headings(node, stem, here, after)
+        self.heads.append(node.line)
+        kind = stem.kind or self._list_kind(node, stem, here)
+        actor = actor_of(stem.text, self.names)
+        if actor == "unstated" or (actor == "trust" and re.match(r"we\b", stem.text, re.I)):
+            actor = here.actor or actor
+        self.visit(node.children, replace(here, stem=replace(stem, kind=kind), actor=actor))
+        return replace(here, stem=None)
+
+    def _stem_of_headings(self, node: Node, stem: Stem, here: Here, after: Sequence[Node]) -> Here:
+        """A stem that headings finish ("KET believes that:"), one that only speaks of them, or no stem at all."""
+        before_headings = stem.marked and bool(after) and after[0].line.kind == "heading"
+        if before_headings and stem.hangs:
+            self.heads.append(node.line)
+            return replace(here, stem=stem)
+        if before_headings:
+            self._add("note", node.line.text, node.line, here, sure=0.7, actor=actor_of(stem.text, self.names))
+            return replace(here, kind=here.kind or stem.kind)
+        self._paragraph(node.line, here)
+        return here
+
+    def _list_kind(self, node: Node, stem: Stem, here: Here) -> Kind | None:
+        """The kind of a list whose stem says none: its section's, that of the stem as a sentence, or what it looks like."""
+        section = section_of(stem.text, self.names)
+        if section and section.kind:
+            return section.kind
+        if here.kind:
+            return here.kind
+        if names_each([child.line for child in node.children]):
+            return "value"
+        own = self._kind(stem.text, here)[0]
+        return own if own not in ("note", "motto") else None
+
+    # ── list items
+
+    def _item(self, node: Node, here: Here, *, last: bool) -> None:
+        line = node.line
+        nested = stem_of(line.text, self.names) if node.children else None
+        if nested and nested.kind == "commitment" and nested.hangs:
+            self._stem(replace(node, stem=nested), here, ())
+            return
+        if why := why_noise(line.text):
+            self._leave_out_all(node, why)
+            return
+        text, fixes = tidied(line, here.stem and here.stem.text, last=last)
+        pillar = bool(node.children) and line.marker[:1].isdigit()
+        kind, sure = self._item_kind(text, here, pillar=pillar)
+        if kind == "value":
+            id = self._value_item(text, line, here, fixes)
+        elif quoted := quotation(text):
+            id = self._quotation(quoted.text, quoted.attribution, line, here)
+        else:
+            id = self._add(
+                kind,
+                text,
+                line,
+                here,
+                sure=sure,
+                actor=self._item_actor(text, kind, here),
+                stem=_hook(here.stem),
+                lead_in=_lead(here.stem),
+                fixes=fixes,
+            )
+        below = replace(here, parent=id, kind="commitment" if kind in ("value", "priority") else kind, stem=None)
+        self.visit(node.children, below)
+
+    def _item_kind(self, text: str, here: Here, *, pillar: bool = False) -> tuple[Kind, float]:
+        """The kind of a list item: that of its stem, else of its section, unless its own words say another."""
+        own, sure = self._kind(text, here)
+        about = own == "note" and sure >= 0.8 and not (here.stem and here.stem.hangs)
+        if own == "non-discrimination" or about:
+            return own, sure
+        if here.stem and here.stem.kind:
+            return here.stem.kind, 0.95 if here.stem.hangs else 0.9
+        if own == "belief" and here.kind not in ("value", "principle") and sure >= 0.9:
+            return own, sure
+        if here.kind:
+            return here.kind, 0.85
+        if pillar:
+            return "priority", 0.8
+        named = label(text)
+        if is_value_word(named.name if named else text) and (named or not is_sentence(text)):
+            return "value", 0.75
+        return (own, sure) if own != "motto" else ("note", 0.5)
+
+    def _item_actor(self, text: str, kind: Kind, here: Here) -> Actor:
+        if here.stem and here.actor:
+            return here.actor
+        if kind not in _BINDING and kind != "principle":
+            return "unstated"
+        own = actor_of(text, self.names) if is_sentence(text) else "unstated"
+        if own == "unstated" and kind in ("commitment", "aim") and not is_sentence(text) and here.section:
+            return "trust" if re.match(r"(?:our|the trust)\b", self.names.plain(here.section)) else own
+        return own
+
+    # ── values
+
+    def _value_item(self, text: str, line: Line, here: Here, fixes: tuple[str, ...]) -> str:
+        listed = word_list(text)
+        if listed:
+            ids = [self._value(Label(word, ""), line, here, raw=False) for word in listed]
+            return ids[0]
+        named = bold_label(text, line.lead) or label(text)
+        if named is None or (len(named.name.split()) > 3 and not is_value_word(named.name) and not line.lead):
+            short = len(text.split()) <= 4
+            named = Label(text if short else "", "" if short else text, 0.9 if short else 0.85)
+        return self._value(replace(named, fixes=(*named.fixes, *fixes)), line, here)
+
+    def _value(self, named: Label, line: Line, here: Here, *, raw: bool = True) -> str:
+        text = named.gloss or named.name
+        return self._add(
+            "value",
+            LIST_END.sub("", text) if len(split(text)) <= 1 else text,
+            line,
+            here,
+            sure=min(named.sure, line.sure),
+            name=named.name.rstrip(" .;,") or None,
+            lead_in=_lead(here.stem),
+            fixes=named.fixes,
+            raw=raw,
+        )
+
+    # ── prose
+
+    def _paragraph(self, line: Line, here: Here) -> None:
+        if labelled := self._section_label(line, here):
+            section, rest = labelled
+            self._paragraph(rest, _within(here, section, line))
+            return
+        quoted = quotation(line.text)
+        if line.kind == "quotation" or quoted:
+            self._quotation(quoted.text if quoted else line.text, quoted.attribution if quoted else None, line, here)
+            return
+        if (here.kind == "value" and self._is_value_line(line)) or (here.kind is None and word_list(line.text)):
+            self._value_item(line.text, line, here, ())
+            return
+        for offset, text in split(line.text):
+            if why := why_noise(text):
+                self.left_out.append(LeftOut(text, line.place, why))
+            else:
+                self._sentence(text, offset, line, here)
+
+    def _section_label(self, line: Line, here: Here) -> tuple[Section, Line] | None:
+        """A line that begins with its own heading: "Vision: to be …", "Our mission – …"."""
+        found = re.match(r"([^:–—.]{3,40}?)\s*(?::|\s[–—-]|–|—)\s+(?=\S)", line.text)
+        section = section_of(found[1], self.names) if found else None
+        if not found or not section or section.role != "kind":
+            return None
+        if here.kind == "value" and _lone_value(found[1]):
+            return None
+        rest = line.text[found.end() :]
+        return section, replace(line, text=rest, breaks=(), lead="")
+
+    def _is_value_line(self, line: Line) -> bool:
+        text = line.text
+        if word_list(text):
+            return True
+        if line.lead and len(line.lead.split()) <= 4:
+            return True
+        named = label(text)
+        if named and (is_value_word(named.name) or (named.gloss and named.sure >= 0.95)):
+            return True
+        short = len(text.split()) <= 4 and not text.endswith((".", ":", "?"))
+        return short and (is_value_word(text) or not is_sentence(text))
+
+    def _sentence(self, text: str, offset: int, line: Line, here: Here) -> None:
+        kind, sure = self._kind(text, here)
+        depends_on = self.leans_on if leans(text) and kind != "note" else None
+        if depends_on and kind == "commitment":
+            before = next(s for s in self.found if s.id == depends_on)
+            kind = before.kind if before.kind in ("aim", "mission", "vision", "ethos") else kind
+        listed = listed_values(text) if kind in ("principle", "value") or here.kind in ("value", "principle") else None
+        kind = "principle" if listed else kind
+        qualifier = listed.qualifier if listed else manner(text)
+        source = line.source_at(offset)
+        id = self._add(
+            kind,
+            text,
+            replace(line, source=source, raw=line.raw if line.fixes else text),
+            here,
+            sure=min(sure, here.sure),
+            actor=self._sentence_actor(text, kind, here),
+            qualifier=qualifier,
+            depends_on=depends_on,
+        )
+        for word in listed.values if listed else ():
+            bare = replace(line, source=source, fixes=())
+            value = replace(here, parent=id)
+            self._add("value", word, bare, value, sure=0.9, name=word, qualifier=qualifier, raw=False)
+        if kind != "note":
+            self.leans_on = id
+
+    def _sentence_actor(self, text: str, kind: Kind, here: Here) -> Actor:
+        if kind not in _BINDING:
+            return "unstated"
+        own = actor_of(text, self.names)
+        return here.actor if here.actor and own == "trust" and re.match(r"we\b", text, re.I) else own
+
+    def _kind(self, text: str, here: Here) -> tuple[Kind, float]:
+        """The kind of a sentence and how sure that is: its own words first, then its section's."""
+        plain = self.names.plain(text)
+        for rule in sentence_rules().kinds:
+            if rule.under and (here.kind or "none") not in rule.under:
+                continue
+            if not rule.over and here.kind in _SAY_SO:
+                continue
+            if rule.pattern.search(plain):
+                kind = kind_of(rule)
+                return kind, 0.95 if kind == here.kind else rule.sure
+        if here.kind and here.kind not in ("value", "quotation", "non-discrimination"):
+            return here.kind, 0.85 if here.kind in _SAY_SO else 0.75
+        if here.kind == "value":
+            return "principle", 0.6
+        if re.match(r"to \w+", plain):
+            return "aim", 0.65
+        return ("note", 0.5) if text.endswith((".", "!", "?")) or is_sentence(text) else ("motto", 0.5)
+
+    def _quotation(self, text: str, by: str | None, line: Line, here: Here) -> str:
+        led = here.stem.kind if here.stem else None
+        kind: Kind = "quotation"
+        sure = 0.95
+        if by is None:
+            own = self._kind(text, replace(here, kind=None))[0]
+            said = led or (own if own in _SAY_SO and is_sentence(text) else here.kind)
+            kind = said if said in ("motto", "vision", "mission") else "quotation"
+            if kind == "quotation" and led is None and len(text.split()) <= 12:
+                kind, sure = "motto", 0.6
+            elif kind == "quotation":
+                sure = 0.8
+        return self._add(
+            kind, text, line, here, sure=sure, attribution=by, lead_in=here.stem.text + ":" if here.stem else None
+        )
+
+    # ── tables
+
+    def _table(self, rows: Sequence[Line], here: Here) -> None:
+        """A table: a value and its gloss, a belief and its commitments, or cells to read one by one."""
+        heads, body = _table_head(rows, self.names)
+        columns = [self._column(cell, here) for cell in (heads.cells if heads else ())]
+        if heads:
+            self.left_out.append(LeftOut(heads.text, heads.place, "the heads of a table’s columns"))
+        for row in body:
+            self._row(row, columns, here)
+
+    def _column(self, cell: Sequence[Line], here: Here) -> Here:
+        text = " ".join(line.text for line in cell)
+        section, stem = section_of(text, self.names), stem_of(text, self.names)
+        if _COLUMN.fullmatch(self.names.plain(text)) and not (section and section.kind == "value"):
+            return here
+        if section and section.role in ("kind", "audience"):
+            return replace(here, kind=section.kind or here.kind, audience=section.audience or here.audience)
+        if stem or (stem := stem_of(f"{text}:", self.names)):
+            return replace(here, stem=stem, actor=actor_of(text, self.names)) if stem.kind else here
+        return here
+
+    def _row(self, row: Line, columns: Sequence[Here], here: Here) -> None:
+        places = [columns[i] if i < len(columns) else here for i in range(len(row.cells))]
+        first = row.cells[0][0] if row.cells and row.cells[0] else None
+        keyed = (
+            first is not None
+            and len(row.cells) > 1
+            and len(row.cells[0]) == 1
+            and not any(place.audience != here.audience for place in places)
+        )
+        if not keyed or first is None:
+            for cell, place in zip(row.cells, places, strict=True):
+                self.visit(tree(shaped(cell, self.names), self.names), place)
+            return
+        rest = [(list(cell), place) for cell, place in zip(row.cells[1:], places[1:], strict=True)]
+        place = places[0]
+        if place.kind == "value" or (place.kind is None and place.stem is None and is_value_word(first.text)):
+            gloss = rest[0][0][:1] if rest and rest[0][0] and rest[0][1].stem is None else []
+            named = Label(first.text, gloss[0].text if gloss else "", 0.95)
+            raw = "\n".join(line.raw for line in (first, *gloss))
+            id = self._value(named, replace(first, raw=raw), replace(place, kind="value"))
+            rest[0] = (rest[0][0][len(gloss) :], rest[0][1])
+        else:
+            kind, sure = self._item_kind(first.text, place) if place.kind or place.stem else ("priority", 0.6)
+            text, fixes = tidied(first, place.stem and place.stem.text, last=False)
+            id = self._add(
+                kind,
+                text,
+                first,
+                place,
+                sure=sure,
+                stem=_hook(place.stem),
+                fixes=fixes,
+                actor=self._item_actor(text, kind, place),
+            )
+        for lines, cell_place in rest:
+            items = [
+                replace(line, kind="item") if line.kind == "paragraph" and cell_place.stem else line for line in lines
+            ]
+            below = replace(cell_place, parent=id, kind=cell_place.kind if cell_place.stem else "commitment", sure=0.7)
+            self.visit(tree(shaped(items, self.names), self.names), below)
+
+    # ── one statement
+
+    def _parent(self, kind: Kind, here: Here) -> str | None:
+        """What a statement stands under. A value stands under no belief: a table of values may follow one by chance."""
+        above = next((s.kind for s in self.found if s.id == here.parent), None)
+        return None if kind in _ALONE or (kind == "value" and above == "belief") else here.parent
+
+    def _add(
+        self,
+        kind: Kind,
+        text: str,
+        line: Line,
+        here: Here,
+        *,
+        sure: float,
+        actor: Actor = "unstated",
+        stem: str | None = None,
+        lead_in: str | None = None,
+        name: str | None = None,
+        qualifier: str | None = None,
+        attribution: str | None = None,
+        depends_on: str | None = None,
+        fixes: tuple[str, ...] = (),
+        raw: bool = True,
+    ) -> str:
+        id = mint(name or text, self.taken, kind)
+        self.taken.add(id)
+        differs = raw and " ".join(line.raw.split()) != text
+        self.found.append(
+            Statement(
+                id=id,
+                kind=kind,
+                text=text,
+                raw=line.raw.strip() if differs else None,
+                name=name,
+                stem=stem,
+                actor=actor,
+                parent=self._parent(kind, here),
+                section=here.section,
+                qualifier=qualifier,
+                lead_in=lead_in,
+                attribution=attribution,
+                grounds=grounds(text) if kind != "value" else (),
+                condition=condition(text),
+                depends_on=depends_on,
+                audience=here.audience,
+                layer=here.layer,
+                source=line.source,
+                confidence=round(min(sure, here.sure if kind != "quotation" else 1.0), 2),
+                fixes=tuple(dict.fromkeys((*line.fixes, *fixes))),
+            )
+        )
+        return id
+
+
+# ── small questions ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _within(here: Here, section: Section, line: Line) -> Here:
+    """What holds under a heading that says something of its lines."""
+    kind = section.kind if section.role == "kind" else here.kind
+    return replace(
+        here,
+        section=line.text.rstrip(" :"),
+        kind=kind,
+        sure=min(line.sure, 0.95) if section.role == "kind" else here.sure,
+        stem=None,
+        actor=None,
+        audience=section.audience or here.audience,
+        layer=section.layer or here.layer,
+    )
+
+
+def _rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
+    rows = []
+    while at < len(nodes) and nodes[at].line.kind == "row":
+        rows.append(nodes[at].line)
+        at += 1
+    return rows
+
+
+def _lines_of(node: Node) -> Iterable[Line]:
+    yield node.line
+    for child in node.children:
+        yield from _lines_of(child)
+
+
+def _lone_value(text: str) -> bool:
+    return " " not in text and is_value_word(text)
+
+
+def _is_gloss(node: Node) -> bool:
+    return node.line.kind == "paragraph" and node.stem is None and quotation(node.line.text) is None
+
+
+def _hook(stem: Stem | None) -> str | None:
+    """The words that a statement finishes, if the stem is such."""
+    return stem.text if stem and stem.hangs else None
+
+
+def _lead(stem: Stem | None) -> str | None:
+    """The words that only led in."""
+    return f"{stem.text}:" if stem and not stem.hangs else None
+
+
+def _table_head(rows: Sequence[Line], names: Names) -> tuple[Line | None, Sequence[Line]]:
+    """The row that names the columns, if there is one, and the rest."""
+    first = rows[0]
+    cells = [" ".join(line.text for line in cell) for cell in first.cells]
+    short = len(rows) > 1 and all(len(cell.split()) <= 5 and not cell.endswith(".") for cell in cells)
+    named = any(
+        section_of(c, names) or stem_of(f"{c}:", names) or _COLUMN.fullmatch(c.casefold().strip()) for c in cells
+    )
+    if first.header or (short and named and not any(is_value_word(c) and section_of(c, names) is None for c in cells)):
+        return first, rows[1:]
+    return None, rows
+
+
+_COLUMN = re.compile(
+    r"(?:value|meaning|what (?:it|this|that) (?:means|looks like).*|description|definition|behaviours?|in practice|how we .*)"
+)
+
+
+def why_noise(text: str) -> str | None:
+    """Why a line is no part of what a trust says of itself ("a cookie notice"); None where it may be."""
+    low = " ".join(text.replace("’", "'").split())
+    found = (rule for rule in noise_rules() if rule.pattern.search(low if rule.cased else low.casefold()))
+    return next((rule.says for rule in found), None)

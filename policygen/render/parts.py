@@ -1,0 +1,112 @@
+"""One part of a template, compiled: names in, the part's XML out, errors at their tag."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
+from traceback import walk_tb
+from types import TracebackType
+from typing import Final
+
+from jinja2 import Template as JinjaTemplate
+from jinja2.compiler import generate
+from jinja2.exceptions import SecurityError, TemplateError
+
+from policygen.errors import Finding, FindingsError, Place, PolicygenError, RenderError
+from policygen.render.printing import NotWordsError, Printer
+from policygen.render.sandbox import MAX_OUTPUT, LimitError, NoSuchNameError, RenderContext, Sandbox, explain
+from policygen.render.syntax import Syntax
+from policygen.word.template import LocatedTag, Source
+
+
+@dataclass(frozen=True)
+class CompiledPart:
+    """A part's tags by line, the lines whose plain words need no care, and Jinja's code for it."""
+
+    name: str
+    place: Place
+    tags: Mapping[int, LocatedTag]
+    direct: frozenset[int]
+    file: str
+    code: JinjaTemplate
+
+    def fill(self, context: Mapping[str, object], printer: Printer, tick: Callable[[], None]) -> str:
+        """The part's XML for these names, its signs still in it. Raises RenderError at the tag that fails."""
+        scope = self.code.new_context(dict(context))
+        assert isinstance(scope, RenderContext), "the sandbox makes contexts of this kind"
+        scope.show = printer.show_in(self.tags, self.direct)
+        scope.tick = tick
+        try:
+            return _gathered(self.code.root_render_func(scope))
+        except PolicygenError:
+            raise
+        except Exception as error:
+            raise self._located(error) from error
+
+    def _located(self, error: Exception) -> RenderError:
+        tag = self.tags.get(self._line_of(error.__traceback__))
+        message, hint = _explained(error, tag.tag.code if tag else "")
+        return RenderError(Finding(tag.site.place if tag else self.place, message, hint))
+
+    def _line_of(self, traceback: TracebackType | None) -> int:
+        """The line of the tag that was at work: the innermost that the error went through."""
+        lines = [line for frame, line in walk_tb(traceback) if frame.f_code.co_filename == self.file]
+        return self.code.get_corresponding_lineno(lines[-1]) if lines else 0
+
+
+def compile_part(sandbox: Sandbox, source: Source, syntax: Syntax, template: str) -> CompiledPart:
+    """Compile a part whose tags are sound. Raises FindingsError where they are nested too deeply for Python."""
+    tags = {tag.line: tag for tag in source.tags}
+    file = f"<{template}, {source.part}>"
+    try:
+        python = generate(syntax.whole, sandbox, source.part, file, optimized=False)
+        code = compile(python or "", file, "exec")
+    except (SyntaxError, RecursionError, TemplateError) as error:
+        raise FindingsError([_uncompiled(error, tags)]) from error
+    direct = frozenset(line for line, tag in tags.items() if tag.site.kind in ("text", "plain"))
+    jinja = JinjaTemplate.from_code(sandbox, code, dict(sandbox.globals))
+    return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja)
+
+
+def _uncompiled(error: Exception, tags: Mapping[int, LocatedTag]) -> Finding:
+    """Python takes 20 loops inside loops, and 100 levels of blocks."""
+    tag = tags.get(getattr(error, "lineno", None) or 0) or next(iter(tags.values()))
+    if isinstance(error, TemplateError):
+        return Finding(tag.site.place, f"the tag cannot be used so: {error.message}.")
+    message = "the tags of this part stand too deeply inside one another."
+    return Finding(replace(tag.site.place, tag=None), message, "Use fewer blocks inside blocks.")
+
+
+_SLAB: Final = 256
+
+
+def _gathered(pieces: Iterator[str]) -> str:
+    """The pieces as one text, as long as it stays within bounds."""
+    slabs: list[str] = []
+    size = 0
+    while slab := list(islice(pieces, _SLAB)):
+        slabs.append("".join(slab))
+        size += len(slabs[-1])
+        if size > MAX_OUTPUT:
+            raise LimitError(f"the document grows beyond {MAX_OUTPUT >> 20} MB, so it was stopped.")
+    return "".join(slabs)
+
+
+# ── errors in words ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _explained(error: Exception, code: str) -> tuple[str, str | None]:
+    """What went wrong, and what to do about it; `code` is the tag's."""
+    if isinstance(error, NoSuchNameError):
+        return explain(error, code)
+    if isinstance(error, RecursionError):
+        return "this calls itself without end.", "Look at the macro or loop that uses itself."
+    if isinstance(error, MemoryError | OverflowError):
+        return "this is too large to work out.", None
+    if isinstance(error, ZeroDivisionError):
+        return "this divides by zero.", None
+    words = str(error) or type(error).__name__
+    if isinstance(error, NotWordsError | LimitError | SecurityError):
+        return words, None
+    if isinstance(error, ValueError) and words.endswith("."):
+        return words, None
+    return f"this cannot be worked out: {words.rstrip('.')}.", None
