@@ -143,40 +143,33 @@ def _name_finding(folder: Path, name: str, names: Sequence[str]) -> Finding | No
 
 
 class _Library:
-    """The workspace's templates, each read once."""
+    """The workspace's templates, each read once, and what is wrong with each."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._read: dict[Path, Template | Finding] = {}
+        self._templates: dict[Path, Template] = {}
         self._problems: dict[tuple[Path, bool], list[Finding]] = {}
-
-    def template(self, path: Path) -> Template | Finding:
-        """The template, or why it cannot be read."""
-        if path not in self._read:
-            name = self._workspace.relative(path)
-            try:
-                self._read[path] = Template(path, name=name)
-            except UnreadableFileError as error:
-                self._read[path] = Finding(Place(name), error.message.removeprefix(f"{name}: "), error.next_step)
-        return self._read[path]
 
     def problems(self, path: Path, *, of_trust: bool) -> list[Finding]:
         """What is wrong with a template for a document of a school, or of the trust itself."""
-        template = self.template(path)
-        if isinstance(template, Finding):
-            return [template]
         if (path, of_trust) not in self._problems:
-            names = shapes(self._workspace.guidance, of_trust=of_trust)
-            self._problems[path, of_trust] = template.problems(names)
+            self._problems[path, of_trust] = self._look(path, of_trust=of_trust)
         return self._problems[path, of_trust]
+
+    def _look(self, path: Path, *, of_trust: bool) -> list[Finding]:
+        name = self._workspace.relative(path)
+        try:
+            template = self._templates.get(path) or Template(path, name=name)
+            self._templates[path] = template
+            return template.problems(shapes(self._workspace.guidance, of_trust=of_trust))
+        except UnreadableFileError as error:
+            return [Finding(Place(name), error.message.removeprefix(f"{name}: "), error.next_step)]
 
     def usable(self, document: Document) -> Template | None:
         """The document's template, unless something is wrong with it."""
         path = self._workspace.template_path(document)
         problems = self.problems(path, of_trust=document.school is None)
-        template = self.template(path)
-        wrong = isinstance(template, Finding) or any(problem.severity == "error" for problem in problems)
-        return None if wrong or isinstance(template, Finding) else template
+        return None if any(problem.severity == "error" for problem in problems) else self._templates[path]
 
 
 # ── what only shows when a template is filled ────────────────────────────────────────────────────────

@@ -143,7 +143,9 @@ def _import(root: Path, reading: "Reading", file: Path, slug: str, *, yes: bool,
         _ask(f"Write {len(reading.statements)} statements to seeds/{slug}/trust.yaml?")
     kept = keep_document(root, slug, file, today)
     written = write_import(root, slug, reading, matching.statements, kept, before=before, read_on=today)
-    click.echo(f"Written: {written}")
+    click.echo(f"Written: {written.relative_to(root).as_posix()}")
+    if not before and not reading.trust_name:
+        click.echo(f"The document does not say the trust’s name: put it in place of ‘{slug}’ in the line ‘name:’.")
     return DONE
 
 
@@ -217,7 +219,8 @@ def _statement_table(statements: Iterable["Statement"], *, reviewed: bool = Fals
     table.add_column("Themes", ratio=1)
     table.add_column("Sure" if reviewed else "Id", no_wrap=reviewed, ratio=None if reviewed else 1)
     for s in statements:
-        words = f"{s.stem} … {s.text}" if s.stem else s.text
+        before = f"{s.stem} … " if s.stem else f"{s.name}: " if s.name and s.name != s.text else ""
+        words = before + s.text
         fixes = "".join(f"\nmended: {fix}" for fix in s.fixes)
         sure = f"{s.confidence:.0%}" + (" ?" if s.confidence < 0.7 else "")
         indent = "  " if s.parent else ""
@@ -284,7 +287,13 @@ def build(selectors: tuple[str, ...], moment: dt.datetime | None, as_json: bool,
         _print_json([_result_json(result) for result in results])
     else:
         _show_results(workspace, results)
-    return PROBLEMS if any(result.problem for result in results) else DONE
+    broken = any(f.severity == "error" and _concerns_all(f, selectors) for f in workspace.findings)
+    return PROBLEMS if broken or any(result.problem for result in results) else DONE
+
+
+def _concerns_all(finding: Finding, selectors: Sequence[str]) -> bool:
+    """Whether a finding is about more than one trust that was not asked for."""
+    return not selectors or not finding.place.file.startswith("seeds/")
 
 
 def _with_progress(results: Iterable["Result"], total: int) -> list["Result"]:

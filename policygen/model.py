@@ -38,6 +38,7 @@ Phase = Literal[
 ]  # fmt: skip
 Tier = Literal["trust", "framework", "school"]
 Per = Literal["school", "trust"]
+Approver = Literal["board", "local_body", "headteacher"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ACTORS: tuple[Actor, ...] = get_args(Actor)
@@ -446,7 +447,7 @@ class CatalogueEntry(Record):
     per: Per = "school"
     phases: tuple[Phase, ...] = Field((), description="The phases of school that get it; left out, all do")
     themes: tuple[Theme, ...] = ()
-    approver: str | None = Field(None, description="Who approves it: board, local_body or headteacher")
+    approver: Approver | None = Field(None, description="Who approves it")
     review: str | None = Field(None, description="How often it is looked at again, like ‘every year’")
     audience: str | None = Field(None, description="Who it is for, like ‘staff’ or ‘parents and carers’")
     publish: bool = False

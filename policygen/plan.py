@@ -76,8 +76,10 @@ def standing(path: Path, document: Document) -> Standing:
         return Standing(State.OPEN, why=f"it is open in another program ({lock.name} says so)")
     try:
         data = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Standing(State.ABSENT)
+    except OSError as error:
+        return Standing(State.OPEN, why=f"it cannot be read ({error.strerror})")
     try:
         package = read_package(data, str(path))
         properties = read_properties(package)

@@ -94,8 +94,7 @@ def test_every_problem_of_a_template_is_found_at_once_and_once(tmp_path: Path) -
     schools = {f"seeds/larkmoor/schools/{name}.yaml": SCHOOL for name in ("one", "two")}
     found = findings(tmp_path, {TEMPLATE: template}, schools)
 
-    assert [finding.place.paragraph for finding in found] == [2, 3, 4] or len(found) >= 2
-    assert len(found) == len(set(found))
+    assert [finding.place.paragraph for finding in found] == [2, 3, 4]
 
 
 def test_a_template_that_is_no_word_file_is_found(tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ HOMES = {
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "yaml": {"workspace"},
-    "ruamel": {"workspace"},
     "click": {"cli"},
     "rich": {"cli"},
 }

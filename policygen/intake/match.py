@@ -39,7 +39,8 @@ class Change:
             case ("back", _, Statement() as after):
                 return f"back again: {after.id}: ‘{after.text}’"
             case ("reworded", Statement() as before, Statement() as after):
-                return f"reworded {after.id}: {word_changes(before.text, after.text)}"
+                fields = "".join(f"; {change}" for change in _field_changes(before, after))
+                return f"reworded {after.id}: {word_changes(before.text, after.text)}{fields}"
             case ("changed", Statement() as before, Statement() as after):
                 return f"changed {after.id}: {', '.join(_field_changes(before, after))}"
             case (_, _, after):
@@ -193,7 +194,7 @@ def word_stems(text: str) -> list[str]:
 
 
 class _Likeness:
-    """How alike the statements of two editions are: by their words, rare ones counting more, and by where they stand."""
+    """How alike the statements of two editions are: by their words, rare ones counting more, and by their places."""
 
     def __init__(self, new: Sequence[Statement], old: Sequence[Statement]) -> None:
         self.new, self.old = new, old
@@ -209,14 +210,23 @@ class _Likeness:
     def best(self, pairs: Mapping[str, str], enough: float) -> dict[str, str]:
         """The likest pairs among what is not paired yet, each the best for both of its sides."""
         new, old = _without(self.new, pairs), _without(self.old, pairs.values())
-        scored = [(self.score(n, o, pairs), n, o) for n in new for o in old]
+        scored = [(self.score(n, o, pairs), n.id, o.id) for n in new for o in self.sharing(n, old, pairs)]
         found: dict[str, str] = {}
-        for score, n, o in sorted(scored, key=lambda one: -one[0]):
+        gone: set[str] = set()
+        for score, n_id, o_id in sorted(scored, key=lambda one: -one[0]):
             if score < enough:
                 break
-            if n.id not in found and o.id not in found.values():
-                found[n.id] = o.id
+            if n_id not in found and o_id not in gone:
+                found[n_id] = o_id
+                gone.add(o_id)
         return found
+
+    def sharing(self, n: Statement, old: Sequence[Statement], pairs: Mapping[str, str]) -> Iterator[Statement]:
+        """Those of the old statements that share a word of content, or a statement under them, with a new one."""
+        telling = {word for word in self.words["new", n.id] if word not in words().stop}
+        for o in old:
+            if not telling.isdisjoint(self.words["old", o.id]) or self.shared_children(n, o, pairs):
+                yield o
 
     def score(self, n: Statement, o: Statement, pairs: Mapping[str, str]) -> float:
         """From 0 to about 1.5: the share of words in common, and what their places say."""
@@ -308,7 +318,7 @@ def _merged(n: Statement, o: Statement | None, b: Statement | None, on: dt.date)
 
 
 def _from_document(n: Statement, o: Statement, b: Statement) -> Iterator[str]:
-    """The fields that the document decides: all that nobody changed by hand, and words that the document changed too."""
+    """The fields that the document decides: what nobody changed by hand, and words that it changed too."""
     for name in (*_SAID, *_PLACED, *_JUDGED):
         by_hand = getattr(o, name) != getattr(b, name)
         changed = getattr(n, name) != getattr(b, name)

@@ -14,8 +14,10 @@ _DEFINED = re.compile(r"\s*[\(\[](?:[‘'“\"]|the |hereafter |or |known as |al
 
 def flat(text: str) -> str:
     """The text in small letters with straight quotes and plain hyphens: as long as it was, letter for letter."""
-    low = text.translate(_STRAIGHT)
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in low)
+    straight = text.translate(_STRAIGHT)
+    low = straight.lower()
+    # A few letters, like the Turkish İ, become two; only then is the slow way needed.
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in straight)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from policygen.intake.sentences import Quotation, disputed
 from policygen.intake.statements import Reader, why_noise
 from policygen.intake.structure import shaped, tree, without_colon
 from policygen.intake.titles import take_title
-from policygen.model import Statement
+from policygen.model import Actor, Statement
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def read_statements(outline: Outline) -> Reading:
     title, lines, heads = take_title(shaped(lines, names), names)
     reader = Reader(names, [*outline.left_out, *noise, *heads])
     reader.read(tree(lines, names))
-    statements = _finished(reader.found)
+    statements = _finished(tuple(reader.found.values()))
     return Reading(
         title,
         names.name,
@@ -81,12 +81,16 @@ def _finished(found: Sequence[Statement]) -> tuple[Statement, ...]:
     done: dict[str, Statement] = {}
     # Whose a statement is matters only where a page stacks the values of several.
     stacked = any(s.layer not in (None, "trust") for s in found)
+    bound: dict[str, set[Actor]] = {}
+    for statement in found:
+        if statement.parent and statement.kind == "commitment":
+            bound.setdefault(statement.parent, set()).add(statement.actor)
     for statement in found:
         if not stacked:
             statement = statement.model_copy(update={"layer": None})
-        under = [s.actor for s in found if s.parent == statement.id and s.kind == "commitment"]
-        if statement.kind in ("belief", "priority") and statement.actor == "unstated" and len(set(under)) == 1:
-            statement = statement.model_copy(update={"actor": under[0]})
+        under = bound.get(statement.id, set())
+        if statement.kind in ("belief", "priority") and statement.actor == "unstated" and len(under) == 1:
+            statement = statement.model_copy(update={"actor": next(iter(under))})
         above = done[statement.parent].themes if statement.parent in done else ()
         done[statement.id] = statement.model_copy(update={"themes": themes.of_statement(statement, above)})
     return tuple(done.values())

@@ -8,11 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from policygen.errors import Place, UnreadableFileError
 from policygen.intake.outline import LeftOut, Line, Outline
@@ -21,8 +19,12 @@ from policygen.model import Source
 from policygen.word.ooxml import MC, w
 from policygen.word.package import OLE, Package, read_package
 
-_LARGEST_TEXT = 5 * 2**20
-"""A values document has a few pages. More than this is another file by mistake."""
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_MOST_TEXT = 2 * 2**20
+_MOST_LINES = 6_000
+"""A values document has a few pages. More than this, a hundred pages or so, is another file by mistake."""
 
 _TEXT_ENDINGS = frozenset({"", ".txt", ".text"})
 _MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
@@ -63,6 +65,8 @@ def read_outline(data: bytes, name: str) -> Outline:
     else:
         _refuse_others(data, name, ending)
         decoded = decode(data, name)
+        if decoded.text.count("\n") > _MOST_LINES:
+            raise _too_long(name, f"it has more than {_MOST_LINES:,} lines")
         reader = read_markdown if ending in _MARKDOWN_ENDINGS else read_lines
         outline = reader(decoded.text, name)
         outline = replace(outline, notes=(*((decoded.note,) if decoded.note else ()), *outline.notes))
@@ -84,11 +88,13 @@ def _refuse_others(data: bytes, name: str, ending: str) -> None:
             f"policygen does not read {ending} files.",
             "It reads Word (.docx), Markdown (.md) and plain text (.txt).",
         )
-    if len(data) > _LARGEST_TEXT:
-        why = f"it has {len(data) >> 20} MB of text; a values document has a few pages."
-        raise UnreadableFileError(
-            name, why, "Check that this is the right file, or cut the values out into one of their own."
-        )
+    if len(data) > _MOST_TEXT:
+        raise _too_long(name, f"it has {len(data) >> 20} MB of text")
+
+
+def _too_long(name: str, why: str) -> UnreadableFileError:
+    step = "Check that this is the right file, or put the values into a file of their own."
+    return UnreadableFileError(name, f"{why}; a values document has a few pages.", step)
 
 
 # ── Markdown ─────────────────────────────────────────────────────────────────────────────────────────
@@ -99,6 +105,9 @@ _BREAK = re.compile(r"<br\s*/?>", re.I)
 
 def read_markdown(text: str, file: str) -> Outline:
     """The outline of a Markdown text (CommonMark with tables): front matter, comments and pictures are left out."""
+    # Loaded here: it takes a tenth of a second that only Markdown files should pay.
+    from markdown_it import MarkdownIt
+
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     left_out: list[LeftOut] = []
     front = _FRONT_MATTER.match(text)
@@ -125,7 +134,7 @@ class _MarkdownReader:
     row: list[tuple[Line, ...]] = field(default_factory=list)
     header: bool = False
 
-    def read(self, tokens: Sequence[Token]) -> list[Line]:
+    def read(self, tokens: Sequence["Token"]) -> list[Line]:
         """The lines of these tokens."""
         lines: list[Line] = []
         for token in tokens:
@@ -145,7 +154,7 @@ class _MarkdownReader:
 
     _in_row: bool = False
 
-    def _track(self, token: Token) -> None:
+    def _track(self, token: "Token") -> None:
         """Keep account of what is open: lists, a quotation, a heading, a row."""
         kind = token.type
         if kind in ("bullet_list_open", "ordered_list_open"):
@@ -165,7 +174,7 @@ class _MarkdownReader:
         elif kind in ("thead_open", "thead_close"):
             self.header = kind.endswith("open")
 
-    def _inline(self, token: Token) -> list[Line]:
+    def _inline(self, token: "Token") -> list[Line]:
         first = (token.map or [0])[0] + 1
         source = Source(file=self.file, line=first)
         pieces = self._pieces(token, first)
@@ -186,7 +195,7 @@ class _MarkdownReader:
         self.marker = ""
         return found
 
-    def _pieces(self, token: Token, first: int) -> list[Piece]:
+    def _pieces(self, token: "Token", first: int) -> list[Piece]:
         """The lines that an inline token holds, each with its plain words and those of them that are bold."""
         raws = token.content.split("\n")
         pieces: list[Piece] = []
@@ -223,7 +232,7 @@ class _MarkdownReader:
         text = " ".join(line.text for line in inside)
         return Line("row", text, " | ".join(line.raw for line in inside), source, cells=cells, header=self.header)
 
-    def _foreign(self, token: Token) -> list[Line]:
+    def _foreign(self, token: "Token") -> list[Line]:
         """HTML and code in Markdown: comments and tags are left out; indented text is text after all."""
         first = (token.map or [0])[0] + 1
         if token.type == "code_block":
@@ -280,8 +289,9 @@ def read_word(package: Package) -> Outline:
     """
     root = package.xml(package.main)
     body = root.find(w("body"))
-    if body is None:
-        body = root
+    body = root if body is None else body
+    if sum(1 for _ in body.iter(w("p"))) > _MOST_LINES:
+        raise _too_long(package.name, f"it has more than {_MOST_LINES:,} paragraphs")
     styles = _styles(package)
     reader = _WordReader(package.name, styles, _number_formats(package), _usual_size(body, styles))
     lines = [line for block in _blocks(body) for line in reader.block(block)]

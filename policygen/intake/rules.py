@@ -75,6 +75,8 @@ class SentenceRules:
     open_ends: tuple[Rule, ...]
     listings: tuple[Rule, ...]
     unqualified: frozenset[str]
+    list_end: re.Pattern[str]
+    books: str
     disputed: tuple[Rule, ...]
 
 
@@ -87,6 +89,8 @@ class ActorRules:
     passives: tuple[Rule, ...]
     nouns: tuple[tuple[str, Actor], ...]
     verbs: frozenset[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,8 @@ def sentences() -> SentenceRules:
         open_ends=rules("open_end"),
         listings=rules("listing"),
         unqualified=frozenset(table["unqualified"].split()),
+        list_end=re.compile(table["list_end"]),
+        books=table["books"],
         disputed=rules("disputed", pattern="words"),
     )
 
@@ -172,6 +178,8 @@ def actors() -> ActorRules:
         tuple(_rule(row, "", row["pattern"]) for row in table["passive"]),
         tuple((noun, row["actor"]) for row in table["noun"] for noun in row["words"].split()),
         frozenset(table["verbs"].split()),
+        re.compile(table["before"]),
+        re.compile(table["after"]),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from policygen.intake.names import flat
@@ -58,13 +59,7 @@ class Listing:
     qualifier: str | None = None
 
 
-_STOP = re.compile(
-    r"\s*(?:[.;:!?(]|\bas well as\b|\balong with\b|\btogether with\b|\bwhich\b|\bthat\b|\bwho\b|\bso that\b|\bin (?:all|every|our|which|order)\b"
-    r"|\bwith (?:all|our|every)\b|\bto (?:guide|help|ensure|support|make|all)\b|\bacross\b|\bwithin\b|\bthroughout\b|\bfor (?:all|every|our)\b|\bat the\b|\bare\b|\bis\b|\s[–—-]\s).*",
-    re.S,
-)
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|&|or)\s+|,\s*|\s+(?:and|&|or)\s+)\s*")
-_ARTICLES = re.compile(r"^(?:a|an|the|our|mutual(?= respect)$)\s+", re.I)
 
 
 def listed_values(text: str) -> Listing | None:
@@ -82,7 +77,7 @@ def listed_values(text: str) -> Listing | None:
 
 
 def _values_from(rest: str) -> tuple[str, ...]:
-    listed = _STOP.sub("", rest).strip(" ,.'\"‘’“”")
+    listed = rules().list_end.split(rest, maxsplit=1)[0].strip(" ,.'\"‘’“”")
     parts = [part.strip(" '\"‘’“”") for part in _PARTS.split(listed)]
     if len(parts) < 2 or not all(1 <= len(part.split()) <= 3 for part in parts):
         return ()
@@ -108,15 +103,22 @@ def is_value_word(text: str) -> bool:
     return "-".join(parts) in words().values or parts[-1] in words().values or parts[0] in words().values
 
 
-def word_list(text: str) -> tuple[str, ...]:
-    """The parts of a line that is nothing but a list of values: "RESPECT / AMBITION / COURAGE"; empty if it is not."""
-    for pattern in (r"\s*[/|•·●]\s*", r"\s+[–—-]\s+", r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+", r"\.\s+"):
-        parts = [part.strip(" .") for part in re.split(pattern, text.strip(" ."))]
-        if len(parts) < 2 or not all(0 < len(part.split()) <= 3 for part in parts):
+def word_list(text: str, least: int = 2) -> tuple[str, ...]:
+    """The parts of a line that is nothing but a list of values: "RESPECT / AMBITION / COURAGE"; empty if it is not.
+
+    `least` is the fewest parts that make a list of words joined by commas and "and". Two words with a dash between
+    them are a value and its gloss.
+    """
+    for pattern, fewest in ((r"\s*[/|•·●]\s*", 2), (r"\s+[–—-]\s+", 3), (_JOINED, least), (r"\.\s+", 3)):
+        parts = [part.strip(" .;,") for part in re.split(pattern, text.strip(" .;,"))]
+        if len(parts) < fewest or not all(0 < len(part.split()) <= 3 for part in parts):
             continue
         if sum(is_value_word(part) for part in parts) * 3 >= len(parts) * 2:
             return tuple(parts)
     return ()
+
+
+_JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"
 
 
 # ── grounds, conditions, what a sentence leans on ────────────────────────────────────────────────────
@@ -174,16 +176,25 @@ class Quotation:
 _QUOTED = re.compile(
     r"\s*(?:“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|[‘'](?P<single>[^\n]+?)[’'](?!\w))(?P<rest>.*)", re.S
 )
-_BOOKS = (
-    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|"
-    "Proverbs|Ecclesiastes|Song of Songs|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|Jonah|Micah|Nahum|"
-    "Habakkuk|Zephaniah|Haggai|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|"
-    "Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James|Peter|Jude|Revelation|Sirach|Wisdom"
-)
-_REFERENCE = rf"(?:[1-3] ?|First |Second |cf\.? |St\.? )?(?:{_BOOKS})\s*\d{{1,3}}(?:\s*(?:[:.,v]|verses?)\s*\d{{1,3}})?(?:\s*[-–]\s*\d{{1,3}})?(?:\s*\([^)]*\))?"
-_SCRIPTURE = re.compile(rf"(?P<text>.{{10,}}?)[\s,;–—-]*[(\[]?(?P<reference>{_REFERENCE})[)\]]?\.?\s*")
-_REFERENCE_ONLY = re.compile(rf"[\s(\[–—-]*(?P<reference>{_REFERENCE})[)\]]?\.?\s*")
+_NUMBERS = r"\s*\d{1,3}(?:\s*(?:[:.,v]|verses?)\s*\d{1,3})?(?:\s*[-–]\s*\d{1,3})?(?:\s*\([^)]*\))?"
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*|\d[\d:–-]*|[\[(].*[\])]")
+
+
+@cache
+def _reference() -> str:
+    """A reference to the Bible: "1 Corinthians 13:4-7", "cf. Matthew 5 v 16", "Psalm 23 (NIV)"."""
+    return rf"(?:[1-3] ?|First |Second |cf\.? |St\.? )?(?:{rules().books}){_NUMBERS}"
+
+
+@cache
+def _scripture() -> re.Pattern[str]:
+    """Words with a reference after them."""
+    return re.compile(rf"(?P<text>.{{10,}}?)[\s,;–—-]*[(\[]?(?P<reference>{_reference()})[)\]]?\.?\s*")
+
+
+@cache
+def _reference_only() -> re.Pattern[str]:
+    return re.compile(rf"[\s(\[–—-]*(?P<reference>{_reference()})[)\]]?\.?\s*")
 
 
 def quotation(text: str) -> Quotation | None:
@@ -199,16 +210,16 @@ def quotation(text: str) -> Quotation | None:
         by = attribution(rest)
         if words_said.strip() and (by or not rest.strip(" .,")):
             return Quotation(words_said.strip(), by)
-    scripture = _SCRIPTURE.fullmatch(text)
+    scripture = _scripture().fullmatch(text)
     if scripture and not text.startswith(("Our ", "We ", "The trust", "As ")):
         return Quotation(scripture["text"].strip(" “”\"‘’'"), scripture["reference"])
     return None
 
 
 def attribution(text: str) -> str | None:
-    """The name of who said something, from the words beside a quotation: 1 to 8 words, capitalised but for particles."""
+    """Who said something, from the words beside a quotation: 1 to 8 words, capitalised but for particles."""
     name = text.strip(" \t\u00a0–—-~,.()[]").strip()
-    if reference := _REFERENCE_ONLY.fullmatch(text):
+    if reference := _reference_only().fullmatch(text):
         return reference["reference"].strip()
     parts = name.replace(",", " ").split()
     if not 1 <= len(parts) <= 8:

@@ -50,8 +50,29 @@ class Here:
 
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────────
 
+
+@dataclass(frozen=True)
+class Said:
+    """One thing that the document says, before it has an id and a place: what a `Statement` has of these names."""
+
+    kind: Kind
+    text: str
+    sure: float
+    actor: Actor = "unstated"
+    name: str | None = None
+    stem: str | None = None
+    lead_in: str | None = None
+    qualifier: str | None = None
+    attribution: str | None = None
+    depends_on: str | None = None
+    fixes: tuple[str, ...] = ()
+
+
 _SAY_SO: frozenset[Kind] = frozenset({"mission", "vision", "ethos", "motto"})
 """Kinds of section that say what their sentences are, even those with "will" in them."""
+
+_PLAINLY = 0.8
+"""As sure as a rule is that was met; a kind that is only what remains is less sure."""
 
 _BINDING: frozenset[Kind] = frozenset(
     {"aim", "mission", "vision", "belief", "commitment", "ethos", "priority", "non-discrimination", "note"}
@@ -69,12 +90,11 @@ class Reader:
 
     names: Names
     left_out: list[LeftOut]
-    found: list[Statement] = field(default_factory=list)
-    taken: set[str] = field(default_factory=set)
+    found: dict[str, Statement] = field(default_factory=dict)
     heads: list[Line] = field(default_factory=list)
     leans_on: str | None = None
 
-    def visit(self, nodes: Sequence[Node], here: Here) -> None:
+    def read(self, nodes: Sequence[Node], here: Here = Here()) -> None:
         """Read these nodes; a stem that nothing hangs on yet goes on to hold for the headings after it."""
         at = 0
         while at < len(nodes):
@@ -105,26 +125,27 @@ class Reader:
             self._leave_out_all(node, section.why)
         elif section:
             self.heads.append(node.line)
-            self.visit(node.children, _within(here, section, node.line))
+            self.read(node.children, _within(here, section, node.line))
         elif node.stem:
             self.heads.append(node.line)
-            self.visit(node.children, replace(here, stem=node.stem, actor=None))
+            self.read(node.children, replace(here, stem=node.stem, actor=None))
         elif here.kind == "value" and not names_each([child.line for child in node.children]):
             self._value_heading(node, here)
         elif stem := self._told_stem(node, here):
             self.heads.append(node.line)
-            self.visit(node.children, replace(here, stem=stem, actor=None))
+            self.read(node.children, replace(here, stem=stem, actor=None))
         elif kind := self._heading_kind(node, here):
             self._statement_heading(node, kind, here)
         else:
             self.heads.append(node.line)
-            self.visit(
+            self.read(
                 node.children, replace(here, section=node.line.text, stem=None, sure=min(here.sure, node.line.sure))
             )
 
     def _told_stem(self, node: Node, here: Here) -> Stem | None:
-        """A heading that is a sentence about what it heads is a stem without its colon: "Our values are listed below"."""
-        if not is_sentence(node.line.text) or self._kind(node.line.text, here)[0] != "note":
+        """A heading that speaks of what it heads is a stem without its colon: "Our values are listed below"."""
+        kind, sure = self._kind(node.line.text, here)
+        if not is_sentence(node.line.text) or kind != "note" or sure < _PLAINLY:
             return None
         stem = stem_of(f"{node.line.text}:", self.names)
         return replace(stem, hangs=False) if stem and stem.kind else None
@@ -151,26 +172,21 @@ class Reader:
         return "priority" if here.kind is None and (bound or (node.line.marker and listed)) else None
 
     def _statement_heading(self, node: Node, kind: Kind, here: Here) -> None:
-        actor: Actor = actor_of(node.line.text, self.names) if kind in ("commitment", "aim") else "unstated"
-        if here.stem:
-            actor = actor_of(here.stem.text, self.names)
-        id = self._add(kind, node.line.text, node.line, here, sure=node.line.sure, actor=actor, stem=_hook(here.stem))
-        below = replace(here, parent=id, stem=None, kind=kind, sure=node.line.sure, actor=None)
-        self.visit(node.children, below)
+        line = node.line
+        actor: Actor = actor_of(line.text, self.names) if kind in ("commitment", "aim") else "unstated"
+        actor = actor_of(here.stem.text, self.names) if here.stem else actor
+        id = self._add(Said(kind, line.text, line.sure, actor, stem=_hook(here.stem)), line, here)
+        self.read(node.children, replace(here, parent=id, stem=None, kind=kind, sure=line.sure, actor=None))
 
     def _value_heading(self, node: Node, here: Here) -> None:
         """A value's word as a heading: the paragraph under it is its gloss, the rest stands under the value."""
         named = label(node.line.text) or Label(node.line.text, "", 0.9)
-        children = list(node.children)
-        gloss = children[0].line if children and _is_gloss(children[0]) else None
-        if gloss and not named.gloss:
-            children = children[1:]
-            named = replace(named, gloss=gloss.text)
-            line = replace(gloss, raw=f"{node.line.raw}\n{gloss.raw}", source=node.line.source)
-        else:
-            line = node.line
-        id = self._value(named, line, here)
-        self.visit(children, replace(here, parent=id, kind="commitment", stem=None, sure=0.7))
+        children, raw = list(node.children), node.line.raw
+        if children and not named.gloss and _is_gloss(children[0]):
+            gloss = children.pop(0).line
+            named, raw = replace(named, gloss=gloss.text), f"{raw}\n{gloss.raw}"
+        id = self._value(named, node.line, here, raw)
+        self.read(children, replace(here, parent=id, kind="commitment", stem=None, sure=0.7))
 
     def _leave_out_all(self, node: Node, why: str) -> None:
         for line in _lines_of(node):
@@ -189,7 +205,7 @@ class Reader:
         actor = actor_of(stem.text, self.names)
         if actor == "unstated" or (actor == "trust" and re.match(r"we\b", stem.text, re.I)):
             actor = here.actor or actor
-        self.visit(node.children, replace(here, stem=replace(stem, kind=kind), actor=actor))
+        self.read(node.children, replace(here, stem=replace(stem, kind=kind), actor=actor))
         return replace(here, stem=None)
 
     def _stem_of_headings(self, node: Node, stem: Stem, here: Here, after: Sequence[Node]) -> Here:
@@ -199,13 +215,13 @@ class Reader:
             self.heads.append(node.line)
             return replace(here, stem=stem)
         if before_headings:
-            self._add("note", node.line.text, node.line, here, sure=0.7, actor=actor_of(stem.text, self.names))
+            self._add(Said("note", node.line.text, 0.7, actor_of(stem.text, self.names)), node.line, here)
             return replace(here, kind=here.kind or stem.kind)
         self._paragraph(node.line, here)
         return here
 
     def _list_kind(self, node: Node, stem: Stem, here: Here) -> Kind | None:
-        """The kind of a list whose stem says none: its section's, that of the stem as a sentence, or what it looks like."""
+        """The kind of a list whose stem says none: its section's, its own look, or that of the stem as a sentence."""
         section = section_of(stem.text, self.names)
         if section and section.kind:
             return section.kind
@@ -227,32 +243,23 @@ class Reader:
         if why := why_noise(line.text):
             self._leave_out_all(node, why)
             return
-        text, fixes = tidied(line, here.stem and here.stem.text, last=last)
-        pillar = bool(node.children) and line.marker[:1].isdigit()
-        kind, sure = self._item_kind(text, here, pillar=pillar)
+        text, fixes = tidied(line, here.stem.text if here.stem else None, last=last)
+        kind, sure = self._item_kind(text, here, pillar=bool(node.children) and line.marker[:1].isdigit())
         if kind == "value":
             id = self._value_item(text, line, here, fixes)
         elif quoted := quotation(text):
-            id = self._quotation(quoted.text, quoted.attribution, line, here)
+            id = self._quotation(quoted, line, here)
         else:
-            id = self._add(
-                kind,
-                text,
-                line,
-                here,
-                sure=sure,
-                actor=self._item_actor(text, kind, here),
-                stem=_hook(here.stem),
-                lead_in=_lead(here.stem),
-                fixes=fixes,
-            )
-        below = replace(here, parent=id, kind="commitment" if kind in ("value", "priority") else kind, stem=None)
-        self.visit(node.children, below)
+            actor = self._item_actor(text, kind, here)
+            said = Said(kind, text, sure, actor, stem=_hook(here.stem), lead_in=_lead(here.stem), fixes=fixes)
+            id = self._add(said, line, here)
+        below: Kind = "commitment" if kind in ("value", "priority") else kind
+        self.read(node.children, replace(here, parent=id, kind=below, stem=None))
 
     def _item_kind(self, text: str, here: Here, *, pillar: bool = False) -> tuple[Kind, float]:
         """The kind of a list item: that of its stem, else of its section, unless its own words say another."""
         own, sure = self._kind(text, here)
-        about = own == "note" and sure >= 0.8 and not (here.stem and here.stem.hangs)
+        about = own == "note" and sure >= _PLAINLY and not (here.stem and here.stem.hangs)
         if own == "non-discrimination" or about:
             return own, sure
         if here.stem and here.stem.kind:
@@ -281,40 +288,35 @@ class Reader:
     # ── values
 
     def _value_item(self, text: str, line: Line, here: Here, fixes: tuple[str, ...]) -> str:
-        listed = word_list(text)
+        """A line that names a value, with or without its gloss, or that is a list of them and nothing else."""
+        # Two words in one item are one value ("Care and respect"); a line of its own lists them.
+        listed = word_list(text, least=3 if line.kind == "item" else 2)
         if listed:
-            ids = [self._value(Label(word, ""), line, here, raw=False) for word in listed]
-            return ids[0]
+            return [self._value(Label(word, ""), line, here, word) for word in listed][0]  # noqa: RUF015
         named = bold_label(text, line.lead) or label(text)
         if named is None or (len(named.name.split()) > 3 and not is_value_word(named.name) and not line.lead):
             short = len(text.split()) <= 4
             named = Label(text if short else "", "" if short else text, 0.9 if short else 0.85)
         return self._value(replace(named, fixes=(*named.fixes, *fixes)), line, here)
 
-    def _value(self, named: Label, line: Line, here: Here, *, raw: bool = True) -> str:
+    def _value(self, named: Label, line: Line, here: Here, raw: str | None = None) -> str:
         text = named.gloss or named.name
-        return self._add(
-            "value",
-            LIST_END.sub("", text) if len(split(text)) <= 1 else text,
-            line,
-            here,
-            sure=min(named.sure, line.sure),
-            name=named.name.rstrip(" .;,") or None,
-            lead_in=_lead(here.stem),
-            fixes=named.fixes,
-            raw=raw,
-        )
+        text = LIST_END.sub("", text) if len(split(text)) <= 1 else text
+        name = named.name.rstrip(" .;,") or None
+        sure = min(named.sure, line.sure)
+        said = Said("value", text, sure, name=name, lead_in=_lead(here.stem), fixes=named.fixes)
+        return self._add(said, line, here, raw=raw)
 
     # ── prose
 
     def _paragraph(self, line: Line, here: Here) -> None:
         if labelled := self._section_label(line, here):
-            section, rest = labelled
-            self._paragraph(rest, _within(here, section, line))
+            section, head, rest = labelled
+            self._paragraph(rest, _within(here, section, head))
             return
         quoted = quotation(line.text)
         if line.kind == "quotation" or quoted:
-            self._quotation(quoted.text if quoted else line.text, quoted.attribution if quoted else None, line, here)
+            self._quotation(quoted or Quotation(line.text), line, here)
             return
         if (here.kind == "value" and self._is_value_line(line)) or (here.kind is None and word_list(line.text)):
             self._value_item(line.text, line, here, ())
@@ -325,16 +327,16 @@ class Reader:
             else:
                 self._sentence(text, offset, line, here)
 
-    def _section_label(self, line: Line, here: Here) -> tuple[Section, Line] | None:
-        """A line that begins with its own heading: "Vision: to be …", "Our mission – …"."""
+    def _section_label(self, line: Line, here: Here) -> tuple[Section, Line, Line] | None:
+        """A line that begins with its own heading: "Vision: to be …"; what the heading says, it, and the rest."""
         found = re.match(r"([^:–—.]{3,40}?)\s*(?::|\s[–—-]|–|—)\s+(?=\S)", line.text)
         section = section_of(found[1], self.names) if found else None
         if not found or not section or section.role != "kind":
             return None
         if here.kind == "value" and _lone_value(found[1]):
             return None
-        rest = line.text[found.end() :]
-        return section, replace(line, text=rest, breaks=(), lead="")
+        rest = replace(line, text=line.text[found.end() :], breaks=(), lead="")
+        return section, replace(line, text=found[1]), rest
 
     def _is_value_line(self, line: Line) -> bool:
         text = line.text
@@ -352,26 +354,19 @@ class Reader:
         kind, sure = self._kind(text, here)
         depends_on = self.leans_on if leans(text) and kind != "note" else None
         if depends_on and kind == "commitment":
-            before = next(s for s in self.found if s.id == depends_on)
+            before = self.found[depends_on]
             kind = before.kind if before.kind in ("aim", "mission", "vision", "ethos") else kind
         listed = listed_values(text) if kind in ("principle", "value") or here.kind in ("value", "principle") else None
         kind = "principle" if listed else kind
         qualifier = listed.qualifier if listed else manner(text)
-        source = line.source_at(offset)
-        id = self._add(
-            kind,
-            text,
-            replace(line, source=source, raw=line.raw if line.fixes else text),
-            here,
-            sure=min(sure, here.sure),
-            actor=self._sentence_actor(text, kind, here),
-            qualifier=qualifier,
-            depends_on=depends_on,
-        )
+        place = replace(line, source=line.source_at(offset))
+        raw = None if line.fixes else text
+        actor = self._sentence_actor(text, kind, here)
+        said = Said(kind, text, min(sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
+        id = self._add(said, place, here, raw=raw)
         for word in listed.values if listed else ():
-            bare = replace(line, source=source, fixes=())
-            value = replace(here, parent=id)
-            self._add("value", word, bare, value, sure=0.9, name=word, qualifier=qualifier, raw=False)
+            value = Said("value", word, 0.9, name=word, qualifier=qualifier)
+            self._add(value, replace(place, fixes=()), replace(here, parent=id), raw=word)
         if kind != "note":
             self.leans_on = id
 
@@ -400,21 +395,24 @@ class Reader:
             return "aim", 0.65
         return ("note", 0.5) if text.endswith((".", "!", "?")) or is_sentence(text) else ("motto", 0.5)
 
-    def _quotation(self, text: str, by: str | None, line: Line, here: Here) -> str:
+    def _quotation(self, quoted: Quotation, line: Line, here: Here) -> str:
+        kind, sure = self._quotation_kind(quoted, here)
+        led_in = f"{here.stem.text}:" if here.stem else None
+        return self._add(Said(kind, quoted.text, sure, lead_in=led_in, attribution=quoted.attribution), line, here)
+
+    def _quotation_kind(self, quoted: Quotation, here: Here) -> tuple[Kind, float]:
+        """Quoted words are a quotation, unless they or what leads in say that they are the trust's own."""
+        own = self._kind(quoted.text, replace(here, kind=None))[0]
+        if own in _SAY_SO and is_sentence(quoted.text):
+            return own, 0.85
+        if quoted.attribution:
+            return "quotation", 0.95
         led = here.stem.kind if here.stem else None
-        kind: Kind = "quotation"
-        sure = 0.95
-        if by is None:
-            own = self._kind(text, replace(here, kind=None))[0]
-            said = led or (own if own in _SAY_SO and is_sentence(text) else here.kind)
-            kind = said if said in ("motto", "vision", "mission") else "quotation"
-            if kind == "quotation" and led is None and len(text.split()) <= 12:
-                kind, sure = "motto", 0.6
-            elif kind == "quotation":
-                sure = 0.8
-        return self._add(
-            kind, text, line, here, sure=sure, attribution=by, lead_in=here.stem.text + ":" if here.stem else None
-        )
+        said = led or here.kind
+        if said in ("motto", "vision", "mission"):
+            return said, 0.95
+        short = led is None and len(quoted.text.split()) <= 12
+        return ("motto", 0.6) if short else ("quotation", 0.8)
 
     # ── tables
 
@@ -439,99 +437,74 @@ class Reader:
         return here
 
     def _row(self, row: Line, columns: Sequence[Here], here: Here) -> None:
+        """A row whose first cell is a name or a statement has the rest under it; other cells are read one by one."""
         places = [columns[i] if i < len(columns) else here for i in range(len(row.cells))]
-        first = row.cells[0][0] if row.cells and row.cells[0] else None
-        keyed = (
-            first is not None
-            and len(row.cells) > 1
-            and len(row.cells[0]) == 1
-            and not any(place.audience != here.audience for place in places)
-        )
-        if not keyed or first is None:
-            for cell, place in zip(row.cells, places, strict=True):
-                self.visit(tree(shaped(cell, self.names), self.names), place)
+        cells = list(zip(row.cells, places, strict=True))
+        keyed = len(cells) > 1 and len(row.cells[0]) == 1 and all(place.audience == here.audience for place in places)
+        if not keyed:
+            for cell, place in cells:
+                self._cell(cell, place)
             return
-        rest = [(list(cell), place) for cell, place in zip(row.cells[1:], places[1:], strict=True)]
-        place = places[0]
+        (first,), place = cells.pop(0)
         if place.kind == "value" or (place.kind is None and place.stem is None and is_value_word(first.text)):
-            gloss = rest[0][0][:1] if rest and rest[0][0] and rest[0][1].stem is None else []
+            (lines, gloss_place), *others = cells
+            gloss = lines[:1] if gloss_place.stem is None else ()
             named = Label(first.text, gloss[0].text if gloss else "", 0.95)
             raw = "\n".join(line.raw for line in (first, *gloss))
-            id = self._value(named, replace(first, raw=raw), replace(place, kind="value"))
-            rest[0] = (rest[0][0][len(gloss) :], rest[0][1])
+            id = self._value(named, first, replace(place, kind="value"), raw)
+            cells = [(lines[len(gloss) :], gloss_place), *others]
         else:
-            kind, sure = self._item_kind(first.text, place) if place.kind or place.stem else ("priority", 0.6)
-            text, fixes = tidied(first, place.stem and place.stem.text, last=False)
-            id = self._add(
-                kind,
-                text,
-                first,
-                place,
-                sure=sure,
-                stem=_hook(place.stem),
-                fixes=fixes,
-                actor=self._item_actor(text, kind, place),
-            )
-        for lines, cell_place in rest:
+            id = self._row_head(first, place)
+        for cell, its_place in cells:
             items = [
-                replace(line, kind="item") if line.kind == "paragraph" and cell_place.stem else line for line in lines
+                replace(line, kind="item") if line.kind == "paragraph" and its_place.stem else line for line in cell
             ]
-            below = replace(cell_place, parent=id, kind=cell_place.kind if cell_place.stem else "commitment", sure=0.7)
-            self.visit(tree(shaped(items, self.names), self.names), below)
+            kind: Kind | None = its_place.kind if its_place.stem else "commitment"
+            self._cell(items, replace(its_place, parent=id, kind=kind, sure=0.7))
+
+    def _row_head(self, line: Line, place: Here) -> str:
+        kind, sure = self._item_kind(line.text, place) if place.kind or place.stem else ("priority", 0.6)
+        text, fixes = tidied(line, place.stem.text if place.stem else None, last=False)
+        actor = self._item_actor(text, kind, place)
+        return self._add(Said(kind, text, sure, actor, stem=_hook(place.stem), fixes=fixes), line, place)
+
+    def _cell(self, lines: Sequence[Line], place: Here) -> None:
+        self.read(tree(shaped(lines, self.names), self.names), place)
 
     # ── one statement
 
-    def _parent(self, kind: Kind, here: Here) -> str | None:
-        """What a statement stands under. A value stands under no belief: a table of values may follow one by chance."""
-        above = next((s.kind for s in self.found if s.id == here.parent), None)
-        return None if kind in _ALONE or (kind == "value" and above == "belief") else here.parent
-
-    def _add(
-        self,
-        kind: Kind,
-        text: str,
-        line: Line,
-        here: Here,
-        *,
-        sure: float,
-        actor: Actor = "unstated",
-        stem: str | None = None,
-        lead_in: str | None = None,
-        name: str | None = None,
-        qualifier: str | None = None,
-        attribution: str | None = None,
-        depends_on: str | None = None,
-        fixes: tuple[str, ...] = (),
-        raw: bool = True,
-    ) -> str:
-        id = mint(name or text, self.taken, kind)
-        self.taken.add(id)
-        differs = raw and " ".join(line.raw.split()) != text
-        self.found.append(
-            Statement(
-                id=id,
-                kind=kind,
-                text=text,
-                raw=line.raw.strip() if differs else None,
-                name=name,
-                stem=stem,
-                actor=actor,
-                parent=self._parent(kind, here),
-                section=here.section,
-                qualifier=qualifier,
-                lead_in=lead_in,
-                attribution=attribution,
-                grounds=grounds(text) if kind != "value" else (),
-                condition=condition(text),
-                depends_on=depends_on,
-                audience=here.audience,
-                layer=here.layer,
-                source=line.source,
-                confidence=round(min(sure, here.sure if kind != "quotation" else 1.0), 2),
-                fixes=tuple(dict.fromkeys((*line.fixes, *fixes))),
-            )
+    def _add(self, said: Said, line: Line, here: Here, *, raw: str | None = None) -> str:
+        """Take down a statement; gives its id. `raw` is how it stood, where that is not the whole line."""
+        id = mint(said.name or said.text, self.found, said.kind)
+        stood = line.raw.strip() if raw is None else raw
+        self.found[id] = Statement(
+            id=id,
+            kind=said.kind,
+            text=said.text,
+            raw=None if " ".join(stood.split()) == said.text else stood,
+            name=said.name,
+            stem=said.stem,
+            actor=said.actor,
+            parent=self._parent(said.kind, here),
+            section=here.section,
+            qualifier=said.qualifier,
+            lead_in=said.lead_in,
+            attribution=said.attribution,
+            grounds=grounds(said.text) if said.kind != "value" else (),
+            condition=condition(said.text),
+            depends_on=said.depends_on,
+            audience=here.audience,
+            layer=here.layer,
+            source=line.source,
+            confidence=round(min(said.sure, 1.0 if said.kind == "quotation" else here.sure), 2),
+            fixes=tuple(dict.fromkeys((*line.fixes, *said.fixes))),
         )
         return id
+
+    def _parent(self, kind: Kind, here: Here) -> str | None:
+        """What a statement stands under. A value stands under no belief: a table of values may follow one by chance."""
+        above = self.found[here.parent].kind if here.parent else None
+        return None if kind in _ALONE or (kind == "value" and above == "belief") else here.parent
 
 
 # ── small questions ──────────────────────────────────────────────────────────────────────────────────
@@ -598,7 +571,8 @@ def _table_head(rows: Sequence[Line], names: Names) -> tuple[Line | None, Sequen
 
 
 _COLUMN = re.compile(
-    r"(?:value|meaning|what (?:it|this|that) (?:means|looks like).*|description|definition|behaviours?|in practice|how we .*)"
+    r"(?:value|meaning|description|definition|behaviours?|in practice|how we .*"
+    r"|what (?:it|this|that) (?:means|looks like).*)"
 )
 
 

@@ -63,9 +63,9 @@ def _kind(plain: str) -> Kind | None:
     rule = next((rule for rule in sections().kinds if rule.pattern.fullmatch(plain)), None)
     if rule:
         return kind_of(rule)
-    kinds = {_says(sections().kinds, part) for part in _PARTS.split(plain)}
-    single = next(iter(kinds)) if len(kinds) == 1 else None
-    return single  # type: ignore[return-value]
+    found = [next((r for r in sections().kinds if r.pattern.fullmatch(part)), None) for part in _PARTS.split(plain)]
+    kinds = {kind_of(rule) if rule else None for rule in found}
+    return next(iter(kinds)) if len(kinds) == 1 else None
 
 
 def _says_several(plain: str) -> bool:
@@ -82,7 +82,10 @@ def _says_several(plain: str) -> bool:
 
 @dataclass(frozen=True)
 class Stem:
-    """A line that others hang on: its words without the colon, the kind of what hangs, and whether it ends a sentence."""
+    """A line that others hang on: its words without the colon, and the kind of what hangs on it.
+
+    `hangs` says that the lines under it finish its sentence; `marked`, that a colon or dots end it.
+    """
 
     text: str
     kind: Kind | None
@@ -118,7 +121,8 @@ _SECTION_LEVEL, _LABEL_LEVEL = 20, 21
 """Levels of headings known by their shape: under any that the format marks, sections above the labels in them."""
 
 _LABELLED = re.compile(
-    r"((?:strategic )?(?:priority|pillar|aim|goal|objective|principle|value|strand|theme|belief|commitment|promise|driver)s?"
+    r"((?:strategic )?"
+    r"(?:priority|pillar|aim|goal|objective|principle|value|strand|theme|belief|commitment|promise|driver)s?"
     r"\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[A-F]))\s*[:.)–—-]\s*(?=\S)",
     re.I,
 )

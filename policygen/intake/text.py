@@ -5,6 +5,7 @@ for what their own format leaves as plain text: hand-typed bullets, and lines br
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -191,9 +192,9 @@ def _running(lines: Sequence[_Physical], pages: set[int]) -> Iterator[int]:
     full = [i for i, line in enumerate(lines) if not line.blank and i not in pages]
     beside: set[int] = set()
     for page in pages:
-        before = [i for i in full if i < page][-1:]
-        after = [i for i in full if i > page][:1]
-        beside |= {i for i in before + after if not lines[i].marker and not lines[i].text.endswith((":", "."))}
+        at = bisect_left(full, page)
+        near = full[max(at - 1, 0) : at + 1]
+        beside |= {i for i in near if not lines[i].marker and not lines[i].text.endswith((":", "."))}
     often = Counter(_masked(lines[i]) for i in beside)
     for i in full:
         named = _WITH_PAGE.search(lines[i].text) and len(lines[i].text.split()) <= 12

@@ -18,7 +18,8 @@ def themes_of(text: str, inherited: tuple[Theme, ...] = ()) -> tuple[Theme, ...]
     A strong word of a theme is enough; weak ones must come together, or be all that the words offer. A theme
     that comes only from above follows those of the words themselves.
     """
-    scores = {rule.theme: _score(rule, flat(text)) for rule in rules()}
+    low = flat(text)
+    scores = {rule.theme: _score(rule, low) for rule in rules()}
     best = max(scores.values())
     enough = _ENOUGH if best >= _ENOUGH else _WEAK
     for i, theme in enumerate(inherited[:2]):

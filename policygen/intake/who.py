@@ -7,11 +7,6 @@ from policygen.intake.names import Names
 from policygen.intake.rules import actors as rules
 from policygen.model import Actor
 
-_LEAD = re.compile(
-    r"^(?:(?:in (?:this|these|that|such) ways?|in (?:doing )?so|as such|therefore|furthermore|in addition|additionally|above all|also|and|together),? "
-    r"|(?:where|when|if|through|by|to|in|at|for|with|as|across|within|because|since|while|over|during|after|before|from|inspired|guided|rooted|on) [^,]{2,90}, )"
-)
-_CUT = re.compile(r" (?:of|in|within|for|to|across|at|who|that|which|with|from|on|throughout|under|by|whose|both)\b.*")
 _AND = re.compile(r",\s*(?:and |& |or )?| and | & | or |/")
 
 
@@ -24,11 +19,12 @@ def actor_of(text: str, names: Names) -> Actor:
     plain = names.plain(text)
     if actor := _phrase(plain):
         return actor
-    plain = _LEAD.sub("", plain, count=1)
+    plain = rules().before.sub("", plain, count=1)
     if actor := _phrase(plain):
         return actor
     subject = _subject(plain)
-    found = list(dict.fromkeys(a for part in _AND.split(_CUT.sub("", subject)) if (a := _noun(part))))
+    head = rules().after.sub("", subject)
+    found = list(dict.fromkeys(actor for part in _AND.split(head) if (actor := _noun(part))))
     actor = _together(found)
     passive = any(rule.pattern.search(plain) for rule in rules().passives)
     return "unstated" if passive and actor not in ("schools", "trust") else actor
@@ -61,7 +57,7 @@ def _noun(part: str) -> Actor | None:
 
 
 def _second_noun(words: list[str]) -> bool:
-    """Whether a determiner stands after the start: a verb that we do not know stood before it ("nobody joins our trust")."""
+    """Whether a determiner stands inside, so that an unknown verb stood before it: "nobody joins our trust"."""
     return any(
         word in {"our", "the", "their", "its", "a", "an", "every", "each"}
         and before not in {"all", "both", "and", "of"}

@@ -1,8 +1,9 @@
 """Values that are more than text: what a template prints for them is Word's own XML.
 
-Any object can be printed so. One with `runs(run_properties)` gives XML that stands where runs may stand; one with
-`blocks(paragraph_properties, run_properties)` gives paragraphs and tables, for `{{p … }}`. Both get the properties
-that text in that place has, as XML (`<w:rPr>…</w:rPr>`, or empty), and must escape what they print.
+Any object can be printed so. One with `runs(run_properties)` gives XML that stands where runs may stand; one
+with `blocks(paragraph_properties, run_properties)` gives paragraphs and tables, for `{{p … }}`. Both get the
+properties that text in that place has, as XML (`<w:rPr>…</w:rPr>`, or empty), and must escape what they
+print.
 """
 
 import re
@@ -63,17 +64,17 @@ class Blank:
         return self if isinstance(item, int) else self.__getattr__(str(item))
 
     def __call__(self, *_: object, **__: object) -> "Blank":
+        """Whatever a blank is asked, it is blank."""
         return self
 
     def runs(self, run_properties: str) -> str:
         """A content control that Word shows as a placeholder: what is typed there takes the place of it.
 
-        ECMA-376 17.5.2. Word takes titles and tags of up to 64 characters. The control holds rich text: LibreOffice
-        prints the words of a plain-text control without their colours, and the blank must show.
+        ECMA-376 17.5.2. Word takes titles and tags of up to 64 characters. The control holds rich text:
+        LibreOffice prints the words of a plain-text control without their colours, and the blank must show.
         """
-        words = (
-            f"<w:r>{shaded(run_properties, FILL, INK)}<w:t>{escape_text(as_xml_characters(str(self)))}</w:t></w:r>"
-        )
+        shown = escape_text(as_xml_characters(str(self)))
+        words = f"<w:r>{shaded(run_properties, FILL, INK)}<w:t>{shown}</w:t></w:r>"
         return (
             f"<w:sdt><w:sdtPr>{run_properties}"
             f'<w:alias w:val="{_attribute(self.label)}"/><w:tag w:val="{_attribute(self.key)}"/>'

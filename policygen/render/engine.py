@@ -1,8 +1,8 @@
 """Templates and names become documents.
 
-    template = Template("letter.docx")
-    template.problems()                      # what is wrong with it, and where
-    data = template.render({"name": "Ada"})  # the document, as bytes
+template = Template("letter.docx")
+template.problems()                      # what is wrong with it, and where
+data = template.render({"name": "Ada"})  # the document, as bytes
 """
 
 import threading
@@ -37,7 +37,9 @@ from policygen.word.template import Reading, Source, read_template
 
 @dataclass(frozen=True)
 class Rendered:
-    """A document: the file, the digest of its content, the blanks in it in order, and what people should know."""
+    """A document: the file, the digest of its content, the blanks in it in order, and what people should
+    know.
+    """
 
     data: bytes = field(repr=False)
     digest: str
@@ -58,8 +60,8 @@ class Template:
     """A Word template, read once, compiled once, and filled as often as wanted, by any number of threads.
 
     `source` is a path or the bytes of a .docx or .dotx; `name` is what messages call it (the path, if left
-    out); `filters` are further Jinja filters, by name. Raises UnreadableFileError where it is no Word file that
-    can be used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
+    out); `filters` are further Jinja filters, by name. Raises UnreadableFileError where it is no Word file
+    that can be used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
     """
 
     def __init__(
@@ -82,8 +84,9 @@ class Template:
     def problems(self, scope: names.Shapes | None = None) -> list[Finding]:
         """What is wrong with the template, all of it, each with its place; given a scope, unknown names too."""
         found = [*self._own_problems]
-        for source, syntax in self._syntax if scope is not None else ():
-            found += names.check(syntax.trees, scope, {tag.line: tag for tag in source.tags})
+        if scope is not None:
+            for source, syntax in self._syntax:
+                found += names.check(syntax.trees, scope, {tag.line: tag for tag in source.tags})
         parts = {source.part: number for number, source in enumerate(self._reading.sources)}
         in_order = sorted(found, key=lambda f: (parts.get(f.place.part or "", -1), f.place.paragraph or 0))
         return list(dict.fromkeys(in_order))
@@ -126,9 +129,7 @@ class Template:
         """Only the parts that change with the names, by package entry. Raises as `render` does."""
         return self._parts(self._make(context), self._package)
 
-    def render_document(
-        self, context: Mapping[str, object], document_id: str, school: str | None = None
-    ) -> Rendered:
+    def render_document(self, context: Mapping[str, object], document_id: str, school: str | None = None) -> Rendered:
         """The document for these names, marked with its id and the digest of its content; with its blanks.
 
         `school` is whom errors say it was for. Raises as `render` does.

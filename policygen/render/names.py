@@ -1,7 +1,8 @@
 """Which names a template may use, and which it does use, without rendering it.
 
-Both walk the syntax tree that Jinja makes of a part (https://jinja.palletsprojects.com/en/stable/extensions/#ast),
-through loops, `set`, macros and filters, and ask at each step what a name stands for by then.
+Both walk the syntax tree that Jinja makes of a part
+(https://jinja.palletsprojects.com/en/stable/extensions/#ast), through loops, `set`, macros and filters, and
+ask at each step what a name stands for by then.
 """
 
 from abc import ABC, abstractmethod
@@ -20,8 +21,8 @@ class Shape:
     """What a name stands for, as far as a template can ask: a school, a person, a list of statements.
 
     `label` is what messages call one ("a school"). `fields` gives for each attribute the name of its shape; a
-    name that no shape has ("text") stands for something that is not looked into. `item` is the shape of what a
-    loop over it yields, `call` of what calling it gives. `words` are the words that it may be called with
+    name that no shape has ("text") stands for something that is not looked into. `item` is the shape of what
+    a loop over it yields, `call` of what calling it gives. `words` are the words that it may be called with
     (themes, kinds), `noun` what one of them is ("theme"). Of an `open` shape anything may be asked.
     """
 
@@ -44,7 +45,9 @@ class Shapes:
 
 @dataclass(frozen=True)
 class Variables:
-    """What a template needs of a name: the names under it, and what it needs of each item where it loops over it."""
+    """What a template needs of a name: the names under it, and what it needs of each item where it loops over
+    it.
+    """
 
     names: Mapping[str, "Variables"] = field(default_factory=dict)
     items: "Variables | None" = None
@@ -77,7 +80,9 @@ def variables(trees: Iterable[nodes.Node]) -> Variables:
 T = TypeVar("T")
 
 GLOBALS: Final = frozenset({"range", "dict", "cycler", "joiner", "namespace"})
-_SAME: Final = frozenset("list sort unique reverse select reject selectattr rejectattr default d".split())
+_SAME: Final = frozenset(
+    {"list", "sort", "unique", "reverse", "select", "reject", "selectattr", "rejectattr", "default", "d"}
+)
 """Filters whose answer is like what they were given."""
 
 _ONE_OF: Final = frozenset({"first", "last", "min", "max"})
@@ -132,7 +137,9 @@ class _Walker(ABC, Generic[T]):
                     self.walk(child)
 
     def bind_all(self, trees: Iterable[nodes.Node]) -> None:
-        """Take every name that any of the trees binds as known: where tags do not fit together, none knows its block."""
+        """Take every name that any of the trees binds as known: where tags do not fit together, none knows
+        its block.
+        """
         for tree in trees:
             for name in tree.find_all(nodes.Name):
                 if name.ctx in ("store", "param"):
@@ -193,7 +200,8 @@ class _Walker(ABC, Generic[T]):
             case nodes.Filter():
                 return self._filter(node)
             case nodes.Test():
-                return self._test(node)
+                self._test(node)
+                return None
             case nodes.CondExpr():
                 return self._choice(node)
         for child in node.iter_child_nodes():
@@ -291,7 +299,9 @@ class _Checker(_Walker[str]):
         if shape is None or shape.open:
             return None
         if name not in shape.fields and sure:
-            hint = did_you_mean(name, list(shape.fields)) or f"It has: {', '.join(shape.fields) or 'nothing to ask for'}."
+            hint = (
+                did_you_mean(name, list(shape.fields)) or f"It has: {', '.join(shape.fields) or 'nothing to ask for'}."
+            )
             self._report(line, f"{shape.label} has no ‘{name}’.", hint)
         return shape.fields.get(name)
 

@@ -1,5 +1,6 @@
 """One part of a template, compiled: names in, the part's XML out, errors at their tag."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -109,4 +110,26 @@ def _explained(error: Exception, code: str) -> tuple[str, str | None]:
         return words, None
     if isinstance(error, ValueError) and words.endswith("."):
         return words, None
-    return f"this cannot be worked out: {words.rstrip('.')}.", None
+    return _in_plain_words(words)
+
+
+def _in_plain_words(python: str) -> tuple[str, str | None]:
+    """What Python says of values that do not fit, for authors."""
+    for pattern, words, hint in _MISFITS:
+        if re.search(pattern, python):
+            return words, hint
+    return f"this cannot be worked out: {python.rstrip('.')}.", None
+
+
+_MISFITS: Final = (
+    (r"concatenate|unsupported operand.*\+", "these cannot be added.", "Write ~ to join words and numbers."),
+    (r"unsupported operand", "these cannot be calculated with: one of them is no number.", None),
+    (r"not supported between", "these cannot be compared: they are of different kinds.", None),
+    (r"not callable", "this cannot be called.", "Leave out the brackets after the name."),
+    (r"not iterable", "this is no list, so nothing can go through it.", None),
+    (
+        r"too many values|not enough values",
+        "the items have another number of parts than the names for them.",
+        None,
+    ),
+)

@@ -1,4 +1,5 @@
-"""How the answer of a tag becomes XML in its place: escaped, its breaks kept, never more than Word can read there."""
+"""How the answer of a tag becomes XML in its place: escaped, its breaks kept, never more than Word can read
+there."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,7 +17,8 @@ from policygen.word.ooxml import as_xml_characters, escape_attribute, escape_tex
 from policygen.word.template import LocatedTag
 
 SPECIAL: Final = re.compile('[&<>"\x00-\x1f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]').search
-"""Finds a character that cannot stand in a part as it is. Plain words, which have none, are printed at once."""
+"""Finds a character that cannot stand in a part as it is. Plain words, which have none, are printed at once.
+"""
 
 Show = Callable[[object, int], str]
 
@@ -29,8 +31,8 @@ class NotWordsError(ValueError):
 class Printer:
     """Prints the answers of one document, and remembers what people should know of it.
 
-    `blanks` are those met, by number; which of them really stand in the document the finisher knows. `empty_runs`
-    are runs that a value may have left with nothing in them.
+    `blanks` are those met, by number; which of them really stand in the document the finisher knows.
+    `empty_runs` are runs that a value may have left with nothing in them.
     """
 
     blanks: list[Blank] = field(default_factory=list)
@@ -70,7 +72,9 @@ class Printer:
         return _PLACED[site.kind](words_of(value), site)
 
     def without_empty_runs(self, xml: str) -> str:
-        """The XML of a part without the runs that are empty because a control took the place of all their words."""
+        """The XML of a part without the runs that are empty because a control took the place of all their
+        words.
+        """
         for run in self.empty_runs:
             xml = xml.replace(run, "")
         return xml
@@ -113,9 +117,7 @@ class Printer:
         if site.kind == "text":
             return fragment.xml
         if site.kind in _OUT_OF_TEXT:
-            return self._placed_runs(
-                f'<w:r>{site.run}<w:t xml:space="preserve">{fragment.xml}</w:t></w:r>', site
-            )
+            return self._placed_runs(f'<w:r>{site.run}<w:t xml:space="preserve">{fragment.xml}</w:t></w:r>', site)
         return _PLACED[site.kind](str(fragment), site)
 
 
@@ -123,7 +125,9 @@ _OUT_OF_TEXT: Final = frozenset({"text", "run", "block"})
 
 
 def level_of(xml: str) -> str:
-    """Whether a piece of XML stands inside a run's text ("text"), between runs ("run") or between paragraphs ("block")."""
+    """Whether a piece of XML stands inside a run's text ("text"), between runs ("run") or between paragraphs
+    ("block").
+    """
     for found in re.finditer(r"<(/?)w:(\w+)", xml):
         closing, name = found.groups()
         if closing or name == "t":
@@ -143,7 +147,9 @@ MAX_WORDS: Final = 10_000_000
 
 
 def words_of(value: object) -> str:
-    """A value in words. Raises NotWordsError for what has none: a function, a list still to be made, an object."""
+    """A value in words. Raises NotWordsError for what has none: a function, a list still to be made, an
+    object.
+    """
     if isinstance(value, str):
         return value.unescape() if isinstance(value, Markup) else str(value)
     if isinstance(value, list | tuple | dict | set | frozenset):
@@ -176,7 +182,9 @@ def _size(value: object) -> int:
 
 
 def _in_text(text: str, site: Site) -> str:
-    """Words inside a run: breaks and tabs are elements there, and `\\a` and `\\f` begin a new paragraph and page."""
+    """Words inside a run: breaks and tabs are elements there, and `\\a` and `\\f` begin a new paragraph and
+    page.
+    """
     text = as_xml_characters(text, breaks=True)
     text = escape_text(text)
     if _BREAK(text) is None:
@@ -206,7 +214,9 @@ def _plain(text: str, _: Site) -> str:
 
 
 def _in_field(text: str, site: Site) -> str:
-    r"""Words in the code of a field, where `\` and `"` have a meaning (ECMA-376 17.16.1): no value adds to the code."""
+    r"""Words in the code of a field, where `\` and `"` have a meaning (ECMA-376 17.16.1): no value adds to
+    the code.
+    """
     return _plain(text.replace("\\", "\\\\").replace('"', '\\"'), site)
 
 

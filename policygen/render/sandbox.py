@@ -1,8 +1,8 @@
 """Where the code of templates runs: out of reach of Python, within limits, and with every mistake named.
 
-Built on Jinja's sandbox (https://jinja.palletsprojects.com/en/stable/sandbox/). What it adds: limits on loops,
-sizes and time; a `show` around everything printed, so that nothing reaches a part unescaped; unknown names that
-say what the right one may be.
+Built on Jinja's sandbox (https://jinja.palletsprojects.com/en/stable/sandbox/). What it adds: limits on
+loops, sizes and time; a `show` around everything printed, so that nothing reaches a part unescaped; unknown
+names that say what the right one may be.
 """
 
 import re
@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial, wraps
 from types import BuiltinMethodType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -30,9 +30,10 @@ from policygen.word.template import PRINT, REMARK, STATEMENT
 MAX_TURNS: Final = 1_000_000
 MAX_MADE: Final = 1_000_000
 MAX_OUTPUT: Final = 64 * 2**20
-MAX_SECONDS: Final = 60.0
-"""How many turns of loops, how long a text a template may make itself, how large a part, how much time a document
-may take. The largest real policy takes a hundredth of each; the time is the last resort, where nothing else counts."""
+MAX_SECONDS: Final = 10.0
+"""How many turns of loops, how long a text a template may make itself, how large a part, how much time a
+document may take. The largest real policy takes a hundredth of each; the time is the last resort, where
+nothing else counts."""
 
 
 class LimitError(ValueError):
@@ -101,14 +102,14 @@ class Unknown(StrictUndefined):
     __slots__ = ()
 
     def __new__(cls, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = None) -> Any:
+        """Jinja gives a name for what is unknown, and only a hint for what may be missing."""
         return Undefined(hint) if name is None and obj is missing else super().__new__(cls)
 
     def __init__(
         self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
     ) -> None:
-        super().__init__(
-            hint, obj, name, partial(NoSuchNameError, obj, name) if exc is UndefinedError else exc
-        )
+        own = partial(NoSuchNameError, obj, name) if exc is UndefinedError else exc
+        super().__init__(hint, obj, name, cast(Any, own))
 
 
 def explain(error: NoSuchNameError, code: str) -> tuple[str, str | None]:
@@ -120,11 +121,14 @@ def explain(error: NoSuchNameError, code: str) -> tuple[str, str | None]:
                 "Give it, or give it a default.",
             )
         known = [name for name in _METER.get(Meter(())).names if not name.startswith("_")]
-        return f"there is no ‘{error.name}’ here.", did_you_mean(error.name, known) or _if_optional(
-            error.name
-        )
+        return f"there is no ‘{error.name}’ here.", did_you_mean(error.name, known) or _if_optional(error.name)
     if isinstance(error.owner, Undefined):
         return str(error), None
+    if isinstance(error.owner, list | tuple | str) and error.name.isdigit():
+        return (
+            f"there is no number {error.name} in a list of {len(error.owner)}; the first is number 0.",
+            None,
+        )
     owner, known = _label(error.owner, error.name, code), names_of(error.owner)
     return f"{owner} has no ‘{error.name}’.", did_you_mean(error.name, known) or _if_optional(error.name)
 
@@ -146,11 +150,7 @@ def names_of(owner: object) -> list[str]:
     if isinstance(owner, Mapping):
         return [str(key) for key in owner]
     if isinstance(owner, str | int | float | list | tuple | LoopContext):
-        return (
-            [name for name in dir(owner) if not name.startswith("_")]
-            if isinstance(owner, LoopContext)
-            else []
-        )
+        return [name for name in dir(owner) if not name.startswith("_")] if isinstance(owner, LoopContext) else []
     return [name for name in dir(owner) if not name.startswith("_")]
 
 
@@ -158,7 +158,9 @@ def names_of(owner: object) -> list[str]:
 
 
 class _Generator(CodeGenerator):
-    """Jinja's compiler, but everything printed goes through `show` with the line of its tag, and loops are counted."""
+    """Jinja's compiler, but everything printed goes through `show` with the line of its tag, and loops are
+    counted.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -167,7 +169,8 @@ class _Generator(CodeGenerator):
 
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("show, tick, join_values = context.show, context.tick, context.join_values")
+        self.writeline("show, tick = context.show, context.tick")
+        self.writeline("join_values, weighed = context.join_values, context.weighed")
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
         if not isinstance(node, nodes.TemplateData):
@@ -198,6 +201,14 @@ class _Generator(CodeGenerator):
             self.writeline("tick()")
         super().blockvisit(nodes, frame)
 
+    def visit_Operand(self, node: nodes.Operand, frame: Frame) -> None:  # noqa: N802
+        if node.op not in ("in", "notin"):
+            super().visit_Operand(node, frame)
+            return
+        self.write(" in weighed(" if node.op == "in" else " not in weighed(")
+        self.visit(node.expr, frame)
+        self.write(")")
+
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         self.write("join_values((")
         for part in node.nodes:
@@ -211,12 +222,20 @@ def _join_values(values: tuple[object, ...]) -> Joined:
     return Joined.of(values)
 
 
+def _weighed(value: Any) -> Any:
+    """What is searched in, once its length was counted as work."""
+    if isinstance(value, str | Sequence):
+        _charge(len(value) >> 4)
+    return value
+
+
 class RenderContext(Context):
     """The names of one document while a part of it is made, and what prints its answers."""
 
     show: Show
     tick: Callable[[], None]
     join_values = staticmethod(_join_values)
+    weighed = staticmethod(_weighed)
 
 
 def _concat(pieces: Iterable[str]) -> Fragment:
@@ -236,8 +255,8 @@ _UNESCAPED_FILTERS: Final = ("e", "escape", "forceescape", "safe")
 """Filters that say how HTML is escaped: here everything printed is escaped once, so they change nothing."""
 
 _OF_WORDS: Final = frozenset(
-    "capitalise capitalize center e escape forceescape format indent lower replace safe string striptags title trim"
-    " truncate upper wordwrap".split()
+    {"capitalise", "capitalize", "center", "e", "escape", "forceescape", "format", "indent", "lower", "replace"}
+    | {"safe", "string", "striptags", "title", "trim", "truncate", "upper", "wordwrap"}
 )
 """Filters that change words: of a blank they make the same blank."""
 
@@ -247,7 +266,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     code_generator_class = _Generator
     context_class = RenderContext
-    concat = staticmethod(_concat)  # type: ignore[assignment]
+    concat = staticmethod(_concat)
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
@@ -264,7 +283,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             cache_size=0,
         )
         self._plain_names: set[tuple[type, str]] = set()
-        self.filters.update({name: _unchanged for name in _UNESCAPED_FILTERS} | {"capitalise": capitalise})
+        self.filters.update(dict.fromkeys(_UNESCAPED_FILTERS, _unchanged) | {"capitalise": capitalise})
         self.filters.update(filters or {})
         for name in _LEFT_OUT_FILTERS:
             del self.filters[name]
@@ -273,7 +292,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals["range"] = _limited_range
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Jinja's meaning of `obj.attribute`, with a short way for plain data and for what was allowed before."""
+        """Jinja's meaning of `obj.attribute`, with a short way for plain data and for what was allowed
+        before.
+        """
         kind = type(obj)
         if kind is dict and attribute not in _DICT_NAMES:
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
@@ -287,18 +308,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may use an attribute; of a model only what the model itself has."""
         return super().is_safe_attribute(obj, attr, value) and not _is_of_pydantic(obj, attr)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
-        return self.undefined(
-            f"templates cannot use ‘{attribute}’.", obj=obj, name=attribute, exc=SecurityError
-        )
+        """What an attribute gives that a template may not use."""
+        return self.undefined(f"templates cannot use ‘{attribute}’.", obj=obj, name=attribute, exc=SecurityError)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """The answer of an operator that could make too much."""
         _refuse_operation(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
-    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """The answer of a call: of classes only those that Jinja itself gives templates, of texts nothing too long."""
         if isinstance(obj, type):
             return self._make(context, obj, *args, **kwargs)
         if type(obj) is BuiltinMethodType:
@@ -312,6 +335,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call(context, kind, *args, **kwargs)
 
     def wrap_str_format(self, value: Any) -> Any:
+        """Jinja's safe `str.format`; refused where its widths could make too much."""
         wrapped = super().wrap_str_format(value)
         if wrapped is not None:
             _refuse_format(value.__self__)
@@ -414,7 +438,7 @@ def _refuse_joined(between: str, items: Sequence[Any]) -> None:
 
 def _refuse_filter(name: str, value: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
     if isinstance(value, str):
-        _charge(len(value) >> 6)
+        _charge(len(value) << 2 if name == "wordwrap" else len(value) >> 6)
         _refuse_words(name, value, args, kwargs)
         if name == "format":
             _refuse_format(value)

@@ -79,9 +79,7 @@ _OPENERS: Final = {
 }
 
 
-def _unknown_functions(
-    sandbox: Sandbox, tree: nodes.Template, tags: Mapping[int, LocatedTag]
-) -> Iterator[Finding]:
+def _unknown_functions(sandbox: Sandbox, tree: nodes.Template, tags: Mapping[int, LocatedTag]) -> Iterator[Finding]:
     for node in tree.find_all((nodes.Filter, nodes.Test)):
         known = sandbox.filters if isinstance(node, nodes.Filter) else sandbox.tests
         if node.name not in known and node.lineno in tags:

@@ -5,7 +5,7 @@ source, values put them into what they print (`own_id`, `printed`), and `Finishe
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final, Literal
@@ -41,24 +41,32 @@ SIGNS: Final = re.compile("[\x0e-\x18]")
 
 @dataclass(frozen=True)
 class Taken:
-    """The ids and names that a template already uses, over all of its parts."""
+    """The ids and names that a template already uses, over all of its parts.
+
+    The highest drawing and bookmark id, the names of bookmarks, the ids of content controls; and what the ids
+    of new relationships begin with, since none of the template's does.
+    """
 
     drawings: int
     bookmarks: int
     names: frozenset[str]
     controls: frozenset[int]
+    links: str
 
 
-def taken(package: Package) -> Taken:
-    """What ids the parts of a package use."""
-    text = b"\n".join(
-        package.read(name) for name in package.names if name.startswith("word/") and name.endswith(".xml")
-    )
+def taken(package: Package, parts: Iterable[str]) -> Taken:
+    """What ids the parts of a package use that hold text."""
+    text = b"\n".join(map(package.read, parts))
+    relationships = b"".join(package.read(name) for name in package.names if name.endswith(".rels"))
+    prefix = "rIdTag"
+    while prefix.encode() in relationships:
+        prefix += "x"
     return Taken(
         drawings=max(map(int, re.findall(rb'<wp:docPr[^>]*? id="(\d{1,9})"', text)), default=0),
         bookmarks=max(map(int, re.findall(rb'<w:bookmarkStart[^>]*? w:id="(\d{1,9})"', text)), default=0),
         names=frozenset(n.decode() for n in re.findall(rb'<w:bookmarkStart[^>]*? w:name="([^"]*)"', text)),
         controls=frozenset(map(int, re.findall(rb'<w:id w:val="(-?\d{1,10})"', text))),
+        links=prefix,
     )
 
 
@@ -91,7 +99,7 @@ class Finisher:
 
     def _link(self, part: str, found: re.Match[str]) -> str:
         links = self.links.setdefault(part, {})
-        id = f"rIdLink{len(links) + 1}"
+        id = f"{self.taken.links}{len(links) + 1}"
         links[id] = unescape(found.group(1))
         return id
 
@@ -156,11 +164,7 @@ def _filled(xml: str) -> Iterator[str]:
     yield first
     for piece in rest:
         sign, text = piece[0], piece[1:]
-        missing = (
-            not _PARAGRAPH_END.search(before[-400:])
-            if sign == "1"
-            else bool(_EMPTY_START.search(before[-400:]))
-        )
+        missing = not _PARAGRAPH_END.search(before[-400:]) if sign == "1" else bool(_EMPTY_START.search(before[-400:]))
         added = "<w:p/>" if missing else ""
         yield added
         yield text
@@ -203,7 +207,9 @@ def _columns(xml: str) -> str:
 
 
 def _fitted(widths: list[int], needed: int) -> list[int]:
-    """The widths of the columns when there are more or fewer of them: new ones are average, and the sum stays."""
+    """The widths of the columns when there are more or fewer of them: new ones are average, and the sum
+    stays.
+    """
     total = sum(widths)
     kept = widths[:needed] + [total // len(widths)] * (needed - len(widths))
     return [max(1, width * total // sum(kept)) for width in kept]
@@ -211,16 +217,12 @@ def _fitted(widths: list[int], needed: int) -> list[int]:
 
 def _widest_row(xml: str) -> int:
     """How many columns of the grid the widest row of the outermost table takes."""
-    names = dict(re.findall(r'(xmlns:[\w.-]+)="([^"]*)"', xml)) | {
-        f"xmlns:{p}": f"urn:{p}" for p in _prefixes(xml)
-    }
+    names = dict(re.findall(r'(xmlns:[\w.-]+)="([^"]*)"', xml)) | {f"xmlns:{p}": f"urn:{p}" for p in _prefixes(xml)}
     names["xmlns:w"] = W
     declared = " ".join(f'{name}="{uri}"' for name, uri in sorted(names.items()))
     root = etree.fromstring(f"<root {declared}>{xml}</root>")
     rows = root.iterfind(f"{w('tbl')}//{w('tr')}")
-    return max(
-        (_columns_of(row) for row in rows if sum(1 for _ in row.iterancestors(w("tbl"))) == 1), default=0
-    )
+    return max((_columns_of(row) for row in rows if sum(1 for _ in row.iterancestors(w("tbl"))) == 1), default=0)
 
 
 def _prefixes(xml: str) -> set[str]:
@@ -229,9 +231,7 @@ def _prefixes(xml: str) -> set[str]:
 
 def _columns_of(row: etree._Element) -> int:
     count = sum(
-        int(e.get(w("val"), "0"))
-        for e in row.iterfind(f"{w('trPr')}/*")
-        if e.tag in (w("gridBefore"), w("gridAfter"))
+        int(e.get(w("val"), "0")) for e in row.iterfind(f"{w('trPr')}/*") if e.tag in (w("gridBefore"), w("gridAfter"))
     )
     for cell in row.iter(w("tc")):
         if next(cell.iterancestors(w("tr"))) is row:

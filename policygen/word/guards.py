@@ -1,4 +1,5 @@
-"""Sees, before anything is rendered, what rendering must never leave behind: empty cells and tables, ids used twice.
+"""Sees, before anything is rendered, what rendering must never leave behind: empty cells and tables, ids used
+twice.
 
 What can only be known for each document is left to `finish`: this module puts its signs into the tree.
 """
@@ -12,7 +13,7 @@ from lxml import etree
 from policygen.word import finish
 from policygen.word.lifting import Block
 from policygen.word.marking import mark_text
-from policygen.word.marks import Mark, MarkedPart, drop
+from policygen.word.marks import MarkedPart, drop
 from policygen.word.ooxml import RELATIONSHIPS, W14, WP, R, w
 
 _STORIES: Final = frozenset(map(w, ("hdr", "ftr", "footnote", "endnote", "comment", "txbxContent", "tc")))
@@ -27,7 +28,9 @@ _NOT_CONTENT: Final = frozenset(
 
 
 def guard(part: MarkedPart) -> None:
-    """Put a sign wherever a tag may take away what Word needs there: a cell's last paragraph, a table's last row."""
+    """Put a sign wherever a tag may take away what Word needs there: a cell's last paragraph, a table's last
+    row.
+    """
     for parent in {mark.parent for mark in part.in_order()}:
         if parent.tag in _STORIES and not _ends_surely(part, parent):
             _sign(part, _content(parent)[-1], finish.NEEDS_PARAGRAPH)
@@ -60,16 +63,12 @@ def _steps(part: MarkedPart, parent: etree._Element) -> Iterator[tuple[etree._El
     """What stands in the parent, each with the number of blocks that are open there."""
     depth = 0
     for child in _content(parent):
-        mark = _mark_of(part, child)
+        mark = part.mark_of(child)
         if mark and mark.tag and mark.tag.closes:
             depth -= 1
         yield child, depth
         if mark and mark.tag and mark.tag.opens:
             depth += 1
-
-
-def _mark_of(part: MarkedPart, node: etree._Element) -> Mark | None:
-    return part.marks[int(node.text or 0)] if node.tag is etree.ProcessingInstruction else None
 
 
 def _ends_surely(part: MarkedPart, story: etree._Element) -> bool:
@@ -91,7 +90,7 @@ def _holds_blocks(parent: etree._Element) -> bool:
 
 def _loses(part: MarkedPart, parent: etree._Element, name: str) -> bool:
     """Whether tags may take away every cell of a row, or every row of a table."""
-    marked = any(child.tag is etree.ProcessingInstruction for child in parent)
+    marked = any(part.mark_of(child) is not None for child in parent)
     return marked and not _holds_surely(part, parent, name)
 
 
@@ -112,7 +111,9 @@ def _enclose(part: MarkedPart, element: etree._Element, before: str, after: str)
 
 
 def free_ids(part: MarkedPart, blocks: Sequence[Block]) -> None:
-    """Put a sign in the place of every id that stands in a loop or macro, so that each copy gets one of its own."""
+    """Put a sign in the place of every id that stands in a loop or macro, so that each copy gets one of its
+    own.
+    """
     regions = dict(_regions(part, blocks))
     _drop_torn_bookmarks(regions)
     for element, region in regions.items():
@@ -127,7 +128,7 @@ def _regions(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree.
     closes = {block.marks[-1].number: block.marks[0].number for block in repeating}
     region: tuple[int, ...] = ()
     for node in part.root.iter():
-        mark = _mark_of(part, node)
+        mark = part.mark_of(node)
         if mark and mark.number in opens:
             region = (*region, mark.number)
         elif mark and mark.number in closes:
@@ -138,23 +139,20 @@ def _regions(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree.
 
 _W14_IDS: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 _WITH_IDS: Final = frozenset(
-    {
-        w(n)
-        for n in ("p", "tr", "bookmarkStart", "bookmarkEnd", "sdtPr", "commentRangeStart", "commentRangeEnd")
-    }
+    {w(n) for n in ("p", "tr", "bookmarkStart", "bookmarkEnd", "sdtPr", "commentRangeStart", "commentRangeEnd")}
     | {w("commentReference"), f"{{{WP}}}docPr"}
 )
 
 
 def _drop_torn_bookmarks(regions: dict[etree._Element, tuple[int, ...]]) -> None:
-    """A bookmark that begins in a loop and ends outside it cannot be repeated; nor is Word's last cursor wanted."""
+    """A bookmark that begins in a loop and ends outside it cannot be repeated; nor is Word's last cursor
+    wanted.
+    """
     starts = {e.get(w("id")): e for e in regions if e.tag == w("bookmarkStart")}
     ends = {e.get(w("id")): e for e in regions if e.tag == w("bookmarkEnd")}
     for id, start in starts.items():
         end = ends.get(id)
-        if start.get(w("name")) == "_GoBack" or (
-            regions[start] and (end is None or regions[end] != regions[start])
-        ):
+        if start.get(w("name")) == "_GoBack" or (regions[start] and (end is None or regions[end] != regions[start])):
             for element in (start, end):
                 if element is not None:
                     drop(element)
@@ -164,7 +162,7 @@ def _free(part: MarkedPart, element: etree._Element) -> None:
     name = str(element.tag)
     if name in (w("p"), w("tr")):
         for attribute in _W14_IDS:
-            element.attrib.pop(attribute, None)
+            element.attrib.pop(attribute, "")
     elif name == w("sdtPr"):
         for id in element.findall(w("id")):
             _sign_attribute(part, id, w("val"), "control")
@@ -188,7 +186,8 @@ def _sign_attribute(part: MarkedPart, element: etree._Element, attribute: str, k
 
 
 def free_links(part: MarkedPart, relationships: etree._Element | None) -> bool:
-    """Bring addresses with tags from the relationships to where their link stands, so that loops have their own.
+    """Bring addresses with tags from the relationships to where their link stands, so that loops have their
+    own.
 
     Takes them out of `relationships`; gives whether there were any.
     """

@@ -1,4 +1,5 @@
-"""Brings tags to where they work: over their paragraph, row, cell or run, and out of what they must not cut in two."""
+"""Brings tags to where they work: over their paragraph, row, cell or run, and out of what they must not cut
+in two."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +28,6 @@ from policygen.word.tags import (
     ELSEWHERE,
     MIDDLES,
     STATEMENTS,
-    Level,
     Tag,
     nearest_statement,
 )
@@ -77,9 +77,7 @@ def _report_two(part: MarkedPart, marks: Sequence[Mark], level: str) -> None:
     name = _NAMES[level]
     first = marks[0].tag.typed if marks[0].tag else ""
     for mark in marks[1:]:
-        message = (
-            f"the tag stands in the same {name} as {first}, and each of them takes the whole {name} with it."
-        )
+        message = f"the tag stands in the same {name} as {first}, and each of them takes the whole {name} with it."
         part.report(mark.place, message, f"Give each a {name} of its own.")
 
 
@@ -94,6 +92,7 @@ def _lift_over(part: MarkedPart, target: etree._Element, marks: Sequence[Mark]) 
             f"a tag that prints cannot stand in place of a {_NAMES[tag.level]}.",
             "Write {{ … }} or {{p … }}.",
         )
+    _report_torn_field(part, target, mark)
     mark.site = _block_site(part, mark)
     closes = tag.closes is not None or tag.kind == "print"
     kept = list(_open_ranges(target))
@@ -112,34 +111,29 @@ def _report_lost(part: MarkedPart, target: etree._Element, mark: Mark) -> None:
     """What else stands in the paragraph or row goes with it: said, since somebody wrote it to be read."""
     assert mark.tag is not None
     name = _NAMES[mark.tag.level]
-    for node in target.iter(etree.ProcessingInstruction):
-        other = part.marks[int(node.text or 0)]
-        if (
-            other is not mark
-            and other.tag
-            and other.tag.level != mark.tag.level
-            and other.tag.kind != "remark"
-        ):
+    for other in part.marks_in(target):
+        if other.tag and other.tag.level != mark.tag.level and other.tag.kind != "remark":
             message = f"the tag stands in a {name} that {mark.tag.typed} takes with it, so it does nothing."
             part.report(other.place, message, f"Give it a {name} of its own.")
-    words = " ".join(
-        " ".join(
-            words_of(p) for p in [target, *target.iter(w("p"))][:: 1 if target.tag == w("p") else 1]
-        ).split()
-    )
+    words = " ".join(" ".join(words_of(p) for p in target.iter(w("p"))).split())
     if words:
         short = words if len(words) <= 40 else f"{words[:39]}…"
-        message = (
-            f"the words ‘{short}’ stand in the {name} that the tag takes with it, so they are not printed."
-        )
+        message = f"the words ‘{short}’ stand in the {name} that the tag takes with it, so they are not printed."
         part.report(mark.place, message, f"Give the tag a {name} of its own.", "warning")
+
+
+def _report_torn_field(part: MarkedPart, target: etree._Element, mark: Mark) -> None:
+    kinds = [char.get(w("fldCharType")) for char in target.iter(w("fldChar"))]
+    if kinds.count("begin") != kinds.count("end"):
+        message = "the tag would take away the beginning or the end of a field, such as a contents list."
+        part.report(mark.place, message, "Put it before or after the field.")
 
 
 def _block_site(part: MarkedPart, mark: Mark) -> Site:
     assert mark.node is not None
     run = nearest(mark.node, w("r"))
     own = part.xml(run.find(w("rPr"))) if run is not None else ""
-    paragraph = paragraph_properties(part, nearest(mark.node, w("p")))
+    paragraph = part.paragraph_properties(nearest(mark.node, w("p")))
     enter, leave = f'<w:p>{paragraph}<w:r>{own}<w:t xml:space="preserve">', "</w:t></w:r></w:p>"
     return Site(
         mark.place,
@@ -153,18 +147,6 @@ def _block_site(part: MarkedPart, mark: Mark) -> Site:
         controls=True,
         counted=not is_second_copy(mark.node),
     )
-
-
-def paragraph_properties(part: MarkedPart, paragraph: etree._Element | None) -> str:
-    """What a second paragraph like this one begins with: its properties, without an end of section."""
-    properties = None if paragraph is None else paragraph.find(w("pPr"))
-    if properties is None:
-        return ""
-    without = etree.fromstring(etree.tostring(properties, with_tail=False))
-    for child in list(without):
-        if child.tag in (w("sectPr"), w("pPrChange")):
-            drop(child)
-    return part.xml(without) if len(without) else ""
 
 
 def _open_ranges(target: etree._Element) -> Iterator[etree._Element]:
@@ -202,7 +184,7 @@ def _bring_out_of_run(part: MarkedPart, mark: Mark) -> None:
     paragraph = nearest(mark.node, w("p"))
     properties = split_run(mark)
     own = part.xml(properties) if len(properties) else ""
-    around = paragraph_properties(part, paragraph)
+    around = part.paragraph_properties(paragraph)
     enter, leave = f'<w:r>{own}<w:t xml:space="preserve">', "</w:t></w:r>"
     turns = mark.parent.tag == w("p")
     mark.site = Site(
@@ -214,14 +196,15 @@ def _bring_out_of_run(part: MarkedPart, mark: Mark) -> None:
         enter=enter,
         leave_paragraph=f"{leave}</w:p>" if turns else "",
         enter_paragraph=f"<w:p>{around}{enter}" if turns else "",
-        controls=can_hold_control(mark.parent),
+        controls=can_hold_control(mark.node),
         counted=not is_second_copy(mark.node),
     )
 
 
-def can_hold_control(parent: etree._Element) -> bool:
-    """Whether a content control may stand in this element: not inside one that holds plain text only."""
-    if parent.tag not in (w("p"), w("sdtContent"), *SPLITTABLE, w("fldSimple")):
+def can_hold_control(node: etree._Element) -> bool:
+    """Whether a content control may stand beside this run or mark: not inside one that holds plain text only."""
+    parent = node.getparent()
+    if parent is None or parent.tag not in (w("p"), w("sdtContent"), *SPLITTABLE, w("fldSimple")):
         return False
     controls = parent.iterancestors(w("sdt"))
     return not any(c.find(f"{w('sdtPr')}/{w('text')}") is not None for c in controls)
@@ -318,7 +301,11 @@ def _check_single(part: MarkedPart, mark: Mark, tag: Tag) -> None:
 
 def straighten(part: MarkedPart, blocks: Sequence[Block]) -> None:
     """See that what each block encloses is whole: tags inside the text go out of their runs where they must."""
+    fields = _open_fields(part)
     for block in blocks:
+        if len({fields[mark] for mark in block.marks if mark in fields}) > 1:
+            message = f"the ‘{block.word}’ is opened inside a field, such as a link or a contents list, and closed outside it."
+            part.report(block.marks[-1].place, message, "Open and close it on the same side.")
         levels = {mark.tag.level for mark in block.marks if mark.tag}
         if levels <= {"", "r"}:
             _straighten_inline(part, block)
@@ -326,6 +313,21 @@ def straighten(part: MarkedPart, blocks: Sequence[Block]) -> None:
             _report_levels(part, block)
         elif len({mark.parent for mark in block.marks}) > 1:
             _report_apart(part, block)
+
+
+def _open_fields(part: MarkedPart) -> dict[Mark, tuple[etree._Element, ...]]:
+    """For each mark the fields that are open where it stands."""
+    found: dict[Mark, tuple[etree._Element, ...]] = {}
+    fields: tuple[etree._Element, ...] = ()
+    for node in part.root.iter(etree.ProcessingInstruction, w("fldChar")):
+        mark, kind = part.mark_of(node), node.get(w("fldCharType")) if node.tag == w("fldChar") else None
+        if mark is not None:
+            found[mark] = fields
+        elif kind == "begin":
+            fields = (*fields, node)
+        elif kind == "end":
+            fields = fields[:-1]
+    return found
 
 
 def _report_levels(part: MarkedPart, block: Block) -> None:
@@ -336,11 +338,7 @@ def _report_levels(part: MarkedPart, block: Block) -> None:
     takes, not_takes = (opener, other.tag) if opener.level else (other.tag, opener)
     message = f"{takes.typed} takes its {_NAMES[takes.level]} with it, but {not_takes.typed} "
     message += f"takes its {_NAMES[not_takes.level]}." if not_takes.level else "does not."
-    hint = (
-        f"Write {{%{takes.level} {not_takes.code} %}}"
-        if not not_takes.level
-        else "Write the same letters in both"
-    )
+    hint = f"Write {{%{takes.level} {not_takes.code} %}}" if not not_takes.level else "Write the same letters in both"
     part.report(other.place, message, f"{hint}.")
 
 
@@ -381,7 +379,9 @@ def _straighten_inline(part: MarkedPart, block: Block) -> None:
 
 
 def _bring_together(part: MarkedPart, block: Block) -> None:
-    """Bring the marks of a block out of links and insertions, until they are siblings or stand in sibling paragraphs."""
+    """Bring the marks of a block out of links and insertions, until they are siblings or stand in sibling
+    paragraphs.
+    """
     while len({mark.parent for mark in block.marks}) > 1:
         inside = [mark for mark in block.marks if mark.parent.tag in SPLITTABLE]
         if not inside:
@@ -391,9 +391,7 @@ def _bring_together(part: MarkedPart, block: Block) -> None:
     parents = {mark.parent for mark in block.marks}
     if len(parents) == 1:
         return
-    apart = (
-        any(parent.tag != w("p") for parent in parents) or len({parent.getparent() for parent in parents}) > 1
-    )
+    apart = any(parent.tag != w("p") for parent in parents) or len({parent.getparent() for parent in parents}) > 1
     if apart:
         _report_apart_inline(part, block)
     elif block.repeats and block.word != "for":
@@ -512,5 +510,3 @@ def _hm(part: MarkedPart, mark: Mark, cell: etree._Element) -> None:
 
 
 _CELL_CHANGES: Final = {"colspan": _colspan, "cellbg": _cellbg, "vm": _vm, "hm": _hm}
-
-__all__ = ["Block", "Level", "change_cells", "lift", "match_blocks", "paragraph_properties", "straighten"]

@@ -19,16 +19,20 @@ from policygen.word.marks import (
     set_words,
 )
 from policygen.word.ooxml import M, R, w
+from policygen.word.places import tagged
 from policygen.word.tags import Slip, Tag, find_tags
 
 _TEXT: Final = {w("t"), w("instrText"), f"{{{M}}}t"}
 _BREAKS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _PASSED_BY: Final = frozenset({w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("p"), w("txbxContent")})
-"""Where the words of a paragraph are not: what somebody deleted, and the paragraphs of a text box that hangs on it."""
+"""Where the words of a paragraph are not: what somebody deleted, and the paragraphs of a text box that hangs
+on it."""
 
 
 def mark_tags(part: MarkedPart) -> None:
     """Put a mark at every tag of the part, and report what looks like one and is none."""
+    for paragraph in list(part.root.iter(w("p"))):
+        _drop_long_remark(part, paragraph)
     for paragraph in list(part.root.iter(w("p"))):
         _mark_paragraph(part, paragraph)
     _join_paragraphs(part)
@@ -83,9 +87,7 @@ def _pieces(inside: list[etree._Element], name: str) -> Iterator[_Piece]:
             start += len(text)
 
 
-def _found(
-    part: MarkedPart, paragraph: etree._Element, text: str, merges: bool
-) -> Iterator[tuple[Tag, Mark]]:
+def _found(part: MarkedPart, paragraph: etree._Element, text: str, merges: bool) -> Iterator[tuple[Tag, Mark]]:
     """The tags in the words of a paragraph, each with its mark; what is none is reported."""
     place = part.places.of(paragraph)
     second = is_second_copy(paragraph)
@@ -95,12 +97,12 @@ def _found(
     for found in _outside_raw(part, find_tags(text)):
         if isinstance(found, Slip):
             if not second and not (merges and found.typed.startswith("«")):
-                at = changed(place, tag=found.typed)
+                at = tagged(place, found.typed)
                 part.report(at, found.message, found.hint, found.severity)
         elif found.kind != "remark" or found.level:
-            yield found, part.add_node(changed(place, tag=found.typed), found)
+            yield found, part.add_node(tagged(place, found.typed), found)
         else:
-            yield found, part.add(changed(place, tag=found.typed), found)
+            yield found, part.add(tagged(place, found.typed), found)
 
 
 def _outside_raw(part: MarkedPart, found: Iterator[Tag | Slip]) -> Iterator[Tag | Slip]:
@@ -167,6 +169,43 @@ def _unescape(part: MarkedPart, element: etree._Element) -> None:
         part.edited = True
 
 
+# ── remarks over several paragraphs ──────────────────────────────────────────────────────────────────
+
+
+def _drop_long_remark(part: MarkedPart, paragraph: etree._Element) -> None:
+    """Take out a remark that is opened in this paragraph and closed in a later one, with all between; join the two."""
+    opened = _text_of(paragraph)
+    start = opened.rfind("{#")
+    if start < 0 or "#}" in opened[start:]:
+        return
+    between: list[etree._Element] = []
+    for later in paragraph.itersiblings():
+        end = _text_of(later).find("#}") if later.tag == w("p") else -1
+        if end >= 0:
+            _cut(paragraph, start, len(opened))
+            _cut(later, 0, end + 2)
+            for element in between:
+                drop(element)
+            _joined(part, paragraph, later)
+            part.edited = True
+            return
+        between.append(later)
+
+
+def _text_of(paragraph: etree._Element) -> str:
+    return "".join(piece.text for piece in _pieces(list(_elements(paragraph)), w("t")))
+
+
+def _cut(paragraph: etree._Element, start: int, end: int) -> None:
+    """Take the words from `start` up to `end` out of a paragraph."""
+    for piece in list(_pieces(list(_elements(paragraph)), w("t"))):
+        if piece.start < end and piece.end > start and piece.element.tag == w("t"):
+            inside = slice(max(start - piece.start, 0), end - piece.start)
+            left, right = piece.text[: inside.start], piece.text[inside.stop :]
+            set_words(piece.element, [left + right])
+            drop_if_empty(piece.element)
+
+
 # ── hyphens that join paragraphs ─────────────────────────────────────────────────────────────────────
 
 
@@ -202,9 +241,7 @@ def _words_and_marks(paragraph: etree._Element) -> list[str | int]:
     return [item for item in found if item != ""]
 
 
-def _joined(
-    part: MarkedPart, first: etree._Element | None, second: etree._Element | None
-) -> etree._Element | None:
+def _joined(part: MarkedPart, first: etree._Element | None, second: etree._Element | None) -> etree._Element | None:
     """Move what stands in the second paragraph to the end of the first; nothing where they cannot be joined."""
     if first is None or second is None or first.tag != w("p") or second.tag != w("p"):
         return None
@@ -251,7 +288,7 @@ def mark_text(part: MarkedPart, element: etree._Element, text: str) -> str:
     """A text with marks in the place of its tags, for an attribute or an element that holds only text."""
     pieces, at = [], 0
     for found in find_tags(text):
-        place = changed(part.places.of(element), tag=found.typed)
+        place = tagged(part.places.of(element), found.typed)
         if isinstance(found, Slip):
             if found.severity == "error":
                 part.report(place, found.message, found.hint)

@@ -1,4 +1,5 @@
-"""A part of a template while it is read: its XML tree, with a mark at every place that becomes something else.
+"""A part of a template while it is read: its XML tree, with a mark at every place that becomes something
+else.
 
 A mark is a processing instruction between elements and in text, and a number between two noncharacters in an
 attribute: neither says anything to Word, and both keep their place while the tree around them changes.
@@ -8,7 +9,7 @@ import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Any, Final, Literal, cast
 
 from lxml import etree
 
@@ -27,11 +28,12 @@ SiteKind = Literal["text", "run", "block", "plain", "field", "number", "colour"]
 class Site:
     """Where the answer of a tag goes, and the XML around it.
 
-    `text` stands inside a run, `run` between runs, `block` between paragraphs, `plain` in an attribute or in an
-    element that holds only text, `field` in the instruction of a field, `number` and `colour` in an attribute of
-    a cell. `run` and `paragraph` are the properties that text there has. `leave` ends the run and `enter` begins
-    it again; the same for paragraphs, empty where none can begin here. `controls` says that a content control may
-    stand here; `counted` is false in the second copy that Word keeps of a text box.
+    `text` stands inside a run, `run` between runs, `block` between paragraphs, `plain` in an attribute or in
+    an element that holds only text, `field` in the instruction of a field, `number` and `colour` in an
+    attribute of a cell. `run` and `paragraph` are the properties that text there has. `leave` ends the run
+    and `enter` begins it again; the same for paragraphs, empty where none can begin here. `controls` says
+    that a content control may stand here; `counted` is false in the second copy that Word keeps of a text
+    box.
     """
 
     place: Place
@@ -84,6 +86,7 @@ class MarkedPart:
     findings: list[Finding] = field(default_factory=list)
     edited: bool = False
     raw: bool = False
+    _written: dict[etree._Element, str] = field(default_factory=dict)
 
     def add(self, place: Place, tag: Tag | None = None, literal: str = "") -> Mark:
         """A new mark that stands nowhere yet."""
@@ -97,9 +100,7 @@ class MarkedPart:
         mark.node = etree.ProcessingInstruction(TARGET, str(mark.number))
         return mark
 
-    def report(
-        self, place: Place, message: str, hint: str | None = None, severity: Severity = "error"
-    ) -> None:
+    def report(self, place: Place, message: str, hint: str | None = None, severity: Severity = "error") -> None:
         """Note a problem, once: the second copy of a text box has the same ones."""
         finding = Finding(place, message, hint, severity)
         if finding not in self.findings:
@@ -107,16 +108,42 @@ class MarkedPart:
 
     def in_order(self) -> Iterator[Mark]:
         """The marks that stand in the tree, in the order of the document."""
-        for node in self.root.iter(etree.ProcessingInstruction):
-            if node.target == TARGET:
-                yield self.marks[int(node.text or 0)]
+        yield from self.marks_in(self.root)
+
+    def marks_in(self, element: etree._Element) -> Iterator[Mark]:
+        """The marks that stand in an element, in the order of the document."""
+        for node in element.iter(etree.ProcessingInstruction):
+            mark = self.mark_of(node)
+            if mark is not None:
+                yield mark
+
+    def mark_of(self, node: etree._Element) -> Mark | None:
+        """The mark that a node is; none for any other node."""
+        if not isinstance(node, etree._ProcessingInstruction) or node.target != TARGET:
+            return None
+        return self.marks[int(node.text or 0)]
 
     def xml(self, element: etree._Element | None) -> str:
-        """An element as it would be written inside this part; empty for none."""
+        """An element as it would be written inside this part; empty for none. It must not change afterwards."""
         if element is None:
             return ""
-        text = etree.tostring(element, encoding="unicode", with_tail=False)
-        return _DECLARATION.sub(self._unless_declared, text)
+        if element not in self._written:
+            text = etree.tostring(element, encoding="unicode", with_tail=False)
+            self._written[element] = _DECLARATION.sub(self._unless_declared, text)
+        return self._written[element]
+
+    def paragraph_properties(self, paragraph: etree._Element | None) -> str:
+        """What a second paragraph like this one begins with: its properties, without an end of section."""
+        properties = None if paragraph is None else paragraph.find(w("pPr"))
+        if properties is None:
+            return ""
+        if properties not in self._written:
+            alone = copy.deepcopy(properties)
+            for child in list(alone):
+                if child.tag in (w("sectPr"), w("pPrChange")):
+                    alone.remove(child)
+            self._written[properties] = self.xml(alone) if len(alone) else ""
+        return self._written[properties]
 
     def _unless_declared(self, declaration: re.Match[str]) -> str:
         prefix, uri = declaration.groups()
@@ -124,6 +151,13 @@ class MarkedPart:
 
 
 _DECLARATION = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
+
+
+def drop_marks_of_others(root: etree._Element) -> None:
+    """Take out processing instructions that would read as marks: a document of ours has none."""
+    for node in list(root.iter(etree.ProcessingInstruction)):
+        if isinstance(node, etree._ProcessingInstruction) and node.target == TARGET:
+            drop(node)
 
 
 def is_second_copy(element: etree._Element) -> bool:
@@ -179,7 +213,9 @@ def set_words(text: etree._Element, items: list[str | etree._Element]) -> None:
 
 
 def drop_if_empty(text: etree._Element) -> None:
-    """Take out a text element with nothing in it, then its run, and what wrapped the run, where nothing else is left."""
+    """Take out a text element with nothing in it, then its run, and what wrapped the run, where nothing else
+    is left.
+    """
     if len(text) or text.text:
         return
     run = text.getparent()
@@ -201,13 +237,16 @@ def _is_properties(element: etree._Element) -> bool:
 
 
 def split_run(mark: Mark) -> etree._Element:
-    """Bring a mark out of its text and run, which end before it and begin again after it. Gives back the run's properties."""
+    """Bring a mark out of its text and run, which end before it and begin again after it. Gives back the
+    run's properties.
+    """
     node = mark.node
     text = mark.parent
     run = text.getparent()
     assert node is not None and run is not None
     after = _same_again(run)
-    rest = etree.SubElement(after, text.tag, dict(text.attrib))
+    rest = shell(text)
+    after.append(rest)
     rest.text, node.tail = node.tail, None
     for later in list(node.itersiblings()):
         rest.append(later)
@@ -222,9 +261,15 @@ def split_run(mark: Mark) -> etree._Element:
     return kept
 
 
+def shell(element: etree._Element) -> etree._Element:
+    """A second element with the same name and attributes, and nothing in it."""
+    attributes = {str(name): str(value) for name, value in element.attrib.items()}
+    return etree.Element(element.tag, attributes, nsmap=cast(Any, element.nsmap))
+
+
 def _same_again(element: etree._Element) -> etree._Element:
     """A second element like the first: its attributes and properties, none of its content."""
-    again = element.makeelement(element.tag, dict(element.attrib), nsmap=element.nsmap)
+    again = shell(element)
     for child in element:
         if _is_properties(child):
             again.append(copy.deepcopy(child))
@@ -232,7 +277,9 @@ def _same_again(element: etree._Element) -> etree._Element:
 
 
 def split_wrapper(mark: Mark) -> None:
-    """Bring a mark out of a link, a tracked insertion or the like, which ends before it and begins again after it."""
+    """Bring a mark out of a link, a tracked insertion or the like, which ends before it and begins again
+    after it.
+    """
     node, wrapper = mark.node, mark.parent
     assert node is not None
     after = _same_again(wrapper)

@@ -5,7 +5,7 @@ https://ecma-international.org/publications-and-standards/standards/ecma-376/
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lxml import etree
@@ -22,6 +22,7 @@ STRICT: Final = "http://purl.oclc.org/ooxml/"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+@cache
 def w(name: str) -> str:
     """The full name of a WordprocessingML element or attribute: `w("p")` is a paragraph."""
     return f"{{{W}}}{name}"
@@ -37,7 +38,8 @@ def parse_xml(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(f"is not well-formed XML ({error.msg})") from None
+        why = " ".join(str(error.msg).split())
+        raise ValueError(f"is not well-formed XML ({why})") from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("has a document type definition, which no Word file needs")
     return root
@@ -74,9 +76,7 @@ def shaded(run_properties: str, fill: str, ink: str) -> str:
     return re.sub(r' xmlns:[\w.-]+="[^"]*"', "", etree.tostring(properties, encoding="unicode"))
 
 
-def _insert(
-    properties: etree._Element, name: str, attributes: dict[str, str], before: frozenset[str]
-) -> None:
+def _insert(properties: etree._Element, name: str, attributes: dict[str, str], before: frozenset[str]) -> None:
     at = sum(1 for child in properties if child.tag in before)
     properties.insert(at, properties.makeelement(w(name), attributes))
 
@@ -116,7 +116,8 @@ _CHARACTERS_AND_BREAKS: Final = {key: value for key, value in _CHARACTERS.items(
 
 
 def as_xml_characters(text: str, *, breaks: bool = False) -> str:
-    """The text in characters that XML can hold (XML 1.0, production 2): others go, or become the sign for a lost one.
+    """The text in characters that XML can hold (XML 1.0, production 2): others go, or become the sign for a
+    lost one.
 
     With `breaks`, the control characters for a new paragraph and a new page stay, for the caller to act on.
     """

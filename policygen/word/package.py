@@ -1,7 +1,8 @@
 """The zip that a Word file is: read safely, and written with every untouched entry as the bytes it had.
 
-The rules of the package (content types, relationships) are those of ECMA-376 part 2, Open Packaging Conventions;
-the records of the zip those of PKWARE's APPNOTE.TXT 6.3: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+The rules of the package (content types, relationships) are those of ECMA-376 part 2, Open Packaging
+Conventions; the records of the zip those of PKWARE's APPNOTE.TXT 6.3:
+https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 """
 
 import hashlib
@@ -34,7 +35,8 @@ MAX_TOTAL = 512 * 2**20
 MAX_XML = 64 * 2**20
 MAX_RATIO = 250
 RATIO_FROM = 8 * 2**20
-"""Beyond these an archive is taken for a zip bomb. A 600-page policy has under 100 entries and 20 MB of XML."""
+"""Beyond these an archive is taken for a zip bomb. A 600-page policy has under 100 entries and 20 MB of XML.
+"""
 
 CONTENT_TYPES_PART = "[Content_Types].xml"
 ROOT_RELATIONSHIPS_PART = "_rels/.rels"
@@ -119,7 +121,9 @@ class Package:
             raise _unreadable(self.name, f"its part {part} {error}.") from None
 
     def xml(self, part: str) -> etree._Element:
-        """The root element of a part, parsed anew at each call. Raises UnreadableFileError where it is no XML."""
+        """The root element of a part, parsed anew at each call. Raises UnreadableFileError where it is no
+        XML.
+        """
         data = self.read(part)
         if len(data) > MAX_XML:
             raise _unreadable(self.name, f"its part {part} has {len(data) >> 20} MB of XML.")
@@ -187,11 +191,7 @@ def _all(root: etree._Element, name: str) -> Iterator[etree._Element]:
 def _relationship(line: etree._Element, folder: str) -> Relationship:
     target, external = line.get("Target", ""), line.get("TargetMode") == "External"
     if not external:
-        target = (
-            target.lstrip("/")
-            if target.startswith("/")
-            else posixpath.normpath(posixpath.join(folder, target))
-        )
+        target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
     return Relationship(line.get("Id", ""), line.get("Type", ""), target, external)
 
 
@@ -207,9 +207,9 @@ GET_AGAIN = "Get the file again, or open it in Word and save it anew."
 def read_package(data: bytes, name: str) -> Package:
     """The Word file in these bytes; `name` is what messages call it.
 
-    Accepts .docx and .dotx of Word, LibreOffice, Google Docs and python-docx. Raises UnreadableFileError, saying
-    what the file is and what to do, for anything else: no zip, no Word file, old or encrypted or macro-enabled
-    files, damaged or dangerous archives.
+    Accepts .docx and .dotx of Word, LibreOffice, Google Docs and python-docx. Raises UnreadableFileError,
+    saying what the file is and what to do, for anything else: no zip, no Word file, old or encrypted or
+    macro-enabled files, damaged or dangerous archives.
     """
     if not data.startswith(b"PK"):
         raise _not_a_zip(data, name)
@@ -221,9 +221,9 @@ def read_package(data: bytes, name: str) -> Package:
     _refuse_bombs(infos, data, name)
     _refuse_names([info.filename for info in infos], name)
     package = Package(name, tuple(_entry(info, data, name) for info in infos))
-    _refuse_others(package)
     for part in package.names:
         _refuse_damage(package, part)
+    _refuse_others(package)
     return package
 
 
@@ -261,14 +261,17 @@ def _refuse_bombs(infos: list[zipfile.ZipInfo], data: bytes, name: str) -> None:
     packed = sum(info.compress_size for info in infos)
     swollen = [i for i in infos if i.file_size > max(RATIO_FROM, MAX_RATIO * i.compress_size)]
     if len(infos) > MAX_ENTRIES or total > MAX_TOTAL or packed > len(data) or swollen:
-        why = f"it would unpack to {len(infos)} entries of {total >> 20} MB, too large for a Word file, so it was not opened."
+        size = f"{len(infos)} entries of {total >> 20} MB"
+        why = f"it would unpack to {size}, too large for a Word file, so it was not opened."
         raise _unreadable(name, why, "Ask whoever sent it for a Word file.")
 
 
 def _refuse_names(names: list[str], name: str) -> None:
     for entry in names:
         if _leads_out(entry):
-            why = f"it has an entry ‘{entry!a}’ that points out of the file: no Word file has one, so it was not opened."
+            why = (
+                f"it has an entry ‘{entry!a}’ that points out of the file: no Word file has one, so it was not opened."
+            )
             raise _unreadable(name, why, "Ask whoever sent it for a Word file.")
     folded = [entry.casefold() for entry in names]
     if len(set(folded)) != len(folded):
@@ -282,9 +285,7 @@ def _leads_out(entry: str) -> bool:
 
 def _entry(info: zipfile.ZipInfo, data: bytes, name: str) -> Entry:
     if info.flag_bits & 0x1:
-        raise _unreadable(
-            name, "its zip is encrypted.", "Unpack it with its password, or ask for a Word file."
-        )
+        raise _unreadable(name, "its zip is encrypted.", "Unpack it with its password, or ask for a Word file.")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise _unreadable(name, f"{info.filename} is packed in a way that Word does not read.", SAVE_AS)
     header = data[info.header_offset : info.header_offset + 30]
@@ -299,9 +300,7 @@ def _refuse_others(package: Package) -> None:
     """Everything that is a sound zip and yet no Word file that we can fill."""
     name = package.name
     if "mimetype" in package and b"opendocument" in package.read("mimetype"):
-        raise _unreadable(
-            name, "it is an OpenDocument file, not a Word file.", "Save it as a Word document (.docx)."
-        )
+        raise _unreadable(name, "it is an OpenDocument file, not a Word file.", "Save it as a Word document (.docx).")
     if CONTENT_TYPES_PART not in package or ROOT_RELATIONSHIPS_PART not in package:
         raise _unreadable(name, "it is a zip, but not a Word file.", SAVE_AS)
     main = package.related("officeDocument")
@@ -341,27 +340,22 @@ _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "u
 # ── writing ──────────────────────────────────────────────────────────────────────────────────────────
 
 _STAMP = (0 << 11 | 0 << 5 | 0, 0 << 9 | 1 << 5 | 1)
-"""1 January 1980, 00:00, in MS-DOS form: the earliest time that a zip can hold. Real times would change the bytes."""
+"""1 January 1980, 00:00, in MS-DOS form: the earliest time that a zip can hold. Real times would change the
+bytes."""
 
 
 def local_record(entry: Entry) -> bytes:
     """The entry as it stands in the file: its header, then its compressed bytes (APPNOTE 4.3.7)."""
     name = entry.name.encode()
     sizes = (entry.crc, len(entry.raw), entry.size, len(name), 0)
-    return (
-        struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, _flags(entry), entry.method, *_STAMP, *sizes)
-        + name
-        + entry.raw
-    )
+    return struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, _flags(entry), entry.method, *_STAMP, *sizes) + name + entry.raw
 
 
 def central_record(entry: Entry, offset: int) -> bytes:
     """The entry's line in the zip's directory (APPNOTE 4.3.12)."""
     name = entry.name.encode()
     sizes = (entry.crc, len(entry.raw), entry.size, len(name), 0, 0, 0, 0, 0, offset)
-    return (
-        struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, 20, _flags(entry), entry.method, *_STAMP, *sizes) + name
-    )
+    return struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, 20, _flags(entry), entry.method, *_STAMP, *sizes) + name
 
 
 def _flags(entry: Entry) -> int:
@@ -383,7 +377,9 @@ def zip_bytes(entries: Iterable[Entry]) -> Iterator[bytes]:
 
 
 def end_record(count: int, size: int, offset: int) -> bytes:
-    """What ends the file: how many entries there are, and how long and where their directory is (APPNOTE 4.3.16)."""
+    """What ends the file: how many entries there are, and how long and where their directory is (APPNOTE
+    4.3.16).
+    """
     return struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, size, offset, 0)
 
 
@@ -401,8 +397,8 @@ _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 def content_digest(package: Package) -> str:
     """The SHA-256, in hexadecimal, of everything in the file but its custom properties.
 
-    Over each entry's name and the SHA-256 of its own bytes, sorted by name: compression and order do not count.
-    The custom properties are left out since they carry this very digest.
+    Over each entry's name and the SHA-256 of its own bytes, sorted by name: compression and order do not
+    count. The custom properties are left out since they carry this very digest.
     """
     return digest_of((entry.name, package.digest(entry.name)) for entry in package.entries)
 
@@ -417,18 +413,22 @@ def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
 
 
 def read_properties(package: Package) -> Mapping[str, str]:
-    """The custom document properties that are text, by name: `policygen.document` and `policygen.digest` are ours."""
+    """The custom document properties that are text, by name: `policygen.document` and `policygen.digest` are
+    ours.
+    """
     if CUSTOM_PROPERTIES_PART not in package:
         return {}
     found = package.xml(CUSTOM_PROPERTIES_PART).iter(f"{{{_CUSTOM}}}property")
-    return {p.get("name", ""): "".join(p.itertext()) for p in found if len(p) and p[0].tag in _TEXT_TYPES}
+    return {p.get("name", ""): p[0].text or "" for p in found if len(p) and p[0].tag in _TEXT_TYPES}
 
 
 _TEXT_TYPES = (f"{{{_VT}}}lpwstr", f"{{{_VT}}}lpstr", f"{{{_VT}}}bstr")
 
 
 def with_custom_part(package: Package) -> Package:
-    """The package with room for custom properties: the part, its content type and its relationship, where missing."""
+    """The package with room for custom properties: the part, its content type and its relationship, where
+    missing.
+    """
     if CUSTOM_PROPERTIES_PART in package:
         return package
     types, rels = package.xml(CONTENT_TYPES_PART), package.xml(ROOT_RELATIONSHIPS_PART)

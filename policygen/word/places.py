@@ -11,9 +11,11 @@ from policygen.word.package import Package
 
 
 def heading_styles(package: Package) -> frozenset[str]:
-    """The ids of the styles that are headings: named "heading 1" to "heading 9", or based on one, or with an outline level.
+    """The ids of the styles that are headings: named "heading 1" to "heading 9", or based on one, or with an
+    outline level.
 
-    Ids differ between languages and programs ("berschrift1"); the names in the file do not (ECMA-376 17.7.4.9).
+    Ids differ between languages and programs ("berschrift1"); the names in the file do not (ECMA-376
+    17.7.4.9).
     """
     found = package.related("styles", package.main)
     if not found:
@@ -44,8 +46,8 @@ def _value(parent: etree._Element | None, name: str) -> str:
 class Places:
     """The place of every paragraph of a part. Paragraphs count from 1, as do tables, rows and cells.
 
-    Word keeps a second copy of a text box for old programs (`mc:Fallback`): its paragraphs have the place of the
-    paragraph that the box hangs on.
+    Word keeps a second copy of a text box for old programs (`mc:Fallback`): its paragraphs have the place of
+    the paragraph that the box hangs on.
     """
 
     def __init__(self, root: etree._Element, file: str, part: str, headings: frozenset[str]) -> None:
@@ -61,20 +63,14 @@ class Places:
             if next(paragraph.iterancestors(f"{{{MC}}}Fallback"), None) is not None:
                 continue
             number += 1
-            self._places[paragraph] = replace(
-                self.part, heading=heading, paragraph=number, cell=self._cell(paragraph)
-            )
+            self._places[paragraph] = replace(self.part, heading=heading, paragraph=number, cell=self._cell(paragraph))
             if self._is_heading(paragraph):
                 heading = words_of(paragraph).strip() or heading
 
     def _is_heading(self, paragraph: etree._Element) -> bool:
         properties = paragraph.find(w("pPr"))
         outline = _value(properties, "outlineLvl")
-        return (
-            outline.isdigit() and outline != "9"
-            if outline
-            else _value(properties, "pStyle") in self._headings
-        )
+        return outline.isdigit() and outline != "9" if outline else _value(properties, "pStyle") in self._headings
 
     def _cell(self, paragraph: etree._Element) -> str | None:
         cell = next(paragraph.iterancestors(w("tc")), None)
@@ -85,9 +81,7 @@ class Places:
         rows, cells = list(table.iter(w("tr"))), list(row.iter(w("tc")))
         own_rows = [r for r in rows if next(r.iterancestors(w("tbl")), None) is table]
         own_cells = [c for c in cells if next(c.iterancestors(w("tr")), None) is row]
-        return (
-            f"table {self._tables[table]}, row {own_rows.index(row) + 1}, column {own_cells.index(cell) + 1}"
-        )
+        return f"table {self._tables[table]}, row {own_rows.index(row) + 1}, column {own_cells.index(cell) + 1}"
 
     def of(self, element: etree._Element) -> Place:
         """The place of the paragraph that an element is or stands in; the part's own where it stands in none."""
@@ -99,3 +93,9 @@ class Places:
 def words_of(paragraph: etree._Element) -> str:
     """The words of a paragraph, as they stand."""
     return "".join(t.text or "" for t in paragraph.iter(w("t")))
+
+
+def tagged(place: Place, typed: str) -> Place:
+    """The place of a tag that stands in a paragraph; a very long tag is cut."""
+    short = typed if len(typed) <= 120 else f"{typed[:119]}…"
+    return Place(place.file, None, None, place.part, place.heading, place.paragraph, place.cell, short)

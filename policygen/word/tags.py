@@ -18,9 +18,7 @@ Level = Literal["", "p", "tr", "tc", "r"]
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 KINDS: dict[str, TagKind] = {"{{": "print", "{%": "statement", "{#": "remark"}
 
-BLOCKS = {
-    word: f"end{word}" for word in ("if", "for", "macro", "call", "filter", "with", "autoescape", "set")
-}
+BLOCKS = {word: f"end{word}" for word in ("if", "for", "macro", "call", "filter", "with", "autoescape", "set")}
 """Statements that stay open until another one closes them; `set` only where it has no `=`."""
 
 MIDDLES = {"elif": ("if",), "else": ("if", "for")}
@@ -100,7 +98,9 @@ def _tag_at(text: str, start: int) -> Tag | Slip:
 
 
 def _end_of(text: str, start: int, opener: str) -> int | None:
-    """Where the tag ends: at the first closing braces, or at later ones where those stand in quotes or braces."""
+    """Where the tag ends: at the first closing braces, or at later ones where those stand in quotes or
+    braces.
+    """
     first = text.find(CLOSERS[opener], start + 2)
     if first < 0:
         return None
@@ -146,12 +146,8 @@ def _unclosed(text: str, start: int, opener: str) -> Slip:
             f"Close it with ‘{closer}’.",
         )
     if not _BEGUN.match(text, start):
-        return Slip(
-            start, typed, f"‘{opener}’ begins no tag, so it will be printed as it is.", None, "warning"
-        )
-    return Slip(
-        start, typed, "the tag is not closed.", f"Write ‘{closer}’ at its end, in the same paragraph."
-    )
+        return Slip(start, typed, f"‘{opener}’ begins no tag, so it will be printed as it is.", None, "warning")
+    return Slip(start, typed, "the tag is not closed.", f"Write ‘{closer}’ at its end, in the same paragraph.")
 
 
 _BEGUN = re.compile(
@@ -204,8 +200,7 @@ def _as_meant(code: str, kind: TagKind) -> str:
     if kind == "remark":
         return ""
     code = "".join(
-        _plain_string(p) if quoted else p.translate(_INVISIBLE).translate(_PLAIN)
-        for p, quoted in _pieces(code)
+        _plain_string(p) if quoted else p.translate(_INVISIBLE).translate(_PLAIN) for p, quoted in _pieces(code)
     )
     return _uncapitalised(code.strip()) if kind == "statement" else code.strip()
 
@@ -238,16 +233,14 @@ def _pieces(code: str) -> Iterator[tuple[str, bool]]:
 
 
 def _end_of_string(code: str, start: int) -> int | None:
-    """Where the string that begins here ends; an apostrophe between letters does not end it, if a later mark does."""
+    """Where the string that begins here ends; an apostrophe between letters does not end it, if a later mark
+    does.
+    """
     family = DOUBLE if code[start] in DOUBLE else SINGLE
     inside, found = start + 1, None
     while (mark := _next_of(code, family, inside)) is not None:
         found = mark + 1
-        if (
-            code[mark] != "’"
-            or not code[mark - 1 : mark].isalpha()
-            or not code[mark + 1 : mark + 2].isalpha()
-        ):
+        if code[mark] != "’" or not code[mark - 1 : mark].isalpha() or not code[mark + 1 : mark + 2].isalpha():
             return found
         inside = mark + 1
     return found
@@ -281,9 +274,7 @@ def _lookalikes(text: str, start: int, end: int) -> Iterator[Slip]:
     for found in _LOOKALIKE.finditer(text, start, end):
         typed = found.group()
         if typed in ("}}", "%}"):
-            yield Slip(
-                found.start(), typed, f"‘{typed}’ closes a tag that was never opened.", None, "warning"
-            )
+            yield Slip(found.start(), typed, f"‘{typed}’ closes a tag that was never opened.", None, "warning")
         else:
             hint = "A tag is written {{ name }} or {% if … %}, with no space between the braces."
             yield Slip(

@@ -1,8 +1,9 @@
-"""A Word file with tags becomes, for each part that has some, one Jinja source that knows where its tags stand.
+"""A Word file with tags becomes, for each part that has some, one Jinja source that knows where its tags
+stand.
 
 The source is the part's XML as it was, with each tag at the place where its answer goes. The code of a tag
-begins on a new line, so that a line of the source is a tag. Jinja's own braces are not used: tags stand between
-control characters, which no XML can hold, so that no text of a document is ever read as code.
+begins on a new line, so that a line of the source is a tag. Jinja's own braces are not used: tags stand
+between control characters, which no XML can hold, so that no text of a document is ever read as code.
 """
 
 import re
@@ -20,23 +21,23 @@ from policygen.word.lifting import (
     change_cells,
     lift,
     match_blocks,
-    paragraph_properties,
     straighten,
 )
 from policygen.word.marking import mark_tags
 from policygen.word.marks import (
     MARK,
     SPLITTABLE,
-    TARGET,
     Mark,
     MarkedPart,
     Site,
     drop,
+    drop_marks_of_others,
     is_second_copy,
     nearest,
+    shell,
 )
-from policygen.word.ooxml import w
-from policygen.word.package import Package, relationships_part, xml_bytes
+from policygen.word.ooxml import w, xml_bytes
+from policygen.word.package import Package, relationships_part
 from policygen.word.places import Places, heading_styles
 from policygen.word.tags import Tag
 
@@ -96,20 +97,24 @@ def read_template(package: Package, file: str) -> Reading:
         findings += part.findings
         if part.marks or part.edited:
             sources.append(_source(part))
-    return Reading(tuple(sources), tuple(findings), fixed, taken(package))
+    return Reading(tuple(sources), tuple(findings), fixed, taken(package, parts_with_text(package)))
 
 
 _TEXT_PARTS = re.compile(
     r"wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$"
     r"|core-properties\+xml$|custom-properties\+xml$"
 )
+_CUSTOM_XML = re.compile(r"customXml/item\d+\.xml$")
 
 
 def parts_with_text(package: Package) -> Iterator[str]:
-    """The parts that may hold tags: the body first, then headers, footers, notes, comments and properties."""
+    """The parts that may hold tags: the body, headers, footers, notes, comments, properties, and custom XML.
+
+    Word fills content controls from custom XML that they are bound to, so tags in a control stand there too.
+    """
     yield package.main
     for part in package.names:
-        if part != package.main and _TEXT_PARTS.search(package.content_type(part)):
+        if part != package.main and (_TEXT_PARTS.search(package.content_type(part)) or _CUSTOM_XML.match(part)):
             yield part
 
 
@@ -124,9 +129,7 @@ _SIGN_OF_TAGS = re.compile(rb"\{|%7B|\[\[|\xc2\xab|&lt;&lt;|MERGEFIELD", re.IGNO
 
 
 def _read_part(part: MarkedPart, package: Package) -> Mapping[str, bytes]:
-    for node in list(part.root.iter(etree.ProcessingInstruction)):
-        if node.target == TARGET:
-            drop(node)
+    drop_marks_of_others(part.root)
     rels = relationships_part(part.name)
     relationships = package.xml(rels) if rels in package else None
     mark_tags(part)
@@ -188,7 +191,9 @@ def _code(mark: Mark) -> str:
 
 
 def _site(part: MarkedPart, mark: Mark) -> Site:
-    """Where a tag stands that takes nothing with it: in the text of a run, in the code of a field, or elsewhere."""
+    """Where a tag stands that takes nothing with it: in the text of a run, in the code of a field, or
+    elsewhere.
+    """
     counted = not is_second_copy(mark.parent)
     run = mark.parent.getparent()
     if mark.parent.tag == w("instrText"):
@@ -202,12 +207,12 @@ def _site(part: MarkedPart, mark: Mark) -> Site:
         mark.place,
         "text",
         run=properties,
-        paragraph=paragraph_properties(part, nearest(run, w("p"))),
+        paragraph=part.paragraph_properties(nearest(run, w("p"))),
         leave="</w:t></w:r>",
         enter=enter,
         leave_paragraph=f"</w:t></w:r>{leave_paragraph}" if leave_paragraph else "",
         enter_paragraph=f"{enter_paragraph}{enter}" if enter_paragraph else "",
-        controls=can_hold_control(run.getparent()),
+        controls=can_hold_control(run),
         counted=counted,
     )
 
@@ -219,7 +224,7 @@ def _paragraph_turn(part: MarkedPart, run: etree._Element) -> tuple[str, str]:
         if around.tag == w("p"):
             if around.find(f"{w('pPr')}/{w('sectPr')}") is not None:
                 return "", ""
-            return f"{leave}</w:p>", f"<w:p>{paragraph_properties(part, around)}{enter}"
+            return f"{leave}</w:p>", f"<w:p>{part.paragraph_properties(around)}{enter}"
         if around.tag not in SPLITTABLE:
             return "", ""
         name, start = _start_tag(part, around)
@@ -228,6 +233,5 @@ def _paragraph_turn(part: MarkedPart, run: etree._Element) -> tuple[str, str]:
 
 
 def _start_tag(part: MarkedPart, element: etree._Element) -> tuple[str, str]:
-    alone = etree.Element(element.tag, dict(element.attrib), nsmap=element.nsmap)
-    text = part.xml(alone)
+    text = part.xml(shell(element))
     return text[1:].split()[0].rstrip("/>"), text.removesuffix("/>") + ">"

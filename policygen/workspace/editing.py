@@ -90,22 +90,22 @@ class _Editor:
     def _removal(self, node: Map, key: str) -> Splice:
         position = next(n for n, entry in enumerate(node.entries) if entry.key.text == key)
         entry = node.entries[position]
-        start = self._line_start(entry.key.start.index)
-        if not self._text[start : entry.key.start.index].strip():
+        start = self._line_start(entry.key.start.offset)
+        if not self._text[start : entry.key.start.offset].strip():
             return Splice(start, self._next_line(entry.value.end), "")
         if position + 1 == len(node.entries):
             raise CannotEditError
         # The first key of a list's item shares its line with the dash: the second moves up to it.
-        return Splice(entry.key.start.index, node.entries[position + 1].key.start.index, "")
+        return Splice(entry.key.start.offset, node.entries[position + 1].key.start.offset, "")
 
     def _insertion(self, node: Map, key: str, value: Any, order: Sequence[str]) -> Splice:
         """A new entry after the nearest one that should stand before it, else before all others."""
         first = node.entries[0].key.start
         indent = first.column - 1
-        lines = entry_lines(key, value, indent)
+        lines = self._entry_lines(key, value, indent)
         earlier = [entry for name in order[: order.index(key)] if (entry := node.get(name))]
-        start = self._line_start(first.index)
-        if not earlier and not self._text[start : first.index].strip():
+        start = self._line_start(first.offset)
+        if not earlier and not self._text[start : first.offset].strip():
             return Splice(start, start, self._joined(lines), indent)
         neighbour = earlier[-1] if earlier else node.entries[-1]
         end = self._line_end(max(neighbour.value.end, neighbour.key.end))
@@ -128,7 +128,7 @@ class _Editor:
         """New words for a whole value, whatever it was."""
         node = entry.value
         if not isinstance(node, Scalar) and not node.flow:
-            lines = block_lines(after, indent + 2)
+            lines = self._lines_below_key(after, indent + 2)
             yield Splice(self._line_end(entry.key.end), node.end, self._below(lines))
             return
         start, gap = self._value_start(node)
@@ -144,20 +144,20 @@ class _Editor:
         else:
             end = self._line_end(node.end)
             yield Splice(start, node.end, "")
-            yield Splice(end, end, self._below(block_lines(after, indent + 2)), indent + 2)
+            yield Splice(end, end, self._below(self._lines_below_key(after, indent + 2)), indent + 2)
 
     def _value_start(self, node: Node) -> tuple[int, str]:
         """Where new words for a value start, and the space before them: one where they follow a colon."""
-        before = self._text[self._line_start(node.start.index) : node.start.index]
+        before = self._text[self._line_start(node.start.offset) : node.start.offset]
         if not before.strip():
-            return node.start.index, ""
-        return node.start.index - len(before) + len(before.rstrip()), " "
+            return node.start.offset, ""
+        return node.start.offset - len(before) + len(before.rstrip()), " "
 
     def _new_words(self, node: Node, after: str, indent: int, used: int) -> str:
         lines = text_lines(after, indent, used)
         if len(lines) == 1 or self._text[node.end : self._line_end(node.end)].strip():
             return one_line(after)  # a comment follows in the line and must not become part of the words
-        header = self._text[node.start.index : self._line_end(node.start.index)]
+        header = self._text[node.start.offset : self._line_end(node.start.offset)]
         if isinstance(node, Scalar) and header[:1] in ("|", ">") and (said := re.search(r"\s+#.*", header)):
             lines[0] += said[0]
         return self._newline.join(lines)
@@ -189,7 +189,7 @@ class _Editor:
             return None
         for item, data in zip(node.given_items, before, strict=True):
             lead = _LEAD.match(self._text, start)
-            if lead is None or not _DASH.fullmatch(self._text, lead.end(), item.start.index):
+            if lead is None or not _DASH.fullmatch(self._text, lead.end(), item.start.offset):
                 return None
             chunks.append(_Chunk(start, lead.end(), self._next_line(item.end), item, data))
             start = chunks[-1].end
@@ -206,10 +206,28 @@ class _Editor:
         return lead + _spliced(self._text, chunk.start, chunk.end, self.map_splices(inner, chunk.data, item))
 
     def _new_item(self, item: Any, node: Listing) -> str:
-        indent = node.start.column - 1
+        return self._joined(self._item_lines(item, node.start.column - 1))
+
+    # ── new lines ──
+
+    def _entry_lines(self, key: str, value: Any, indent: int) -> list[str]:
+        if self._has_remarks(value):
+            return [f"{' ' * indent}{key}:", *self._lines_below_key(value, indent + 2)]
+        return entry_lines(key, value, indent)
+
+    def _lines_below_key(self, value: Any, indent: int) -> list[str]:
+        if self._has_remarks(value):
+            return [line for item in value for line in self._item_lines(item, indent)]
+        return block_lines(value, indent)
+
+    def _item_lines(self, item: Any, indent: int) -> list[str]:
         if self._remark is not None and isinstance(item, Mapping) and "id" in item:
-            return self._joined(remarked_item_lines(item, self._remark(item), indent))
-        return self._joined(item_lines(item, indent))
+            return remarked_item_lines(item, self._remark(item), indent)
+        return item_lines(item, indent)
+
+    def _has_remarks(self, value: Any) -> bool:
+        first = value[0] if isinstance(value, list | tuple) and value else None
+        return self._remark is not None and isinstance(first, Mapping) and "id" in first
 
     # ── lines ──
 

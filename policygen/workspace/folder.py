@@ -87,8 +87,8 @@ class Workspace:
     def documents(self) -> Iterator[Document]:
         """Every document that the catalogue gives the trusts and their schools, a trust's own before its schools'."""
         for slug, folder in self.trusts.items():
-            owners: dict[str | None, School | None] = {None: None, **folder.schools}
-            for owner, school in owners.items():
+            owners: list[tuple[str | None, School | None]] = [(None, None), *folder.schools.items()]
+            for owner, school in owners:
                 for name, entry in self.catalogue.documents.items():
                     if entry.fits(school):
                         yield Document(trust=slug, school=owner, name=name, entry=entry)
@@ -525,10 +525,15 @@ def _folder_names(root: Path) -> Iterator[Finding]:
 
 def _straying_links(root: Path) -> Iterator[Finding]:
     """Links that lead out of the folder. What they lead to is never read."""
-    for top in ("seeds", "templates"):
-        for path, folders, files in os.walk(root / top):
-            for name in (*folders, *files):
-                link = Path(path, name)
-                if link.is_symlink() and not is_inside(root, link):
-                    message = "this is a link to a place outside this folder, so it is not read."
-                    yield Finding(Place(_relative(root, link)), message, "Copy here what it leads to.")
+    for link in _links(root):
+        if not is_inside(root, link):
+            message = "this is a link to a place outside this folder, so it is not read."
+            yield Finding(Place(_relative(root, link)), message, "Copy here what it leads to.")
+
+
+def _links(root: Path) -> Iterator[Path]:
+    for top in (root / "seeds", root / "templates"):
+        if top.is_symlink():
+            yield top
+        for path, folders, files in os.walk(top):
+            yield from (link for name in (*folders, *files) if (link := Path(path, name)).is_symlink())

@@ -31,11 +31,11 @@ _FORBIDDEN_MEANT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\u
 
 
 class Spot(NamedTuple):
-    """A point in a text: line and column count from 1, the index from 0."""
+    """A point in a text: line and column count from 1, the offset from 0."""
 
     line: int
     column: int
-    index: int
+    offset: int
 
 
 class Scalar(NamedTuple):
@@ -300,7 +300,7 @@ class _Composer:
     def _map(self, opening: Any, start: Spot, depth: int) -> Map:
         entries: dict[str, Entry] = {}
         size = 1
-        end = start.index
+        end = start.offset
         for event in self._until(yaml.MappingEndEvent):
             key = self._key(event, depth)
             value = self._node(next(self._events), depth + 1)
@@ -398,7 +398,12 @@ _MISPLACED_LINE = _Complaint(
 # The first whose words are in the parser's complaint is taken, so the order matters.
 _COMPLAINTS = (
     _TAB,
-    _Complaint("unknown escape", "a backslash starts a code that is none.", "Write two, or use single quotes."),
+    _Complaint(
+        "unknown escape",
+        "a backslash in these quotes starts a code that is none.",
+        "Write two, or use single quotes.",
+        at_start=True,
+    ),
     _Complaint("quoted scalar", "a quotation mark opens here and is not closed.", "Close it.", at_start=True),
     _Complaint("start any token", "a value cannot start with this character.", "Put the value in quotes."),
     _Complaint("expected ':'", "there is no colon after this key.", "Write ‘key: value’.", at_start=True),

@@ -1,5 +1,7 @@
 """A reading as text that a person can write by hand and compare."""
 
+from collections.abc import Iterator
+
 from policygen.intake.parse import Reading
 from policygen.model import Statement
 
@@ -10,10 +12,19 @@ def project(reading: Reading) -> str:
     lines = [
         f"title: {reading.title or 'none'}",
         f"trust: {trust}" + (f" ({reading.trust_short})" if reading.trust_short else ""),
-        *(_line(statement, _depth(statement, reading)) for statement in reading.statements),
+        *_statements(reading),
         *(f"left out: {left.text} ({left.why})" for left in reading.left_out),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _statements(reading: Reading) -> Iterator[str]:
+    section = None
+    for statement in reading.statements:
+        if statement.section != section:
+            section = statement.section
+            yield f"# {section or ''}".rstrip()
+        yield _line(statement, _depth(statement, reading))
 
 
 def _depth(statement: Statement, reading: Reading) -> int:
@@ -33,6 +44,7 @@ def _line(statement: Statement, depth: int) -> str:
         ("leans on", statement.depends_on),
         ("grounds", ", ".join(statement.grounds)),
         ("qualifier", statement.qualifier),
+        ("after", statement.lead_in),
         ("for", statement.audience),
         ("of", statement.layer),
     ):

@@ -54,7 +54,9 @@ def tr(*cells: str) -> str:
 
 def tbl(*rows: str, columns: int = 2) -> str:
     grid = '<w:gridCol w:w="2000"/>' * columns
-    return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
 
 
 STYLES = "".join(
@@ -107,9 +109,7 @@ def docx(
     return zipped({"[Content_Types].xml": _types(types), **files, **(entries or {})})
 
 
-def _add_properties(
-    files: dict[str, bytes], types: dict[str, str], root: list[str], core: str, custom: str
-) -> None:
+def _add_properties(files: dict[str, bytes], types: dict[str, str], root: list[str], core: str, custom: str) -> None:
     office = "http://schemas.openxmlformats.org/officeDocument/2006"
     if core:
         files["docProps/core.xml"] = (
@@ -181,7 +181,10 @@ def _words(paragraph: etree._Element) -> str:
 
 
 def outline(data: bytes, part: str = "word/document.xml") -> list[str]:
-    """The part to compare: each paragraph as `style: words`, runs of another format in `{b …}`, tables as `[ | ]`."""
+    """A part to compare: a line a paragraph, `style: words`, runs with a format as `{b words}`.
+
+    A table is the number of columns of its grid, then `[cell | cell]` for each row.
+    """
     root = xml_of(data, part)
     body = root.find(w("body"))
     return _blocks(root if body is None else body)
@@ -193,6 +196,7 @@ def _blocks(parent: etree._Element) -> list[str]:
         if child.tag == w("p"):
             found.append(_paragraph(child))
         elif child.tag == w("tbl"):
+            found.append(f"<{sum(1 for _ in child.iterfind(GRID))} columns>")
             found += [f"[{' | '.join(_cells(row))}]" for row in child.iter(w("tr")) if _owner(row) is child]
         elif child.tag in (w("sdt"), w("sdtContent")):
             found += _blocks(child)
@@ -205,7 +209,17 @@ def _owner(row: etree._Element) -> etree._Element:
 
 def _cells(row: etree._Element) -> list[str]:
     cells = (cell for cell in row.iter(w("tc")) if next(cell.iterancestors(w("tr"))) is row)
-    return ["; ".join(_blocks(cell)) for cell in cells]
+    return ["".join(_cell_marks(cell)) + "; ".join(_blocks(cell)) for cell in cells]
+
+
+GRID = f"{w('tblGrid')}/{w('gridCol')}"
+
+
+def _cell_marks(cell: etree._Element) -> list[str]:
+    """How wide and tall a cell is and what colour it has, where that is said."""
+    said = {"gridSpan": "val", "vMerge": "val", "shd": "fill"}
+    found = ((name, cell.find(f"{w('tcPr')}/{w(name)}"), attribute) for name, attribute in said.items())
+    return [f"({name} {element.get(w(attribute))}) " for name, element, attribute in found if element is not None]
 
 
 def _paragraph(paragraph: etree._Element) -> str:

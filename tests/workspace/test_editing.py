@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from policygen.workspace.context import _typed
 from policygen.workspace.editing import CannotEditError, rewrite
 from policygen.workspace.writing import entry_lines
-from policygen.workspace.yamlfile import plain, read_yaml
+from policygen.workspace.yamlfile import Listing, Map, plain, read_yaml
 
 Data = Mapping[str, Any]
 
@@ -253,6 +253,13 @@ def test_a_new_last_statement_stands_before_what_follows_the_list() -> None:
     )
 
 
+@pytest.mark.parametrize("before", ["name: A trust\n", "name: A trust\nstatements:\n"])
+def test_the_first_statements_have_their_remarks_too(before: str) -> None:
+    assert statements({"id": "a", "text": "x"}, {"id": "b", "text": "y"}, text=before) == (
+        "name: A trust\nstatements:\n\n  # New: a\n  - id: a\n    text: x\n\n  # New: b\n  - id: b\n    text: y\n"
+    )
+
+
 def test_the_programs_own_remark_follows_what_it_says_and_a_persons_stays() -> None:
     text = "statements:\n\n  # New: a\n  - id: a\n    kind: x\n\n  # Mine: a\n  - id: b\n    kind: x\n"
     before = says(text)
@@ -370,5 +377,15 @@ def test_rewording_one_statement_keeps_every_other_line(file: tuple[str, dict[st
 
     assert [line for line in shown.splitlines() if line.strip().startswith("# r")] == remarks
     if others:
-        rest = text[text.index(f"- id: {others[0]['id']}") if f"- id: {others[0]['id']}" in text else len(text) :]
-        assert shown.endswith(rest)
+        lines = text.splitlines(keepends=True)
+
+        assert shown.endswith("".join(lines[line_of_second_statement(text) - 1 :]))
+
+
+def line_of_second_statement(text: str) -> int:
+    node, _ = read_yaml(text.encode(), "t.yaml")
+    assert isinstance(node, Map)
+    entry = node.get("statements")
+    assert entry is not None
+    assert isinstance(entry.value, Listing)
+    return entry.value.items[1].start.line

@@ -145,6 +145,22 @@ def test_a_trusts_own_template_goes_before_the_starter_template(tmp_path: Path) 
     assert workspace.template_path(document) == own / "seeds/larkmoor/templates/policies/behaviour.docx"
 
 
+def test_each_school_gets_the_documents_of_its_phase_and_the_trust_its_own(tmp_path: Path) -> None:
+    catalogue = CATALOGUE + (
+        "  sixth: {title: A, kind: policies, template: policies/behaviour.docx, tier: trust, phases: [secondary]}\n"
+        "  governance: {title: B, kind: policies, template: policies/behaviour.docx, tier: trust, per: trust}\n"
+    )
+    secondary = {"seeds/larkmoor/schools/oak.yaml": "name: Oak\nphase: secondary\n"}
+    workspace = load_workspace(tree(tmp_path, WORKSPACE, {CATALOGUE_FILE: catalogue}, secondary))
+
+    assert [document.id for document in workspace.documents()] == [
+        "larkmoor/_trust/governance",
+        "larkmoor/brackenhurst/behaviour",
+        "larkmoor/oak/behaviour",
+        "larkmoor/oak/sixth",
+    ]
+
+
 def test_the_place_of_every_statement_and_document_is_known(tmp_path: Path) -> None:
     statements = "statements:\n  - id: be-kind\n    kind: value\n    text: Be kind\n"
     workspace = load_workspace(tree(tmp_path, WORKSPACE, {TRUST_FILE: TRUST + statements}))
@@ -370,7 +386,7 @@ UNREADABLE = {
     ),
     "a Windows path in double quotes": (
         b'name: "C:\\queries"\n',
-        ":1:10: a backslash starts a code that is none. Write two, or use single quotes.",
+        ":1:7: a backslash in these quotes starts a code that is none. Write two, or use single quotes.",
     ),
     "an open bracket": (
         b"houses: [Oak, Ash\nname: A\n",
@@ -732,6 +748,13 @@ def test_links_that_lead_out_of_the_folder_are_said_and_not_read(tmp_path: Path)
     ]
     assert list(workspace.trusts) == ["larkmoor"]
     assert list(workspace.trusts["larkmoor"].schools) == ["brackenhurst"]
+
+
+def test_a_link_in_the_place_of_seeds_is_said(tmp_path: Path) -> None:
+    root = tree(tmp_path / "root", {path: text for path, text in WORKSPACE.items() if path.startswith("templates/")})
+    (root / "seeds").symlink_to(tree(tmp_path / "outside", {"larkmoor/trust.yaml": TRUST}), target_is_directory=True)
+
+    assert [finding.place.file for finding in load_workspace(root).findings] == ["seeds"]
 
 
 def test_links_inside_the_folder_are_followed(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from policygen.errors import ChangedFileError, FindingsError, UnwritableFileError
 from policygen.model import Source, Statement, Trust, Wording
-from policygen.workspace import BadShortNameError, load_trust, load_workspace, write_import
+from policygen.workspace import BadShortNameError, keep_document, load_trust, load_workspace, write_import
 from tests.trees import WORKSPACE, tree
 
 FILE = Path("values.txt")
@@ -207,6 +207,39 @@ def test_line_ends_and_byte_order_mark_of_windows_survive(tmp_path: Path) -> Non
 
     assert written.startswith(b"\xef\xbb\xbf# My own remark")
     assert written.count(b"\n") == written.count(b"\r\n")
+
+
+# ── the document itself ──
+
+
+def test_the_document_is_kept_as_it_was_received(tmp_path: Path) -> None:
+    file = tree(tmp_path, WORKSPACE, {"downloads/Our values.txt": b"Be kind.\r\n"}) / "downloads/Our values.txt"
+    kept = keep_document(tmp_path, "oakwell", file, DAY)
+
+    assert kept == tmp_path / "seeds/oakwell/Our values.txt"
+    assert kept.read_bytes() == b"Be kind.\r\n"
+
+
+def test_the_same_document_is_kept_once(tmp_path: Path) -> None:
+    file = tree(tmp_path, WORKSPACE, {"downloads/values.txt": "Be kind."}) / "downloads/values.txt"
+    first = keep_document(tmp_path, "oakwell", file, DAY)
+
+    assert keep_document(tmp_path, "oakwell", file, DAY) == first
+    assert keep_document(tmp_path, "oakwell", first, DAY) == first
+    assert len(list((tmp_path / "seeds/oakwell").iterdir())) == 1
+
+
+def test_a_newer_edition_of_the_same_name_leaves_the_earlier_one(tmp_path: Path) -> None:
+    files = {f"downloads/{n}/values.txt": f"Edition {n}" for n in range(3)}
+    tree(tmp_path, WORKSPACE, files)
+    for name in files:
+        keep_document(tmp_path, "oakwell", tmp_path / name, DAY)
+
+    assert {path.name: path.read_text() for path in (tmp_path / "seeds/oakwell").iterdir()} == {
+        "values.txt": "Edition 0",
+        "values-2026-09-01.txt": "Edition 1",
+        "values-2026-09-01-2.txt": "Edition 2",
+    }
 
 
 # ── refusing ──
