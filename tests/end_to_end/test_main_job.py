@@ -11,6 +11,7 @@ from docx import Document
 
 from policygen.cli import run
 from policygen.word.package import content_digest, read_package
+from policygen.workspace import load_workspace
 from tests.end_to_end.pages import LEFT_OVER, page_texts, text_of
 
 
@@ -23,6 +24,12 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     assert run(["build", "-C", str(folder)]) == 0
     return folder
+
+
+@pytest.fixture(scope="module")
+def printed(built: Path, soffice: str, tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[str]]:
+    """Every document with the texts of its printed pages."""
+    return dict(page_texts(soffice, word_files(built), tmp_path_factory.mktemp("pages")))
 
 
 def word_files(folder: Path) -> list[Path]:
@@ -71,8 +78,8 @@ def test_no_document_holds_a_left_over(built: Path) -> None:
             assert "{{" not in package.read(name).decode(), (path, name)
 
 
-def test_every_document_prints_without_blank_pages_or_left_overs(built: Path, soffice: str, tmp_path: Path) -> None:
-    for path, pages in page_texts(soffice, word_files(built), tmp_path):
+def test_every_document_prints_without_blank_pages_or_left_overs(printed: dict[Path, list[str]]) -> None:
+    for path, pages in printed.items():
         for number, page in enumerate(pages, 1):
             body = [line for line in page.splitlines() if line.strip()]
 
@@ -80,9 +87,9 @@ def test_every_document_prints_without_blank_pages_or_left_overs(built: Path, so
             assert not LEFT_OVER.search(page), f"{path}: page {number}: {LEFT_OVER.search(page)}"
 
 
-def test_documents_have_the_length_they_should(built: Path, soffice: str, tmp_path: Path) -> None:
+def test_documents_have_the_length_they_should(printed: dict[Path, list[str]]) -> None:
     allowed = {"policies": range(3, 9), "prospectus": range(1, 3), "handbooks": range(8, 16)}
-    for path, pages in page_texts(soffice, word_files(built), tmp_path):
+    for path, pages in printed.items():
         kind = path.parent.name
 
         assert len(pages) in allowed[kind], f"{path}: {len(pages)} pages"
@@ -119,6 +126,14 @@ def test_no_school_reads_of_another(built: Path) -> None:
 
         assert names[school] in text, path
         assert [name for other, name in names.items() if other != school and name in text] == [], path
+
+
+@pytest.mark.parametrize("trust", ["mket", "ket"])
+def test_every_statement_reaches_word_verbatim(built: Path, trust: str) -> None:
+    text = "\n".join(text_of(path) for path in word_files(built) if trust in path.parts)
+    statements = load_workspace(built).trusts[trust].trust.statements
+
+    assert [s.text for s in statements if s.kind != "note" and s.text not in text] == []
 
 
 def test_building_again_writes_nothing(built: Path) -> None:

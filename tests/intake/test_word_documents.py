@@ -1,0 +1,219 @@
+"""Word files become an outline, and the same document reads the same in every format."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from policygen import intake
+from policygen.intake.outline import Line
+from policygen.intake.parse import read_statements
+from policygen.intake.readers import read_outline
+from tests.intake.laws import said
+from tests.intake.test_parse import KET, MKET
+from tests.intake.word_files import docx, li, p, r, table
+
+
+def lines(*body: str, **parts: str) -> tuple[Line, ...]:
+    return read_outline(docx(*body, **parts), "values.docx").lines
+
+
+def shown(*body: str) -> list[tuple[str, str]]:
+    return [(line.kind, line.text) for line in lines(*body)]
+
+
+def test_headings_are_known_by_style_inherited_style_and_outline_level() -> None:
+    found = lines(
+        p("Ours", "Title"),
+        p("One", "Heading1"),
+        p("Two", "Heading2"),
+        p("House", "House"),
+        p("Level", properties='<w:outlineLvl w:val="2"/>'),
+        p("Text"),
+    )
+
+    assert [(line.kind, line.level) for line in found] == [
+        ("heading", 1),
+        ("heading", 2),
+        ("heading", 3),
+        ("heading", 2),
+        ("heading", 4),
+        ("paragraph", 0),
+    ]
+
+
+def test_a_paragraph_in_bold_or_in_large_type_is_marked_for_its_shape() -> None:
+    found = lines(
+        p(r("Bold", "<w:b/>")),
+        p(r("Strong", '<w:rStyle w:val="Strong"/>')),
+        p(r("Large", '<w:sz w:val="32"/>')),
+        p(r("Not", '<w:b w:val="0"/>') + r(" bold, and long enough to be most of the text")),
+        p(r("Respect", "<w:b/>") + r(" for all")),
+    )
+
+    assert [(line.bold, line.lead) for line in found] == [(True, ""), (True, ""), (True, ""), (False, ""), (False, "Respect")]
+
+
+def test_lists_are_known_by_numbering_by_style_and_by_hand() -> None:
+    found = lines(
+        li("real"),
+        li("deeper", level=1),
+        li("number", number=2),
+        p("styled", "ListBullet"),
+        p("•\ttyped"),
+        p("taken out of its list", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'),
+    )
+
+    assert [(line.kind, line.text, line.level) for line in found] == [
+        ("item", "real", 0),
+        ("item", "deeper", 1),
+        ("item", "number", 0),
+        ("item", "styled", 1),
+        ("item", "typed", 1),
+        ("paragraph", "taken out of its list", 0),
+    ]
+
+
+def test_a_line_broken_inside_a_paragraph_is_a_line_of_its_own_unless_the_sentence_goes_on() -> None:
+    found = shown(p(r("Respect") + "<w:r><w:br/></w:r>" + r("We listen to everybody who works with us and") + "<w:r><w:br/></w:r>" + r("to every child.")))
+
+    assert found == [
+        ("paragraph", "Respect"),
+        ("paragraph", "We listen to everybody who works with us and to every child."),
+    ]
+
+
+def test_tracked_changes_are_read_as_accepted_and_said_so() -> None:
+    found = read_outline(
+        docx(
+            p(f'{r("We ")}<w:ins w:id="1" w:author="A">{r("always ")}</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>never </w:delText></w:r></w:del>{r("listen.")}'),
+            p(r("Joined "), properties='<w:rPr><w:del w:id="3" w:author="A"/></w:rPr>'),
+            p("to the next."),
+            p(f'<w:moveFrom w:id="4" w:author="A">{r("From here.")}</w:moveFrom><w:moveTo w:id="5" w:author="A">{r("To here.")}</w:moveTo>'),
+        ),
+        "values.docx",
+    )  # fmt: skip
+
+    assert [line.text for line in found.lines] == ["We always listen.", "Joined to the next.", "To here."]
+    assert found.notes == ("The document has tracked changes; it was read as it stands when all of them are accepted.",)
+
+
+def test_content_controls_links_and_fields_give_their_words() -> None:
+    found = shown(
+        f"<w:sdt><w:sdtContent>{p('In a control.')}</w:sdtContent></w:sdt>",
+        p(f"{r('We ')}<w:sdt><w:sdtContent>{r('care ')}</w:sdtContent></w:sdt><w:hyperlink>{r('a lot.')}</w:hyperlink>"),
+        p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>' + r("Shown.")),
+    )
+
+    assert found == [("paragraph", "In a control."), ("paragraph", "We care a lot."), ("paragraph", "Shown.")]
+
+
+def test_a_text_box_is_read_once_though_word_writes_it_twice() -> None:
+    box = f"<w:txbxContent>{p('In the box.')}</w:txbxContent>"
+    both = (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    alone = f"<w:r><w:pict><v:textbox>{box.replace('the box', 'an old box')}</v:textbox></w:pict></w:r>"
+
+    assert shown(p(r("Before.") + both), p(alone)) == [
+        ("paragraph", "Before."),
+        ("paragraph", "In the box."),
+        ("paragraph", "In an old box."),
+    ]
+
+
+def test_a_table_gives_rows_and_says_where_each_cell_stands() -> None:
+    found = lines(p("Before"), table(("Value", "Meaning"), ("Care", "We look out."), header=True))
+
+    assert [(line.kind, line.header) for line in found[1:]] == [("row", True), ("row", False)]
+    assert [cell[0].source.cell for cell in found[2].cells] == ["table 1, row 2, column 1", "table 1, row 2, column 2"]
+    assert found[2].cells[1][0].source.paragraph == 5
+
+
+def test_a_table_that_only_lays_out_the_page_is_read_as_text() -> None:
+    assert shown(table((p("Our Values", "Heading1") + p("We care."), "Contact"))) == [
+        ("heading", "Our Values"),
+        ("paragraph", "We care."),
+        ("paragraph", "Contact"),
+    ]
+
+
+def test_what_stands_outside_the_text_is_left_out_with_the_reason() -> None:
+    found = read_outline(
+        docx(
+            p("Our Values .... 2", "TOC1"),
+            f'<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>{p("Contents")}</w:sdtContent></w:sdt>',
+            p("Figure 1: a tree", "Caption"),
+            p(r("We care.") + r(" Draft!", "<w:vanish/>")),
+            header=p("The Trust"),
+            footer=p("Page 1"),
+            footnotes=f'<w:footnote w:id="1">{p("As agreed.")}</w:footnote>',
+        ),
+        "values.docx",
+    )  # fmt: skip
+
+    assert [line.text for line in found.lines] == ["We care."]
+    assert [(left.text, left.why) for left in found.left_out] == [
+        ("Our Values .... 2", "a contents list"),
+        ("Contents", "a contents list"),
+        ("Figure 1: a tree", "a picture’s caption"),
+        ("Draft!", "hidden text"),
+        ("The Trust", "the page header"),
+        ("Page 1", "the page footer"),
+        ("As agreed.", "a footnote"),
+    ]
+
+
+def test_a_quotation_by_style_takes_the_name_on_the_next_line() -> None:
+    outline = read_outline(docx(p("Our Ethos", "Heading1"), p("Start where the child is.", "Quote"), p("— Ada Fenwick")), "v.docx")
+    [statement] = read_statements(outline).statements
+
+    assert (statement.kind, statement.text, statement.attribution) == ("quotation", "Start where the child is.", "Ada Fenwick")
+
+
+def test_styles_that_are_based_on_each_other_do_no_harm() -> None:
+    assert shown(p("We care.", "LoopA")) == [("paragraph", "We care.")]
+
+
+# ── the same document in every format ────────────────────────────────────────────────────────────────
+
+
+def blocks(seed: Path) -> list[tuple[str, bool]]:
+    """The lines of a seed, each with whether it is a list item."""
+    found = [line for line in seed.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [(re.sub(r"^- ", "", line), line.startswith("- ")) for line in found]
+
+
+def as_word(seed: Path, *, by_hand: bool) -> bytes:
+    body = [(p(f"•\t{text}") if by_hand else li(text)) if item else p(text) for text, item in blocks(seed)]
+    return docx(*(paragraph.replace("&", "&amp;") for paragraph in body))
+
+
+def as_word_with_bold_headings(seed: Path) -> bytes:
+    def block(text: str, item: bool) -> str:
+        bold = not item and not text.endswith((".", ":")) and "“" not in text and '"' not in text
+        return li(text) if item else p(r(text, "<w:b/>")) if bold else p(text)
+
+    return docx(*(block(text, item) for text, item in blocks(seed)))
+
+
+def as_markdown(seed: Path) -> bytes:
+    return "\n\n".join(f"* {text}" if item else text for text, item in blocks(seed)).encode()
+
+
+@pytest.mark.parametrize("seed", [KET, MKET], ids=["ket", "mket"])
+@pytest.mark.parametrize(
+    ("name", "saved"),
+    [
+        ("values.docx", lambda seed: as_word(seed, by_hand=False)),
+        ("values.docx", lambda seed: as_word(seed, by_hand=True)),
+        ("values.docx", as_word_with_bold_headings),
+        ("values.md", as_markdown),
+    ],
+    ids=["real lists", "hand-typed lists", "bold headings", "markdown"],
+)
+def test_the_same_document_reads_the_same_in_every_format(seed: Path, name: str, saved) -> None:  # type: ignore[no-untyped-def]
+    reading = read_statements(read_outline(saved(seed), name))
+
+    assert said(reading) == said(intake.read(seed))
