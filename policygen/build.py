@@ -1,15 +1,19 @@
 """Carries out a plan: the only writer of documents."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from policygen import plan
-from policygen.errors import Finding, Place, PolicygenError
+from policygen.errors import PolicygenError
 from policygen.files import write_atomically
-from policygen.model import Document
+from policygen.model import Catalogue, Document, Guidance, School, Trust
 from policygen.plan import State
 from policygen.render.content import Blank
 from policygen.render.engine import Rendered, Template
@@ -45,67 +49,110 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Press:
-    """A workspace and the day to build for, with every template read once however many documents use it."""
+class Job:
+    """All that one document is made from. It can be pickled, so that any executor can carry it out."""
 
-    workspace: Workspace
+    document: Document
+    trust: Trust
+    school: School | None
+    catalogue: Catalogue
+    guidance: Mapping[str, Guidance]
     day: dt.date
-    templates: dict[Path, "Template | PolicygenError"]
+    template: Path
+    template_name: str
 
     @classmethod
-    def of(cls, workspace: Workspace, day: dt.date) -> "Press":
-        """A press that has read no template yet."""
-        return cls(workspace, day, {})
-
-    def template(self, document: Document) -> Template:
-        """The document's template. Raises the same error for every document of a template that cannot be used."""
-        path = self.workspace.template_path(document)
-        if path not in self.templates:
-            self.templates[path] = self._read(path)
-        found = self.templates[path]
-        if isinstance(found, PolicygenError):
-            raise found
-        return found
-
-    def _read(self, path: Path) -> "Template | PolicygenError":
-        try:
-            return Template(path, name=self.workspace.relative(path))
-        except PolicygenError as error:
-            return error
-
-    def render(self, document: Document) -> tuple[Rendered, Asked]:
-        """The document as it should read on the day, and what it asked for.
-
-        Raises PolicygenError, with its place in the template and the school, when it cannot be rendered.
-        """
-        folder = self.workspace.trusts[document.trust]
-        school = folder.schools[document.school] if document.school else None
-        names, asked = scope(
-            document, folder.trust, school, self.workspace.catalogue, self.workspace.guidance, self.day
+    def of(cls, workspace: Workspace, document: Document, day: dt.date) -> "Job":
+        """The job of making this document for that day."""
+        folder = workspace.trusts[document.trust]
+        template = workspace.template_path(document)
+        return cls(
+            document=document,
+            trust=folder.trust,
+            school=folder.schools[document.school] if document.school else None,
+            catalogue=workspace.catalogue,
+            guidance=workspace.guidance,
+            day=day,
+            template=template,
+            template_name=workspace.relative(template),
         )
-        return self.template(document).render_document(names, document.id, school.name if school else None), asked
 
 
-def build(workspace: Workspace, documents: Sequence[Document], day: dt.date) -> Iterator[Result]:
-    """Bring each document in output/ up to date, one after the other, and say what was done with it.
+def render(job: Job) -> tuple[Rendered, Asked]:
+    """The document as it should read, and what it asked for: the same for the same job, anywhere, at any time.
+
+    Raises PolicygenError, with its place in the template and the school, when it cannot be rendered.
+    """
+    names, asked = scope(job.document, job.trust, job.school, job.catalogue, job.guidance, job.day)
+    school = job.school.name if job.school else None
+    return _template(job.template, job.template_name).render_document(names, job.document.id, school), asked
+
+
+@lru_cache(maxsize=256)
+def _template(path: Path, name: str) -> Template:
+    """A template, read once in each process however many documents it makes."""
+    return Template(path, name=name)
+
+
+# ── one build ────────────────────────────────────────────────────────────────────────────────────────
+
+BATCH = 24
+"""Documents handed to a worker at once: they share their trust, which is then handed over once."""
+
+
+def build(workspace: Workspace, documents: Sequence[Document], day: dt.date, jobs: int = 1) -> Iterator[Result]:
+    """Bring each document in output/ up to date, and say what was done with it, in the order given.
 
     A document that nobody edited is replaced; one that somebody edited stays, and the new render is written
-    beside it as `<name>.new.docx`. A document that fails does not keep the others from being written.
+    beside it as `<name>.new.docx`. A document that fails does not keep the others from being written. `jobs` is
+    how many processes render; the documents are the same with any number.
     """
-    press = Press.of(workspace, day)
-    for document in documents:
-        yield build_one(press, document)
+    _template.cache_clear()  # A template may have changed since the last build of this process.
+    wanted = (Job.of(workspace, document, day) for document in documents)
+    for job, made in _rendered(wanted, jobs):
+        yield _result(workspace, job.document, made)
 
 
-def build_one(press: Press, document: Document) -> Result:
-    """Bring one document up to date; problems come back in the result and are never raised."""
-    path = press.workspace.output / document.path
+def _rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Rendered | PolicygenError]]:
+    if jobs == 1:
+        yield from ((job, _attempt(job)) for job in wanted)
+        return
+    with ProcessPoolExecutor(jobs) as executor:
+        waiting: deque[tuple[list[Job], Future[list[Rendered | PolicygenError]]]] = deque()
+        while batch := list(islice(wanted, BATCH)):
+            waiting.append((batch, executor.submit(_attempt_all, batch)))
+            # No more than this is under way at once, so that memory does not grow with the number of documents.
+            if len(waiting) > 2 * jobs:
+                yield from _pairs(waiting.popleft())
+        while waiting:
+            yield from _pairs(waiting.popleft())
+
+
+def _pairs(
+    done: tuple[list[Job], Future[list[Rendered | PolicygenError]]],
+) -> Iterator[tuple[Job, Rendered | PolicygenError]]:
+    return zip(done[0], done[1].result(), strict=True)
+
+
+def _attempt_all(batch: list[Job]) -> list[Rendered | PolicygenError]:
+    return [_attempt(job) for job in batch]
+
+
+def _attempt(job: Job) -> Rendered | PolicygenError:
     try:
-        rendered, _ = press.render(document)
-        result = _issue(document, path, rendered)
+        return render(job)[0]
+    except PolicygenError as error:
+        return error
+
+
+def _result(workspace: Workspace, document: Document, made: Rendered | PolicygenError) -> Result:
+    path = workspace.output / document.path
+    if isinstance(made, PolicygenError):
+        return Result(document.id, Outcome.FAILED, path, why=str(made))
+    try:
+        return replace(_issue(document, path, made), blanks=made.blanks)
     except PolicygenError as error:
         return Result(document.id, Outcome.FAILED, path, why=str(error))
-    return replace(result, blanks=rendered.blanks)
 
 
 def _issue(document: Document, path: Path, rendered: Rendered) -> Result:
@@ -139,8 +186,3 @@ def unbuildable(workspace: Workspace, selectors: Sequence[str]) -> list[Result]:
         Result(id, Outcome.FAILED, why=f"{file} has errors; ‘policygen check’ lists them.")
         for id, file in waiting.items()
     ]
-
-
-def as_finding(result: Result) -> Finding:
-    """A failed or left document as a finding, for reports that list both."""
-    return Finding(Place(str(result.path or result.id)), result.why)

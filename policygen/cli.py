@@ -5,11 +5,14 @@ Everything but click is imported inside the commands, so that `policygen --help`
 
 import datetime as dt
 import json
+import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
 
 import click
 
@@ -28,6 +31,12 @@ if TYPE_CHECKING:
 DONE, PROBLEMS, WRONG_USAGE, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 LONG_BUILD = 20
 """From this many documents on, a build shows how far it is."""
+
+SHOWN_SCHOOLS = 20
+"""So many schools are listed with their blanks; of more, only the number is said."""
+
+MANY_DOCUMENTS = 200
+"""From this many documents on, a build uses every processor."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -264,9 +273,18 @@ def _show_matching(matching: "Matching") -> None:
     metavar="DATE",
     help="Build for this day, like 2026-09-01: it decides who is in post. [default: today]",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help=f"How many processes to use. [default: one for each processor from {MANY_DOCUMENTS} documents on, else 1]",
+)
 @json_option
 @workspace_option
-def build(selectors: tuple[str, ...], moment: dt.datetime | None, as_json: bool, folder: Path | None) -> int:
+def build(
+    selectors: tuple[str, ...], moment: dt.datetime | None, jobs: int | None, as_json: bool, folder: Path | None
+) -> int:
     """Write the Word documents of every school, or of those that you name, into output/.
 
     A SELECTOR is a trust, a trust's school, or one document; * stands for any. A document that somebody has
@@ -282,13 +300,19 @@ def build(selectors: tuple[str, ...], moment: dt.datetime | None, as_json: bool,
     workspace = _load(folder)
     failed = unbuildable(workspace, selectors)
     wanted = documents(workspace, selectors, elsewhere=bool(failed))
-    results = failed + _with_progress(build_documents(workspace, wanted, day), len(wanted))
-    if as_json:
-        _print_json([_result_json(result) for result in results])
-    else:
-        _show_results(workspace, results)
+    tally = Tally(as_json)
+    for result in failed:
+        tally.add(result)
+    for result in _with_progress(build_documents(workspace, wanted, day, _jobs(jobs, len(wanted))), len(wanted)):
+        tally.add(result)
+    tally.show(workspace)
     broken = any(f.severity == "error" and _concerns_all(f, selectors) for f in workspace.findings)
-    return PROBLEMS if broken or any(result.problem for result in results) else DONE
+    return PROBLEMS if broken or tally.problems else DONE
+
+
+def _jobs(asked: int | None, documents: int) -> int:
+    """How many processes to use: starting them pays only for many documents."""
+    return asked or (os.cpu_count() or 1 if documents >= MANY_DOCUMENTS else 1)
 
 
 def _concerns_all(finding: Finding, selectors: Sequence[str]) -> bool:
@@ -296,15 +320,69 @@ def _concerns_all(finding: Finding, selectors: Sequence[str]) -> bool:
     return not selectors or not finding.place.file.startswith("seeds/")
 
 
-def _with_progress(results: Iterable["Result"], total: int) -> list["Result"]:
+def _with_progress(results: Iterable["Result"], total: int) -> Iterable["Result"]:
     if total < LONG_BUILD or not sys.stderr.isatty():
-        return list(results)
+        yield from results
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("Building"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        return list(progress.track(results, total=total))
+        yield from progress.track(results, total=total)
+
+
+class Tally:
+    """What a build did, counted as it goes, so that ten thousand documents take no more memory than ten."""
+
+    WORDS: ClassVar[dict[str, str]] = {
+        "written": "written",
+        "replaced": "brought up to date",
+        "unchanged": "unchanged",
+        "left": "left alone because people changed them or have them open",
+        "failed": "not built",
+    }
+
+    def __init__(self, as_json: bool) -> None:
+        self.counts: Counter[str] = Counter()
+        self.problems: list[Result] = []
+        self.blanks: dict[str, Counter[str]] = {}
+        self.records: list[dict[str, Any]] | None = [] if as_json else None
+
+    def add(self, result: "Result") -> None:
+        """Count one result."""
+        self.counts[result.outcome.value] += 1
+        if result.problem:
+            self.problems.append(result)
+        if result.blanks:
+            school = result.id.rsplit("/", 1)[0]
+            self.blanks.setdefault(school, Counter()).update(blank.key for blank in result.blanks)
+        if self.records is not None:
+            self.records.append(_result_json(result))
+
+    def show(self, workspace: "Workspace") -> None:
+        """Print it all."""
+        if self.records is not None:
+            _print_json(self.records)
+            return
+        for result in self.problems:
+            colour = "red" if result.outcome.value == "failed" else "yellow"
+            click.echo(click.style(f"{result.outcome.value}: {result.id}: ", fg=colour) + result.why, err=True)
+        said = [f"{self.counts[outcome]} {words}" for outcome, words in self.WORDS.items() if self.counts[outcome]]
+        documents = _count(self.counts.total(), "document")
+        click.echo(f"{documents}: {', '.join(said) or 'nothing to build'}. They are in {_shown(workspace.output)}.")
+        self._show_blanks()
+
+    def _show_blanks(self) -> None:
+        if self.blanks:
+            click.echo("Still blank, and marked so in the documents:")
+        for school, facts in islice(self.blanks.items(), SHOWN_SCHOOLS):
+            own = sum(fact.startswith("school.") for fact in facts)
+            file = f"seeds/{school.replace('/', '/schools/', 1)}.yaml"
+            hint = f"; {_count(own, 'fact')} can be filled in in {file}" if own else ""
+            click.echo(f"  {school}: {_count(facts.total(), 'blank')} for {_count(len(facts), 'fact')}{hint}")
+        if len(self.blanks) > SHOWN_SCHOOLS:
+            click.echo(f"  and {_count(len(self.blanks) - SHOWN_SCHOOLS, 'more school')}; --json lists them all.")
 
 
 def _result_json(result: "Result") -> dict[str, Any]:
@@ -318,39 +396,9 @@ def _result_json(result: "Result") -> dict[str, Any]:
     }
 
 
-def _show_results(workspace: "Workspace", results: Sequence["Result"]) -> None:
-    from policygen.build import Outcome
-
-    for result in results:
-        if result.problem:
-            style = "red" if result.outcome is Outcome.FAILED else "yellow"
-            click.echo(click.style(f"{result.outcome.value}: {result.id}: ", fg=style) + result.why, err=True)
-    counts = {outcome: sum(result.outcome is outcome for result in results) for outcome in Outcome}
-    words = {
-        Outcome.WRITTEN: "written",
-        Outcome.REPLACED: "brought up to date",
-        Outcome.UNCHANGED: "unchanged",
-        Outcome.LEFT: "left alone because people changed them",
-        Outcome.FAILED: "not built",
-    }
-    said = [f"{counts[outcome]} {words[outcome]}" for outcome in Outcome if counts[outcome]]
-    click.echo(f"{len(results)} documents: {', '.join(said) or 'nothing to build'}. They are in {workspace.output}.")
-    _show_blanks(results)
-
-
-def _show_blanks(results: Sequence["Result"]) -> None:
-    schools: dict[str, tuple[int, set[str]]] = {}
-    for result in results:
-        if result.blanks:
-            school = result.id.rsplit("/", 1)[0]
-            count, facts = schools.get(school, (0, set()))
-            schools[school] = (count + len(result.blanks), facts | {blank.key for blank in result.blanks})
-    if schools:
-        click.echo("Still blank, and marked so in the documents:")
-    for school, (count, facts) in schools.items():
-        own = sum(fact.startswith("school.") for fact in facts)
-        hint = f"; {own} facts can be filled in in seeds/{school.replace('/', '/schools/', 1)}.yaml" if own else ""
-        click.echo(f"  {school}: {count} blanks for {len(facts)} facts{hint}")
+def _shown(path: Path) -> str:
+    """A path as a person would type it from where they stand."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 @cli.command(short_help="Find what is wrong, without building.")

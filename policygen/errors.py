@@ -105,6 +105,17 @@ class PolicygenError(Exception):
     def __str__(self) -> str:
         return self.message + (f" {self.next_step}" if self.next_step else "")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Leaves have constructors of their own, so a copy made by another process is restored from what it holds.
+        return (_restored, (type(self), self.args, self.__dict__))
+
+
+def _restored(leaf: type[PolicygenError], args: tuple[Any, ...], state: dict[str, Any]) -> PolicygenError:
+    error = leaf.__new__(leaf, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
 
 class NotAWorkspaceError(PolicygenError):
     """No folder with templates and seeds was found."""

@@ -148,12 +148,14 @@ def _equal(new: Sequence[Statement], old: Sequence[Statement]) -> dict[str, str]
     texts = {side: {s.id: s.text for s in statements} for side, statements in (("new", new), ("old", old))}
 
     def keys(s: Statement, side: str) -> Iterator[tuple[object, ...]]:
-        plain = _plain(s.text)
-        yield plain, s.name, s.kind, s.stem, _plain(texts[side].get(s.parent or "", ""))
+        plain, above = _plain(s.text), _plain(texts[side].get(s.parent or "", ""))
+        yield s.text, s.name, s.kind, s.stem, above
+        yield s.text, s.name, s.kind, s.stem
+        yield plain, s.name, s.kind, s.stem, above
         yield plain, s.name, s.kind
         yield (plain,)
 
-    for depth in range(3):
+    for depth in range(5):
         there: dict[tuple[object, ...], list[str]] = {}
         for s in _without(old, pairs.values()):
             there.setdefault(list(keys(s, "old"))[depth], []).append(s.id)

@@ -6,6 +6,7 @@ made up and nothing is dropped unsaid: every line is a statement, part of one, o
 docs/values.md tells what each field means.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,15 +63,25 @@ _LONG = 30
 """A line of more words than this is prose: its sentences are looked at one by one."""
 
 
+_PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s?){2,4}")
+
+
 def _without_noise(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut]]:
-    kept, left = [], []
+    kept: list[Line] = []
+    left: list[LeftOut] = []
     for line in lines:
         why = why_noise(line.text) if line.kind != "row" and len(line.text.split()) <= _LONG else None
-        if why:
-            left.append(LeftOut(line.text, line.place, why))
-        else:
+        if why is None:
             kept.append(line)
+            continue
+        if why == _SIGNED and kept and _PERSON.fullmatch(kept[-1].text):
+            left.append(LeftOut(kept[-1].text, kept.pop().place, _SIGNED))
+        left.append(LeftOut(line.text, line.place, why))
     return kept, left
+
+
+_SIGNED = "the name and post of a person"
+"""The reason of the rule for signatures: the line before such a post is the person's name."""
 
 
 # ── the whole ────────────────────────────────────────────────────────────────────────────────────────

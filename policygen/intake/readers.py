@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MOST_TEXT = 2 * 2**20
 _MOST_LINES = 6_000
+_MOST_WORDS = 60_000
 """A values document has a few pages. More than this, a hundred pages or so, is another file by mistake."""
 
 _TEXT_ENDINGS = frozenset({"", ".txt", ".text"})
@@ -70,6 +71,8 @@ def read_outline(data: bytes, name: str) -> Outline:
         reader = read_markdown if ending in _MARKDOWN_ENDINGS else read_lines
         outline = reader(decoded.text, name)
         outline = replace(outline, notes=(*((decoded.note,) if decoded.note else ()), *outline.notes))
+    if sum(len(line.text.split()) for line in outline.lines) > _MOST_WORDS:
+        raise _too_long(name, f"it has more than {_MOST_WORDS:,} words")
     if not any(re.search(r"[^\W\d_]", line.text) for line in outline.lines):
         raise UnreadableFileError(
             name, "there are no words in it.", "A scanned document has only pictures of words: type it out."
@@ -327,11 +330,13 @@ def _styles(package: Package) -> dict[str, _Style]:
 
 
 _TRUE = ("1", "true", "on")
+_LONGEST_CHAIN = 50
+"""Word itself allows far fewer styles to be based on one another."""
 
 
 def _resolved(id: str, elements: dict[str, etree._Element], seen: tuple[str, ...]) -> _Style:
     element = elements.get(id)
-    if element is None or id in seen:
+    if element is None or id in seen or len(seen) > _LONGEST_CHAIN:
         return _Style()
     base = _resolved(_value(element.find(w("basedOn"))) or "", elements, (*seen, id))
     properties, run = element.find(w("pPr")), element.find(w("rPr"))

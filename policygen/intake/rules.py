@@ -26,6 +26,7 @@ class Words:
     finite: frozenset[str]
     also_nouns: frozenset[str]
     before_nouns: frozenset[str]
+    subjects: frozenset[str]
     hooks: frozenset[str]
     name_particles: frozenset[str]
 
@@ -56,6 +57,7 @@ class SectionRules:
     """What headings say (rules/sections.toml)."""
 
     kinds: tuple[Rule, ...]
+    endings: tuple[Rule, ...]
     plain: tuple[Rule, ...]
     mixed: tuple[Rule, ...]
     noise: tuple[Rule, ...]
@@ -77,6 +79,7 @@ class SentenceRules:
     unqualified: frozenset[str]
     list_end: re.Pattern[str]
     books: str
+    paired_grounds: re.Pattern[str]
     disputed: tuple[Rule, ...]
 
 
@@ -131,6 +134,7 @@ def sections() -> SectionRules:
 
     return SectionRules(
         rules("section", "kind"),
+        tuple(_rule(row, "kind", rf"(?:[\w'-]+ ){{0,5}}(?:{row['words']}){table['after']}") for row in table["ending"]),
         rules("plain", ""),
         rules("mixed", ""),
         rules("noise", "why"),
@@ -164,6 +168,7 @@ def sentences() -> SentenceRules:
         unqualified=frozenset(table["unqualified"].split()),
         list_end=re.compile(table["list_end"]),
         books=table["books"],
+        paired_grounds=re.compile(table["paired_grounds"]),
         disputed=rules("disputed", pattern="words"),
     )
 
@@ -190,7 +195,7 @@ def names() -> NameRules:
     small = table["small"].split()
     inside = "|".join(f"{re.escape(word)} " for word in small)
     return NameRules(
-        name=re.compile(rf"(?:[A-Z][\w.'’&-]*,? |{inside}){{1,8}}(?:{table['ends']})\b(?: Trust\b)?"),
+        name=re.compile(rf"(?:(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*),? |{inside}){{1,8}}(?:{table['ends']})\b(?: Trust\b)?"),
         generic=re.compile(rf"(?:(?:{table['usual']}|{'|'.join(small)})(?:[- ]|$))+"),
         usual_end=re.compile(rf"(?:[ -](?:{table['usual']}))+$|^The "),
         openers=frozenset(table["openers"].split()),

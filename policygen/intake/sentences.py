@@ -35,7 +35,14 @@ def split(text: str) -> list[tuple[int, str]]:
 
 
 def _inside_quotes(text: str) -> bool:
-    """Whether a quotation that the text opened is still open: its sentences belong together."""
+    """Whether a quotation that the text opened is still open: its sentences belong together.
+
+    One that is open for long was never closed.
+    """
+    return len(text) < 800 and _open(text)
+
+
+def _open(text: str) -> bool:
     return text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
@@ -109,7 +116,16 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
     `least` is the fewest parts that make a list of words joined by commas and "and". Two words with a dash between
     them are a value and its gloss.
     """
-    for pattern, fewest in ((r"\s*[/|•·●]\s*", 2), (r"\s+[–—-]\s+", 3), (_JOINED, least), (r"\.\s+", 3)):
+    alone = text.split()
+    if len(alone) >= 3 and all(word[0].isupper() and is_value_word(word) for word in alone):
+        return tuple(alone)
+    for pattern, fewest in (
+        (r"\s{2,}", 3),
+        (r"\s*[/|•·●]\s*", 2),
+        (r"\s+[–—-]\s+", 3),
+        (_JOINED, least),
+        (r"\.\s+", 3),
+    ):
         parts = [part.strip(" .;,") for part in re.split(pattern, text.strip(" .;,"))]
         if len(parts) < fewest or not all(0 < len(part.split()) <= 3 for part in parts):
             continue
@@ -124,16 +140,20 @@ _JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"
 # ── grounds, conditions, what a sentence leans on ────────────────────────────────────────────────────
 
 
+_AFTER_GROUNDS = re.compile(r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b")
+_BETWEEN_GROUNDS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+")
+
+
 def grounds(text: str) -> tuple[str, ...]:
     """The grounds that a sentence lists ("on the grounds of faith, sex …"), without an open end ("any other …")."""
     for rule in rules().grounds:
         found = rule.pattern.search(flat(text))
         if not found:
             continue
-        listed = re.split(
-            r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b", text[found.end() :]
-        )[0]
-        parts = [part.strip() for part in re.split(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+", listed) if part.strip()]
+        listed = _AFTER_GROUNDS.split(text[found.end() :], maxsplit=1)[0]
+        # A "\0" keeps the words of one ground together while the list is parted.
+        whole = rules().paired_grounds.sub(lambda pair: pair[0].replace(" ", "\0"), listed)
+        parts = [part.replace("\0", " ").strip() for part in _BETWEEN_GROUNDS.split(whole) if part.strip()]
         closed = tuple(part for part in parts if not any(r.pattern.search(flat(part)) for r in rules().open_ends))
         if len(closed) >= rule.least and all(len(part.split()) <= 6 for part in closed):
             return closed
@@ -249,6 +269,7 @@ class Label:
 
 
 _ACROSTIC = re.compile(r"([A-Z])\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])")
+_SPACED_LETTER = re.compile(r"([A-Z])\s+([a-z]{2,})")
 _SEPARATED = re.compile(
     r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*)(?P<gloss>\S.*)", re.S
 )
@@ -267,6 +288,10 @@ def label(text: str) -> Label | None:
     if acrostic and text[acrostic.end() : acrostic.end() + 1].casefold() == acrostic[1].casefold():
         text = text[acrostic.end() :]
         fixes = (f"took off the letter ‘{acrostic[1]}’ that spells the acrostic",)
+    spaced = _SPACED_LETTER.match(text)
+    if spaced and is_value_word(spaced[1] + spaced[2]):
+        text = spaced[1] + spaced[2] + text[spaced.end() :]
+        fixes = (f"joined ‘{spaced[1]}’ to ‘{spaced[2]}’, which the acrostic had parted",)
     for found in (_SEPARATED.fullmatch(text), _GLUED.fullmatch(text)):
         if found and _names(found["name"]) and not (found.re is _GLUED and not is_value_word(found["name"])):
             glued = (f"parted ‘{found['name']}’ from the words it ran into",) if found.re is _GLUED else ()

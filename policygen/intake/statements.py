@@ -117,7 +117,7 @@ class Reader:
     # ── headings
 
     def _heading(self, node: Node, here: Here) -> None:
-        section = section_of(node.line.text, self.names)
+        section = section_of(node.line.text, self.names) if not node.line.marker else None
         if section and here.kind == "value" and section.role == "kind" and _lone_value(node.line.text):
             section = None
         self.leans_on = None
@@ -129,7 +129,7 @@ class Reader:
         elif node.stem:
             self.heads.append(node.line)
             self.read(node.children, replace(here, stem=node.stem, actor=None))
-        elif here.kind == "value" and not names_each([child.line for child in node.children]):
+        elif here.kind == "value" and not self._labelled(node) and self._heads_a_value(node):
             self._value_heading(node, here)
         elif stem := self._told_stem(node, here):
             self.heads.append(node.line)
@@ -138,9 +138,18 @@ class Reader:
             self._statement_heading(node, kind, here)
         else:
             self.heads.append(node.line)
-            self.read(
-                node.children, replace(here, section=node.line.text, stem=None, sure=min(here.sure, node.line.sure))
-            )
+            kind = None if node.line.text.endswith("?") else here.kind
+            sure = min(here.sure, node.line.sure)
+            self.read(node.children, replace(here, section=node.line.text, kind=kind, stem=None, sure=sure))
+
+    def _labelled(self, node: Node) -> Kind | None:
+        """The kind that a heading's own label says: "Priority 1: …"."""
+        section = section_of(node.line.marker.rpartition(" ")[0], self.names) if node.line.marker else None
+        return section.kind if section else None
+
+    def _heads_a_value(self, node: Node) -> bool:
+        """Among values a heading is one of them, unless it asks, or heads a list in which each has its own name."""
+        return not node.line.text.endswith("?") and not names_each([child.line for child in node.children])
 
     def _told_stem(self, node: Node, here: Here) -> Stem | None:
         """A heading that speaks of what it heads is a stem without its colon: "Our values are listed below"."""
@@ -152,8 +161,8 @@ class Reader:
 
     def _heading_kind(self, node: Node, here: Here) -> Kind | None:
         """The kind of a heading that is itself a statement; None for one that only parts the document."""
-        if node.line.marker and (labelled := section_of(node.line.marker.rstrip("0123456789 "), self.names)):
-            return labelled.kind
+        if labelled := self._labelled(node):
+            return labelled
         if not node.children or node.line.text.endswith("?"):
             return None
         sentence = is_sentence(node.line.text)
@@ -169,7 +178,7 @@ class Reader:
         if here.kind is None and sentence and not re.match(r"(?:how|what|why|who|when|where)\b", node.line.text, re.I):
             return "belief"
         bound = any(child.stem and child.stem.kind == "commitment" for child in node.children)
-        return "priority" if here.kind is None and (bound or (node.line.marker and listed)) else None
+        return "priority" if here.kind is None and (bound or node.line.marker) else None
 
     def _statement_heading(self, node: Node, kind: Kind, here: Here) -> None:
         line = node.line
@@ -230,7 +239,7 @@ class Reader:
         if names_each([child.line for child in node.children]):
             return "value"
         own = self._kind(stem.text, here)[0]
-        return own if own not in ("note", "motto") else None
+        return own if own != "note" else None
 
     # ── list items
 
@@ -243,6 +252,8 @@ class Reader:
         if why := why_noise(line.text):
             self._leave_out_all(node, why)
             return
+        if here.stem and here.stem.hangs and self._stands_alone(line.text, here.stem):
+            here = replace(here, stem=replace(here.stem, hangs=False), actor=None)
         text, fixes = tidied(line, here.stem.text if here.stem else None, last=last)
         kind, sure = self._item_kind(text, here, pillar=bool(node.children) and line.marker[:1].isdigit())
         if kind == "value":
@@ -256,6 +267,12 @@ class Reader:
         below: Kind = "commitment" if kind in ("value", "priority") else kind
         self.read(node.children, replace(here, parent=id, kind=below, stem=None))
 
+    def _stands_alone(self, text: str, stem: Stem) -> bool:
+        """Whether an item is a sentence of its own, so that no "will" or "to" before it can belong to it."""
+        if stem.kind not in ("commitment", "aim") or not _OWN_SUBJECT.match(text):
+            return False
+        return actor_of(text, self.names) != "unstated"
+
     def _item_kind(self, text: str, here: Here, *, pillar: bool = False) -> tuple[Kind, float]:
         """The kind of a list item: that of its stem, else of its section, unless its own words say another."""
         own, sure = self._kind(text, here)
@@ -263,7 +280,8 @@ class Reader:
         if own == "non-discrimination" or about:
             return own, sure
         if here.stem and here.stem.kind:
-            return here.stem.kind, 0.95 if here.stem.hangs else 0.9
+            alone = here.stem.kind in ("commitment", "aim") and not here.stem.hangs
+            return (own, sure) if alone and sure >= 0.85 else (here.stem.kind, 0.95 if here.stem.hangs else 0.9)
         if own == "belief" and here.kind not in ("value", "principle") and sure >= 0.9:
             return own, sure
         if here.kind:
@@ -273,24 +291,25 @@ class Reader:
         named = label(text)
         if is_value_word(named.name if named else text) and (named or not is_sentence(text)):
             return "value", 0.75
-        return (own, sure) if own != "motto" else ("note", 0.5)
+        return own, sure
 
     def _item_actor(self, text: str, kind: Kind, here: Here) -> Actor:
         if here.stem and here.actor:
             return here.actor
         if kind not in _BINDING and kind != "principle":
             return "unstated"
-        own = actor_of(text, self.names) if is_sentence(text) else "unstated"
-        if own == "unstated" and kind in ("commitment", "aim") and not is_sentence(text) and here.section:
-            return "trust" if re.match(r"(?:our|the trust)\b", self.names.plain(here.section)) else own
-        return own
+        if is_sentence(text) or _OWN_SUBJECT.match(text):
+            return actor_of(text, self.names)
+        # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
+        owned = kind in ("commitment", "aim") and re.match(r"(?:our|the trust)\b", self.names.plain(here.section or ""))
+        return "trust" if owned else "unstated"
 
     # ── values
 
     def _value_item(self, text: str, line: Line, here: Here, fixes: tuple[str, ...]) -> str:
         """A line that names a value, with or without its gloss, or that is a list of them and nothing else."""
         # Two words in one item are one value ("Care and respect"); a line of its own lists them.
-        listed = word_list(text, least=3 if line.kind == "item" else 2)
+        listed = word_list(text, least=3 if line.kind == "item" else 2) or word_list(line.raw, least=3)
         if listed:
             return [self._value(Label(word, ""), line, here, word) for word in listed][0]  # noqa: RUF015
         named = bold_label(text, line.lead) or label(text)
@@ -301,7 +320,7 @@ class Reader:
 
     def _value(self, named: Label, line: Line, here: Here, raw: str | None = None) -> str:
         text = named.gloss or named.name
-        text = LIST_END.sub("", text) if len(split(text)) <= 1 else text
+        text = (LIST_END.sub("", text) if len(split(text)) <= 1 else text) or named.name
         name = named.name.rstrip(" .;,") or None
         sure = min(named.sure, line.sure)
         said = Said("value", text, sure, name=name, lead_in=_lead(here.stem), fixes=named.fixes)
@@ -318,7 +337,7 @@ class Reader:
         if line.kind == "quotation" or quoted:
             self._quotation(quoted or Quotation(line.text), line, here)
             return
-        if (here.kind == "value" and self._is_value_line(line)) or (here.kind is None and word_list(line.text)):
+        if (here.kind == "value" and self._is_value_line(line)) or (here.kind is None and _is_value_by_itself(line)):
             self._value_item(line.text, line, here, ())
             return
         for offset, text in split(line.text):
@@ -340,7 +359,7 @@ class Reader:
 
     def _is_value_line(self, line: Line) -> bool:
         text = line.text
-        if word_list(text):
+        if word_list(text) or word_list(line.raw, least=3):
             return True
         if line.lead and len(line.lead.split()) <= 4:
             return True
@@ -393,7 +412,7 @@ class Reader:
             return "principle", 0.6
         if re.match(r"to \w+", plain):
             return "aim", 0.65
-        return ("note", 0.5) if text.endswith((".", "!", "?")) or is_sentence(text) else ("motto", 0.5)
+        return "note", 0.5
 
     def _quotation(self, quoted: Quotation, line: Line, here: Here) -> str:
         kind, sure = self._quotation_kind(quoted, here)
@@ -507,6 +526,9 @@ class Reader:
         return None if kind in _ALONE or (kind == "value" and above == "belief") else here.parent
 
 
+_OWN_SUBJECT = re.compile(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
+
+
 # ── small questions ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -541,6 +563,12 @@ def _lines_of(node: Node) -> Iterable[Line]:
 
 def _lone_value(text: str) -> bool:
     return " " not in text and is_value_word(text)
+
+
+def _is_value_by_itself(line: Line) -> bool:
+    """Whether a line is about a value wherever it stands: a list of values, or one of their words and its gloss."""
+    named = label(line.text)
+    return bool(word_list(line.text)) or (named is not None and bool(named.gloss) and is_value_word(named.name))
 
 
 def _is_gloss(node: Node) -> bool:
@@ -578,6 +606,8 @@ _COLUMN = re.compile(
 
 def why_noise(text: str) -> str | None:
     """Why a line is no part of what a trust says of itself ("a cookie notice"); None where it may be."""
+    if not re.search(r"\w", text):
+        return "no words"
     low = " ".join(text.replace("’", "'").split())
     found = (rule for rule in noise_rules() if rule.pattern.search(low if rule.cased else low.casefold()))
     return next((rule.says for rule in found), None)

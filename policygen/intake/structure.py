@@ -33,12 +33,15 @@ class Section:
     layer: str | None = None
 
 
+_LONGEST_HEADING = 16
 _TITLE_PARTS = re.compile(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
-_PARTS = re.compile(r"\s*(?:,\s*and|,|;|&|/|\||\+|\band\b)\s*")
+_PARTS = re.compile(r"\s*(?:,\s*and|,|;|&|/|\||\+|-|\band\b)\s*")
 
 
 def section_of(text: str, names: Names) -> Section | None:
     """What a heading says, if its words are among those that the tables know."""
+    if len(text.split()) > _LONGEST_HEADING:
+        return None
     plain = _TITLE_PARTS.sub("", names.plain(text)).strip(" .:;-…?!")
     audience = _says(sections().audiences, plain)
     layer = next((rule.says for rule in sections().layers if rule.pattern.search(plain)), None)
@@ -65,7 +68,11 @@ def _kind(plain: str) -> Kind | None:
         return kind_of(rule)
     found = [next((r for r in sections().kinds if r.pattern.fullmatch(part)), None) for part in _PARTS.split(plain)]
     kinds = {kind_of(rule) if rule else None for rule in found}
-    return next(iter(kinds)) if len(kinds) == 1 else None
+    if len(kinds) == 1 and kinds != {None}:
+        return next(iter(kinds))
+    several = sum(rule is not None for rule in found) > 1
+    ending = next((rule for rule in sections().endings if rule.pattern.fullmatch(plain)), None)
+    return kind_of(ending) if ending and not several else None
 
 
 def _says_several(plain: str) -> bool:
@@ -93,7 +100,7 @@ class Stem:
     marked: bool
 
 
-_MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,})\s*$")
+_MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,}|(?<=\b(?:to|by));)\s*$")
 
 
 def without_colon(text: str) -> str:
@@ -186,30 +193,21 @@ def _parted(line: Line) -> Iterator[Line]:
 
 def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     """Numbered lines with something other than the next number under them are headings: "1. Great teaching"."""
-    pillars = {
-        i
-        for i, (line, after) in enumerate(pairwise(lines))
-        if line.kind == "item"
-        and line.level == 0
-        and line.marker[:1].isdigit()
-        and len(line.text.split()) <= 14
-        and not line.text.endswith((".", ";", ","))
-        and (
-            after.kind in ("paragraph", "row")
-            or (
-                after.kind == "item"
-                and stem_of(line.text, names) is None
-                and after.level == 0
-                and not after.marker[:1].isdigit()
-            )
-        )
-    }
+    pillars = {i for i, (line, after) in enumerate(pairwise(lines)) if _is_pillar(line, after, names)}
     if len(pillars) < 2:
         return list(lines)
     return [
         replace(line, kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line
         for i, line in enumerate(lines)
     ]
+
+
+def _is_pillar(line: Line, after: Line, names: Names) -> bool:
+    numbered = line.kind == "item" and line.level == 0 and line.marker[:1].isdigit()
+    if not numbered or len(line.text.split()) > 14 or line.text.endswith((".", ";", ",")):
+        return False
+    bullets = after.kind == "item" and after.level == 0 and not after.marker[:1].isdigit()
+    return after.kind in ("paragraph", "row") or (bullets and stem_of(line.text, names) is None)
 
 
 def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: bool, names: Names) -> float:
@@ -224,6 +222,8 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
         return 0.0
     if line.marker and after.kind != "heading":
         return 0.85
+    if before is None and count <= 8 and (after.kind == "heading" or section_of(after.text, names)):
+        return 0.9
     if line.bold or (text.isupper() and len(text) > 3):
         return 0.9
     if _stem_with_lines(after, names):
@@ -255,7 +255,8 @@ def _stem_with_lines(after: Line, names: Names) -> bool:
 
 
 def _as_heading(line: Line, sure: float, names: Names) -> Line:
-    level = _SECTION_LEVEL if section_of(line.text, names) else _LABEL_LEVEL
+    labelled = " " in line.marker
+    level = _SECTION_LEVEL if labelled or section_of(line.text, names) else _LABEL_LEVEL
     return replace(line, kind="heading", level=level, sure=sure)
 
 
@@ -303,6 +304,8 @@ def tree(lines: Sequence[Line], names: Names) -> tuple[Node, ...]:
 
 @dataclass
 class _Nesting:
+    """Goes through the lines once, and makes nodes of them."""
+
     lines: Sequence[Line]
     names: Names
     at: int = 0
@@ -385,21 +388,4 @@ def _opening(line: Line) -> str:
         return "to"
     if line.text[:1].islower():
         return "small"
-    subjects = {
-        "we",
-        "our",
-        "the",
-        "at",
-        "in",
-        "every",
-        "each",
-        "all",
-        "this",
-        "these",
-        "it",
-        "as",
-        "they",
-        "children",
-        "pupils",
-    }
-    return "subject" if first.casefold() in subjects and is_sentence(line.text) else "word"
+    return "subject" if first.casefold() in words().subjects and is_sentence(line.text) else "word"

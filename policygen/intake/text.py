@@ -77,7 +77,7 @@ _BULLET = re.compile(rf"\s*(?:([{_SPACELESS_BULLETS}])\s*|([-–—−])(?:\s+|(
 _NUMBER = re.compile(
     r"\s*(\d{1,2}(?:\.\d{1,2})+\.?(?!\S)|\d{1,2}[.)]|\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[ivx]{1,4}[.)]|[a-zA-Z][.)])\s+(?=\S)"
 )
-_BARE_NUMBER = re.compile(r"\s*(\d{1,2})\s+(?=[A-Z])")
+_BARE_NUMBER = re.compile(r"\s*(\d{1,2})\s+(?=[A-Za-z])")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.I)
 _RULE = re.compile(r"\s*[=\-–—_*~.#·•]{3,}\s*")
 _SETEXT = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*")
@@ -219,6 +219,7 @@ def _pages_closed(lines: Iterable[_Physical]) -> Iterator[_Physical]:
 # ── wrapped lines joined ─────────────────────────────────────────────────────────────────────────────
 
 _LONGEST_WRAP = 130
+_LONGEST_WORD = 40
 
 
 def _mid_sentence(text: str) -> bool:
@@ -272,7 +273,7 @@ def joined(parts: Sequence[str], known: frozenset[str]) -> tuple[str, tuple[int,
     """
     text, starts, fixes = "", [], []
     for part in parts:
-        broken = re.search(r"([^\W\d_]+)-$", text)
+        broken = re.search(r"([^\W\d_]+)-$", text[-_LONGEST_WORD:])
         rest = re.match(r"[a-zà-ÿ]+", part)
         if broken and rest:
             hyphened = f"{broken[1]}-{rest[0]}".casefold()
@@ -412,6 +413,10 @@ def _text_and_raw(part: str) -> tuple[str, str]:
     return tidy(part)[0], part
 
 
+_DEEPEST = 8
+"""No list that people write is nested deeper, and reading one must not exhaust the stack."""
+
+
 def nested(lines: Iterable[Line]) -> Iterator[Line]:
     """The same lines, the levels of list items counted from 0 instead of in columns.
 
@@ -426,7 +431,7 @@ def nested(lines: Iterable[Line]) -> Iterator[Line]:
             continue
         numbered = line.marker[-1:] in ".)" or line.marker.isdigit()
         stack = _placed(stack, line.level, numbered)
-        yield replace(line, level=len(stack) - 1)
+        yield replace(line, level=min(len(stack) - 1, _DEEPEST))
 
 
 def _placed(stack: list[tuple[int, bool]], column: int, numbered: bool) -> list[tuple[int, bool]]:

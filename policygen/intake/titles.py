@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.sentences import is_sentence
-from policygen.intake.structure import section_of
+from policygen.intake.structure import Section, section_of
 
 
 def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line], list[LeftOut]]:
@@ -29,10 +29,19 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
         return None, lines, left
     title = _bare_title(first.text, names)
     section = section_of(first.text, names)
-    if section and section.role == "kind":
+    if section and section.role == "kind" and not _comes_again(section, lines, names):
         alone = not any(line.level <= first.level for line in lines[1:] if _opens_values(line, names))
         return title if alone else None, lines, left
     return title, lines[1:], [*left, LeftOut(first.text, first.place, "the document’s title")]
+
+
+def _comes_again(section: Section, lines: Sequence[Line], names: Names) -> bool:
+    """Whether a later heading says the same kind, so that the first only names the document ("About our values")."""
+    bodiless = len(lines) > 1 and lines[1].kind == "heading"
+    if not bodiless and not names.plain(lines[0].text).startswith("about "):
+        return False
+    others = (section_of(line.text, names) for line in lines[1:] if line.kind == "heading")
+    return any(other is not None and other.kind == section.kind for other in others)
 
 
 def _opens_values(line: Line, names: Names) -> bool:

@@ -7,6 +7,7 @@ from policygen.intake.names import Names
 from policygen.intake.rules import actors as rules
 from policygen.model import Actor
 
+_EACH_OF = re.compile(r"^(?:all|each|both|every one|each one|any) of (?=(?:our|the|its|these)\b)")
 _AND = re.compile(r",\s*(?:and |& |or )?| and | & | or |/")
 
 
@@ -19,7 +20,7 @@ def actor_of(text: str, names: Names) -> Actor:
     plain = names.plain(text)
     if actor := _phrase(plain):
         return actor
-    plain = rules().before.sub("", plain, count=1)
+    plain = _EACH_OF.sub("", rules().before.sub("", plain, count=1))
     if actor := _phrase(plain):
         return actor
     subject = _subject(plain)

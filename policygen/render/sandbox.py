@@ -111,6 +111,9 @@ class Unknown(StrictUndefined):
         own = partial(NoSuchNameError, obj, name) if exc is UndefinedError else exc
         super().__init__(hint, obj, name, cast(Any, own))
 
+    def __repr__(self) -> str:
+        return str(self)
+
 
 def explain(error: NoSuchNameError, code: str) -> tuple[str, str | None]:
     """What is wrong with a name, and what it may have been meant for; `code` is the tag that used it."""
@@ -344,8 +347,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 def _is_of_pydantic(obj: object, name: str) -> bool:
     """Whether an attribute of a model is none of its fields but pydantic's own: some of those read files."""
-    owner = next((cls for cls in type(obj).__mro__ if name in cls.__dict__), None)
-    return owner is not None and owner.__module__.partition(".")[0] == "pydantic"
+    if name in getattr(type(obj), "__pydantic_fields__", ()):
+        return False
+    return any(name in cls.__dict__ for cls in type(obj).__mro__ if cls.__module__.partition(".")[0] == "pydantic")
 
 
 def _limited_range(*bounds: int) -> range:

@@ -1,7 +1,7 @@
 """What is wrong with the code of tags, in words for people who do not program."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from policygen.errors import Finding, did_you_mean
 from policygen.render.sandbox import Sandbox
-from policygen.word.tags import ELSEWHERE, STATEMENTS, Tag
+from policygen.word.tags import ELSEWHERE, STATEMENTS, Tag, without_strings
 from policygen.word.template import PRINT, STATEMENT, LocatedTag, Source
 
 
@@ -28,12 +28,11 @@ class Syntax:
 
 def read_syntax(sandbox: Sandbox, source: Source) -> Syntax:
     """The part as Jinja reads it, with every tag that it cannot read and every filter that there is none of."""
-    tags = {tag.line: tag for tag in source.tags}
     try:
         tree = sandbox.parse(source.text)
     except (TemplateSyntaxError, RecursionError):
         return _tag_by_tag(sandbox, source)
-    return Syntax((tree,), tuple(_unknown_functions(sandbox, tree, tags)))
+    return Syntax((tree,), tuple(f for tag in source.tags for f in _unknown_functions(sandbox, tag)))
 
 
 def _tag_by_tag(sandbox: Sandbox, source: Source) -> Syntax:
@@ -50,7 +49,7 @@ def _tag_by_tag(sandbox: Sandbox, source: Source) -> Syntax:
             findings.append(Finding(tag.site.place, "the tag has too many brackets inside brackets."))
         else:
             tree.set_lineno(tag.line, override=True)
-            findings += _unknown_functions(sandbox, tree, {tag.line: tag})
+            findings += _unknown_functions(sandbox, tag)
             trees.append(tree)
     return Syntax(tuple(trees), tuple(findings))
 
@@ -79,13 +78,17 @@ _OPENERS: Final = {
 }
 
 
-def _unknown_functions(sandbox: Sandbox, tree: nodes.Template, tags: Mapping[int, LocatedTag]) -> Iterator[Finding]:
-    for node in tree.find_all((nodes.Filter, nodes.Test)):
-        known = sandbox.filters if isinstance(node, nodes.Filter) else sandbox.tests
-        if node.name not in known and node.lineno in tags:
-            what = "filter" if isinstance(node, nodes.Filter) else "test"
-            place = tags[node.lineno].site.place
-            yield Finding(place, f"there is no {what} ‘{node.name}’.", did_you_mean(node.name, list(known)))
+def _unknown_functions(sandbox: Sandbox, tag: LocatedTag) -> Iterator[Finding]:
+    """The filters and tests that a tag names and that there are none of. Both follow a sign of their own."""
+    code = without_strings(tag.tag.code)
+    for what, sign, known in (("filter", _FILTERS, sandbox.filters), ("test", _TESTS, sandbox.tests)):
+        for name in sign.findall(code):
+            if name not in known:
+                yield Finding(tag.site.place, f"there is no {what} ‘{name}’.", did_you_mean(name, list(known)))
+
+
+_FILTERS: Final = re.compile(r"(?:\||^filter\s)\s*([A-Za-z_]\w*)")
+_TESTS: Final = re.compile(r"\bis\s+(?:not\s+)?([A-Za-z_]\w*)")
 
 
 # ── Jinja's messages in words ────────────────────────────────────────────────────────────────────────
@@ -102,7 +105,8 @@ def _in_words(message: str) -> tuple[str, str | None]:
 
 _END: Final = "'end of (?:print statement|statement block|template)'"
 _WORDS: Final = (
-    (f"got {_END}", "the tag ends where something more is expected.", None),
+    (f"(?:got|unexpected) {_END}", "the tag ends where something more is expected.", None),
+    (r"unexpected char '\\x0[24]'", "a bracket is opened in the tag and not closed.", None),
     (
         f"expected token {_END}, got '(.*)'",
         "the tag should end before ‘{}’.",

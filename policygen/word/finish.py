@@ -62,10 +62,10 @@ def taken(package: Package, parts: Iterable[str]) -> Taken:
     while prefix.encode() in relationships:
         prefix += "x"
     return Taken(
-        drawings=max(map(int, re.findall(rb'<wp:docPr[^>]*? id="(\d{1,9})"', text)), default=0),
-        bookmarks=max(map(int, re.findall(rb'<w:bookmarkStart[^>]*? w:id="(\d{1,9})"', text)), default=0),
-        names=frozenset(n.decode() for n in re.findall(rb'<w:bookmarkStart[^>]*? w:name="([^"]*)"', text)),
-        controls=frozenset(map(int, re.findall(rb'<w:id w:val="(-?\d{1,10})"', text))),
+        drawings=max(map(int, re.findall(rb"<wp:docPr\s[^>]*?\bid=[\"'](\d{1,9})[\"']", text)), default=0),
+        bookmarks=max(map(int, re.findall(rb"<w:bookmarkStart\s[^>]*?w:id=[\"'](\d{1,9})[\"']", text)), default=0),
+        names=frozenset(n.decode() for n in re.findall(rb"<w:bookmarkStart\s[^>]*?w:name=[\"']([^\"']*)", text)),
+        controls=frozenset(map(int, re.findall(rb"<w:id\s+w:val=[\"'](-?\d{1,10})[\"']", text))),
         links=prefix,
     )
 

@@ -4,7 +4,7 @@ twice.
 What can only be known for each document is left to `finish`: this module puts its signs into the tree.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 from urllib.parse import unquote
 
@@ -34,15 +34,12 @@ def guard(part: MarkedPart) -> None:
     for parent in {mark.parent for mark in part.in_order()}:
         if parent.tag in _STORIES and not _ends_surely(part, parent):
             _sign(part, _content(parent)[-1], finish.NEEDS_PARAGRAPH)
-        elif (
-            parent.tag in (w("body"), w("sdtContent"))
-            and _holds_blocks(parent)
-            and not _holds_surely(part, parent, None)
-        ):
+        elif parent.tag in (w("body"), w("sdtContent")) and _holds_blocks(parent) and not _holds_surely(part, parent):
             _sign(part, _content(parent)[-1], finish.NEEDS_SOMETHING)
-    for row in [r for r in part.root.iter(w("tr")) if _loses(part, r, w("tc"))]:
+    rows = {row for row in part.root.iter(w("tr")) if _loses(part, row, w("tc"))}
+    for row in rows:
         _enclose(part, row, *finish.ROW)
-    for table in [t for t in part.root.iter(w("tbl")) if _loses(part, t, w("tr"))]:
+    for table in [t for t in part.root.iter(w("tbl")) if _loses(part, t, w("tr"), rows)]:
         _enclose(part, table, *finish.TABLE)
 
 
@@ -76,22 +73,20 @@ def _ends_surely(part: MarkedPart, story: etree._Element) -> bool:
     return last.tag == w("p") and depth == 0
 
 
-def _holds_surely(part: MarkedPart, parent: etree._Element, name: str | None) -> bool:
-    """Whether something (of a name) stands in the parent that no tag can take away."""
-    for child, depth in _steps(part, parent):
-        if depth == 0 and (child.tag == name if name else isinstance(child.tag, str)):
-            return True
-    return False
+def _holds_surely(part: MarkedPart, parent: etree._Element) -> bool:
+    """Whether something stands in the parent that no tag can take away."""
+    return any(depth == 0 and part.mark_of(child) is None for child, depth in _steps(part, parent))
 
 
 def _holds_blocks(parent: etree._Element) -> bool:
     return parent.tag == w("body") or any(child.tag in (w("p"), w("tbl")) for child in parent)
 
 
-def _loses(part: MarkedPart, parent: etree._Element, name: str) -> bool:
-    """Whether tags may take away every cell of a row, or every row of a table."""
+def _loses(part: MarkedPart, parent: etree._Element, name: str, lost: Collection[etree._Element] = frozenset()) -> bool:
+    """Whether tags may take away every cell of a row, or every row of a table; `lost` are rows that may lose theirs."""
     marked = any(part.mark_of(child) is not None for child in parent)
-    return marked and not _holds_surely(part, parent, name)
+    stays = (depth == 0 and child.tag == name and child not in lost for child, depth in _steps(part, parent))
+    return marked and not any(stays)
 
 
 def _sign(part: MarkedPart, after: etree._Element, text: str) -> None:

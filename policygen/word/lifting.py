@@ -47,19 +47,21 @@ _RANGES: Final = {
 
 def lift(part: MarkedPart) -> None:
     """Put each structural tag in the place of what it takes with it, the largest first."""
+    structural = [mark for mark in part.in_order() if mark.tag and mark.tag.level]
     for level in ("tr", "tc", "p"):
-        for target, marks in _targets(part, level):
+        for target, marks in _targets(part, level, structural):
             if len(marks) > 1:
                 _report_two(part, marks, level)
             _lift_over(part, target, marks)
-    for mark in [m for m in part.in_order() if m.tag and m.tag.level == "r"]:
-        _lift_over_run(part, mark)
+    for mark in structural:
+        if mark.tag and mark.tag.level == "r" and part.holds(mark):
+            _lift_over_run(part, mark)
 
 
-def _targets(part: MarkedPart, level: str) -> Iterator[tuple[etree._Element, list[Mark]]]:
+def _targets(part: MarkedPart, level: str, structural: Sequence[Mark]) -> Iterator[tuple[etree._Element, list[Mark]]]:
     found: dict[etree._Element, list[Mark]] = {}
-    for mark in list(part.in_order()):
-        if mark.tag is None or mark.tag.level != level or mark.node is None:
+    for mark in structural:
+        if mark.tag is None or mark.tag.level != level or mark.node is None or not part.holds(mark):
             continue
         target = nearest(mark.node, w(level))
         if target is None:
@@ -304,7 +306,8 @@ def straighten(part: MarkedPart, blocks: Sequence[Block]) -> None:
     fields = _open_fields(part)
     for block in blocks:
         if len({fields[mark] for mark in block.marks if mark in fields}) > 1:
-            message = f"the ‘{block.word}’ is opened inside a field, such as a link or a contents list, and closed outside it."
+            where = "is opened inside a field, such as a link or a contents list, and closed outside it."
+            message = f"the ‘{block.word}’ {where}"
             part.report(block.marks[-1].place, message, "Open and close it on the same side.")
         levels = {mark.tag.level for mark in block.marks if mark.tag}
         if levels <= {"", "r"}:
@@ -350,13 +353,18 @@ def _report_apart(part: MarkedPart, block: Block) -> None:
 
 
 def _where(mark: Mark) -> str:
-    if mark.place.cell:
+    assert mark.node is not None
+    around = next((e.tag for e in mark.node.iterancestors(*_ROOMS)), None)
+    if around == w("tc"):
         return f"a table cell ({mark.place.cell})"
-    if mark.node is not None and nearest(mark.node, w("txbxContent")) is not None:
-        return f"a text box (paragraph {mark.place.paragraph})"
-    if mark.node is not None and nearest(mark.node, w("sdtContent")) is not None:
-        return f"a content control (paragraph {mark.place.paragraph})"
-    return f"paragraph {mark.place.paragraph}"
+    return f"{_ROOMS.get(str(around), 'paragraph')} {mark.place.paragraph}"
+
+
+_ROOMS: Final = {
+    w("tc"): "",
+    w("txbxContent"): "a text box in paragraph",
+    w("sdtContent"): "a content control in paragraph",
+}
 
 
 def _straighten_inline(part: MarkedPart, block: Block) -> None:

@@ -16,10 +16,11 @@ from policygen.word.marks import (
     drop_if_empty,
     is_second_copy,
     nearest,
+    replace,
     set_words,
 )
 from policygen.word.ooxml import M, R, w
-from policygen.word.places import tagged
+from policygen.word.places import all_text, tagged
 from policygen.word.tags import Slip, Tag, find_tags
 
 _TEXT: Final = {w("t"), w("instrText"), f"{{{M}}}t"}
@@ -31,12 +32,21 @@ on it."""
 
 def mark_tags(part: MarkedPart) -> None:
     """Put a mark at every tag of the part, and report what looks like one and is none."""
+    _unwrap_google_controls(part.root)
     for paragraph in list(part.root.iter(w("p"))):
         _drop_long_remark(part, paragraph)
     for paragraph in list(part.root.iter(w("p"))):
         _mark_paragraph(part, paragraph)
     _join_paragraphs(part)
-    _mark_plain(part)
+
+
+def _unwrap_google_controls(root: etree._Element) -> None:
+    """Google Docs puts content controls around words that somebody commented on or suggested: they say nothing."""
+    for control in list(root.iter(w("sdt"))):
+        tag = control.find(f"{w('sdtPr')}/{w('tag')}")
+        content = control.find(w("sdtContent"))
+        if tag is not None and content is not None and tag.get(w("val"), "").startswith("goog_rdk"):
+            replace(control, list(content))
 
 
 # ── words of paragraphs ──────────────────────────────────────────────────────────────────────────────
@@ -56,6 +66,8 @@ class _Piece:
 
 
 def _mark_paragraph(part: MarkedPart, paragraph: etree._Element) -> None:
+    if not _MAY_HOLD_TAGS.search(all_text(paragraph)):
+        return
     inside = list(_elements(paragraph))
     merges = any(e.tag == w("instrText") and "MERGEFIELD" in (e.text or "") for e in inside)
     for name in _TEXT:
@@ -174,6 +186,8 @@ def _unescape(part: MarkedPart, element: etree._Element) -> None:
 
 def _drop_long_remark(part: MarkedPart, paragraph: etree._Element) -> None:
     """Take out a remark that is opened in this paragraph and closed in a later one, with all between; join the two."""
+    if "{" not in all_text(paragraph):
+        return
     opened = _text_of(paragraph)
     start = opened.rfind("{#")
     if start < 0 or "#}" in opened[start:]:
@@ -273,15 +287,21 @@ def _properties_of(paragraph: etree._Element) -> etree._Element:
 # ── attributes, and elements that hold only text ─────────────────────────────────────────────────────
 
 
-def _mark_plain(part: MarkedPart) -> None:
-    """Tags in alternative texts, the names of controls, document properties and so on."""
+def mark_plain(part: MarkedPart) -> Iterator[list[Mark]]:
+    """Put a mark at the tags in alternative texts, names of controls, document properties and so on.
+
+    Gives the marks of each such text, which must make sense by themselves.
+    """
     for element in part.root.iter(etree.Element):
         for name, value in element.attrib.items():
             if "{" in value and not str(name).startswith(f"{{{R}}}"):
+                first = len(part.marks)
                 element.set(name, mark_text(part, element, str(value)))
-        text = element.text
-        if text and "{" in text and element.tag not in _TEXT and not len(element):
-            element.text = mark_text(part, element, text)
+                yield part.marks[first:]
+        if element.text and "{" in element.text and element.tag not in _TEXT and not len(element):
+            first = len(part.marks)
+            element.text = mark_text(part, element, element.text)
+            yield part.marks[first:]
 
 
 def mark_text(part: MarkedPart, element: etree._Element, text: str) -> str:

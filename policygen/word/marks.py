@@ -117,6 +117,10 @@ class MarkedPart:
             if mark is not None:
                 yield mark
 
+    def holds(self, mark: Mark) -> bool:
+        """Whether a mark is in the tree, and did not go with what another tag took."""
+        return mark.node is not None and mark.node.getroottree().getroot() is self.root
+
     def mark_of(self, node: etree._Element) -> Mark | None:
         """The mark that a node is; none for any other node."""
         if not isinstance(node, etree._ProcessingInstruction) or node.target != TARGET:

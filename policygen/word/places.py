@@ -1,7 +1,6 @@
 """Where each paragraph of a part stands, as a person would find it in Word."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -46,53 +45,85 @@ def _value(parent: etree._Element | None, name: str) -> str:
 class Places:
     """The place of every paragraph of a part. Paragraphs count from 1, as do tables, rows and cells.
 
-    Word keeps a second copy of a text box for old programs (`mc:Fallback`): its paragraphs have the place of
-    the paragraph that the box hangs on.
+    Word keeps a second copy of a text box for old programs (`mc:Fallback`): its paragraphs stand where
+    those of the first copy do.
     """
 
     def __init__(self, root: etree._Element, file: str, part: str, headings: frozenset[str]) -> None:
         self.part = Place(file, part=part)
         self._headings = headings
-        self._tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
-        self._places: dict[etree._Element, Place] = {}
+        self._cells = dict(_cells(root))
+        self._numbers: dict[etree._Element, tuple[int, str | None]] = {}
         self._number(root)
+        for box in root.iter(f"{{{MC}}}AlternateContent"):
+            self._number_second_copy(box)
 
     def _number(self, root: etree._Element) -> None:
         number, heading = 0, None
+        seconds = {p for copy in root.iter(f"{{{MC}}}Fallback") for p in copy.iter(w("p"))}
         for paragraph in root.iter(w("p")):
-            if next(paragraph.iterancestors(f"{{{MC}}}Fallback"), None) is not None:
+            if paragraph in seconds:
                 continue
             number += 1
-            self._places[paragraph] = replace(self.part, heading=heading, paragraph=number, cell=self._cell(paragraph))
+            self._numbers[paragraph] = (number, heading)
             if self._is_heading(paragraph):
                 heading = words_of(paragraph).strip() or heading
 
+    def _number_second_copy(self, box: etree._Element) -> None:
+        copies = [list(copy.iter(w("p"))) for copy in box]
+        for copy in copies[1:]:
+            if len(copy) == len(copies[0]):
+                pairs = zip(copies[0], copy, strict=True)
+                self._numbers |= {second: self._numbers[first] for first, second in pairs if first in self._numbers}
+
     def _is_heading(self, paragraph: etree._Element) -> bool:
         properties = paragraph.find(w("pPr"))
+        if properties is None:
+            return False
         outline = _value(properties, "outlineLvl")
         return outline.isdigit() and outline != "9" if outline else _value(properties, "pStyle") in self._headings
 
-    def _cell(self, paragraph: etree._Element) -> str | None:
-        cell = next(paragraph.iterancestors(w("tc")), None)
-        row = next(paragraph.iterancestors(w("tr")), None)
-        table = next(paragraph.iterancestors(w("tbl")), None)
-        if cell is None or row is None or table is None:
-            return None
-        rows, cells = list(table.iter(w("tr"))), list(row.iter(w("tc")))
-        own_rows = [r for r in rows if next(r.iterancestors(w("tbl")), None) is table]
-        own_cells = [c for c in cells if next(c.iterancestors(w("tr")), None) is row]
-        return f"table {self._tables[table]}, row {own_rows.index(row) + 1}, column {own_cells.index(cell) + 1}"
-
     def of(self, element: etree._Element) -> Place:
         """The place of the paragraph that an element is or stands in; the part's own where it stands in none."""
-        if element in self._places:
-            return self._places[element]
-        return next((self._places[p] for p in element.iterancestors(w("p")) if p in self._places), self.part)
+        paragraph = element if element in self._numbers else None
+        if paragraph is None:
+            paragraph = next((p for p in element.iterancestors(w("p")) if p in self._numbers), None)
+        if paragraph is None:
+            return self.part
+        number, heading = self._numbers[paragraph]
+        cell = next(paragraph.iterancestors(w("tc")), None)
+        where = None if cell is None else self._cells.get(cell)
+        return Place(self.part.file, part=self.part.part, heading=heading, paragraph=number, cell=where)
+
+
+def _cells(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Every table cell, and how it is called."""
+    for number, table in enumerate(root.iter(w("tbl")), 1):
+        for row_number, row in enumerate(_own(table, w("tr")), 1):
+            for column, cell in enumerate(_own(row, w("tc")), 1):
+                yield cell, f"table {number}, row {row_number}, column {column}"
+
+
+def _own(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The rows of a table or the cells of a row, those in content controls and the like too."""
+    for child in parent:
+        if child.tag == name:
+            yield child
+        elif child.tag in _AROUND_ROWS:
+            yield from _own(child, name)
+
+
+_AROUND_ROWS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
 
 
 def words_of(paragraph: etree._Element) -> str:
     """The words of a paragraph, as they stand."""
-    return "".join(t.text or "" for t in paragraph.iter(w("t")))
+    return "".join((t.text or "") + "".join(child.tail or "" for child in t) for t in paragraph.iter(w("t")))
+
+
+def all_text(element: etree._Element) -> str:
+    """Every character inside an element, also what no reader sees: a quick way to rule out that something is there."""
+    return "".join(map(str, element.itertext()))
 
 
 def tagged(place: Place, typed: str) -> Place:

@@ -7,6 +7,7 @@ or two after the opening braces that says what the tag takes with it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from policygen.errors import Severity, did_you_mean
@@ -42,25 +43,27 @@ class Tag:
     joins_before: bool
     joins_after: bool
 
-    @property
+    @cached_property
     def word(self) -> str:
         """The statement's first word: `for`, `endif` …; empty for a tag that prints."""
-        found = re.match(r"\w+", self.code)
+        found = _WORD.match(self.code)
         return found.group() if found and self.kind == "statement" else ""
 
-    @property
+    @cached_property
     def opens(self) -> str | None:
         """The block that the tag begins, if it begins one."""
         if self.word == "set" and _ASSIGNMENT.match(self.code):
             return None
         return self.word if self.word in BLOCKS else None
 
-    @property
+    @cached_property
     def closes(self) -> str | None:
         """The block that the tag ends, if it ends one."""
-        return next((block for block, end in BLOCKS.items() if self.word == end), None)
+        return _CLOSES.get(self.word)
 
 
+_WORD = re.compile(r"\w+")
+_CLOSES = {end: block for block, end in BLOCKS.items()}
 _ASSIGNMENT = re.compile(r"set\s+[\w.,\s()]+=(?!=)")
 
 
@@ -108,17 +111,18 @@ def _end_of(text: str, start: int, opener: str) -> int | None:
         return first + 2
     later = _end_outside_quotes(text, start + 2, CLOSERS[opener])
     if later is None or _OPENING.search(text, start + 2, later):
-        return None if _OPENING.search(_without_strings(text[start + 2 : first])) else first + 2
+        return None if _OPENING.search(without_strings(text[start + 2 : first])) else first + 2
     return later + 2
 
 
 def _is_whole(code: str) -> bool:
     """Whether every quotation mark and brace in the code has its other half, and no other tag begins in it."""
-    rest = _without_strings(code)
+    rest = without_strings(code)
     return not set(rest) & _QUOTES and rest.count("{") == rest.count("}") and not _OPENING.search(rest)
 
 
-def _without_strings(code: str) -> str:
+def without_strings(code: str) -> str:
+    """The code of a tag without the words that stand in quotation marks."""
     return "".join(piece for piece, quoted in _pieces(code) if not quoted)
 
 
@@ -288,4 +292,4 @@ def _lookalikes(text: str, start: int, end: int) -> Iterator[Slip]:
 
 def nearest_statement(word: str) -> str | None:
     """The hint that names the statement nearest to an unknown word."""
-    return did_you_mean(word, STATEMENTS)
+    return did_you_mean(word, [known for known in STATEMENTS if known not in ELSEWHERE])

@@ -23,7 +23,7 @@ from policygen.word.lifting import (
     match_blocks,
     straighten,
 )
-from policygen.word.marking import mark_tags
+from policygen.word.marking import mark_plain, mark_tags
 from policygen.word.marks import (
     MARK,
     SPLITTABLE,
@@ -33,7 +33,6 @@ from policygen.word.marks import (
     drop,
     drop_marks_of_others,
     is_second_copy,
-    nearest,
     shell,
 )
 from policygen.word.ooxml import w, xml_bytes
@@ -89,9 +88,9 @@ def read_template(package: Package, file: str) -> Reading:
     findings: list[Finding] = []
     fixed: dict[str, bytes] = {}
     for name in parts_with_text(package):
+        root = package.xml(name)
         if not _may_have_tags(package, name):
             continue
-        root = package.xml(name)
         part = MarkedPart(name, root, Places(root, file, name, headings))
         fixed |= _read_part(part, package)
         findings += part.findings
@@ -133,10 +132,11 @@ def _read_part(part: MarkedPart, package: Package) -> Mapping[str, bytes]:
     rels = relationships_part(part.name)
     relationships = package.xml(rels) if rels in package else None
     mark_tags(part)
+    for marks in mark_plain(part):
+        match_blocks(part, marks)
     has_links = free_links(part, relationships)
     lift(part)
     blocks = match_blocks(part, part.in_order())
-    _match_plain(part)
     straighten(part, blocks)
     if not any(finding.severity == "error" for finding in part.findings) and part.marks:
         _drop_remarks(part)
@@ -146,14 +146,6 @@ def _read_part(part: MarkedPart, package: Package) -> Mapping[str, bytes]:
         enclose_tables(part, tables)
         refresh_contents(part.root)
     return {rels: xml_bytes(relationships)} if has_links and relationships is not None else {}
-
-
-def _match_plain(part: MarkedPart) -> None:
-    """Blocks in an attribute or property open and close in it."""
-    for element in part.root.iter(etree.Element):
-        for text in (*map(str, element.attrib.values()), element.text or ""):
-            if "\ufdd0" in text:
-                match_blocks(part, (part.marks[int(n)] for n in re.findall("\ufdd0(\\d+)\ufdd1", text)))
 
 
 def _drop_remarks(part: MarkedPart) -> None:
@@ -207,7 +199,6 @@ def _site(part: MarkedPart, mark: Mark) -> Site:
         mark.place,
         "text",
         run=properties,
-        paragraph=part.paragraph_properties(nearest(run, w("p"))),
         leave="</w:t></w:r>",
         enter=enter,
         leave_paragraph=f"</w:t></w:r>{leave_paragraph}" if leave_paragraph else "",

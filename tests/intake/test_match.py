@@ -15,7 +15,7 @@ from policygen.intake.match import Change, match, pair, word_changes
 from policygen.intake.parse import read_statements
 from policygen.intake.readers import read_outline
 from policygen.model import Statement, Wording
-from tests.intake.test_parse import DOCUMENTS, KET, MADE_UP
+from tests.intake.test_parse import DOCUMENTS, KET, MADE_UP, reading_of
 
 HERE = Path(__file__).parent
 THEN = dt.date(2025, 9, 1)
@@ -62,7 +62,7 @@ FIRST = """
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
 def test_importing_the_same_document_again_changes_nothing(document: Path) -> None:
-    statements = intake.read(document).statements
+    statements = reading_of(document).statements
     again = match(statements, statements, NOW)
 
     assert (again.statements, again.changes, again.changed) == (statements, (), False)
@@ -81,7 +81,7 @@ def test_a_reordered_document_changes_no_id(text: str, order: random.Random) -> 
 
 
 def test_beliefs_in_another_order_keep_their_ids_and_take_the_new_order() -> None:
-    old = intake.read(KET).statements
+    old = reading_of(KET).statements
     head, *beliefs = re.split(r"\n\n(?=[A-Z][^\n]*\n\nKET )", KET.read_text(encoding="utf-8"))
     new = read("\n\n".join([head, *reversed(beliefs)]))
     again = match(new, old, NOW)
@@ -127,7 +127,7 @@ def test_what_people_changed_added_or_deleted_by_hand_survives_the_same_document
 
 
 def test_kets_next_edition_keeps_every_id_through_gerunds_pronouns_and_a_new_order() -> None:
-    old = intake.read(KET).statements
+    old = reading_of(KET).statements
     new = intake.read(HERE / "editions" / "ket-next.txt").statements
     result = match(new, old, NOW)
     beliefs = [s.id for s in old if s.kind == "belief"]

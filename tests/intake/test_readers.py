@@ -11,6 +11,9 @@ from policygen.intake.outline import Line
 from policygen.intake.readers import read_outline
 from tests.intake.word_files import docx, p
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of old Office, and protected new ones, begin."""
+
 
 def lines(text: str, name: str = "values.txt") -> list[tuple[str, str]]:
     return [(line.kind, line.text) for line in outline(text, name)]
@@ -32,7 +35,9 @@ def test_each_line_of_a_text_keeps_its_number_and_its_own_words() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("bullet", ["-", "–", "—", "•", "*", "+", "o", "▪", "➢", "\uf0b7", "1.", "1)", "(1)", "(iv)", "a)", "B."])
+@pytest.mark.parametrize(
+    "bullet", ["-", "–", "—", "•", "*", "+", "o", "▪", "➢", "\uf0b7", "1.", "1)", "(1)", "(iv)", "a)", "B."]
+)
 def test_every_usual_bullet_makes_an_item(bullet: str) -> None:
     assert lines(f"{bullet} be kind") == [("item", "be kind")]
 
@@ -66,7 +71,11 @@ def test_lines_wrapped_by_hand_are_joined_and_know_where_each_began() -> None:
 
 
 def test_short_lines_are_not_joined() -> None:
-    assert lines("Honesty\nCourage\nCare\n") == [("paragraph", "Honesty"), ("paragraph", "Courage"), ("paragraph", "Care")]
+    assert lines("Honesty\nCourage\nCare\n") == [
+        ("paragraph", "Honesty"),
+        ("paragraph", "Courage"),
+        ("paragraph", "Care"),
+    ]
 
 
 def test_a_word_broken_at_the_end_of_a_line_is_made_whole_and_said_so() -> None:
@@ -234,15 +243,23 @@ def test_bullets_typed_by_hand_in_markdown_are_items_too() -> None:
         ("values.csv", b"a,b\n", "values.csv: policygen does not read .csv files."),
         ("values.txt", b"\x00\x01\x02", "values.txt: this is not a text file, or it is damaged."),
         ("values.docx", b"Just text", "values.docx: it is not a Word file: a .docx is a zip, and this is none."),
-        ("values.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 64, "values.doc: it is a file of old Word (.doc), not a .docx."),
+        ("values.doc", OLE + b"\0" * 64, "values.doc: it is a file of old Word (.doc), not a .docx."),
         (
             "values.docx",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            OLE + "EncryptedPackage".encode("utf-16-le"),
             "values.docx: it is protected with a password.",
         ),
-        ("values.docx", b"PK\x03\x04 cut off", "values.docx: it begins like a zip, but the rest of it is damaged or missing."),
+        (
+            "values.docx",
+            b"PK\x03\x04 cut off",
+            "values.docx: it begins like a zip, but the rest of it is damaged or missing.",
+        ),
         ("https://example.org/values", b"x", "https://example.org/values: this is a web address."),
-        ("values.txt", b"word\n" * 7000, "values.txt: it has more than 6,000 lines; a values document has a few pages."),
+        (
+            "values.txt",
+            b"word\n" * 7000,
+            "values.txt: it has more than 6,000 lines; a values document has a few pages.",
+        ),
         ("values.txt", b"word " * 700_000, "values.txt: it has 3 MB of text; a values document has a few pages."),
     ],
 )  # fmt: skip
@@ -267,8 +284,12 @@ def test_a_word_file_without_words_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("path", "why"),
-    [("missing.txt", "there is no such file."), (".", "this is a folder."), ("https://example.org/values", "this is a web address.")],
-)  # fmt: skip
+    [
+        ("missing.txt", "there is no such file."),
+        (".", "this is a folder."),
+        ("https://example.org/values", "this is a web address."),
+    ],
+)
 def test_a_path_that_is_no_file_is_refused(tmp_path: Path, path: str, why: str) -> None:
     with pytest.raises(UnreadableFileError) as error:
         intake.read(Path(path) if path.startswith("http") else tmp_path / path)

@@ -19,7 +19,7 @@ def names_for(example: str) -> Names:
     return KET if "KET" in example and "MKET" not in example else NAMES
 
 
-@pytest.mark.parametrize("rule", rules.sections().kinds, ids=lambda rule: rule.example)
+@pytest.mark.parametrize("rule", [*rules.sections().kinds, *rules.sections().endings], ids=lambda rule: rule.example)
 def test_a_heading_says_the_kind_of_its_rule(rule: rules.Rule) -> None:
     section = section_of(rule.example, NAMES)
 
@@ -54,9 +54,7 @@ def test_a_heading_says_whose_its_lines_are(rule: rules.Rule) -> None:
 @pytest.mark.parametrize(
     ("rules_of_role", "role"), [(rules.sections().plain, "plain"), (rules.sections().mixed, "mixed")]
 )
-def test_a_heading_that_only_parts_the_document_says_no_kind(
-    rules_of_role: tuple[rules.Rule, ...], role: str
-) -> None:
+def test_a_heading_that_only_parts_the_document_says_no_kind(rules_of_role: tuple[rules.Rule, ...], role: str) -> None:
     found = [section_of(rule.example, NAMES) for rule in rules_of_role]
 
     assert [section and section.role for section in found] == [role] * len(found)

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from policygen import intake
 from policygen.intake.outline import Line
 from policygen.intake.parse import read_statements
 from policygen.intake.readers import read_outline
 from tests.intake.laws import said
-from tests.intake.test_parse import KET, MKET
+from tests.intake.test_parse import KET, MKET, reading_of
 from tests.intake.word_files import docx, li, p, r, table
 
 
@@ -51,7 +50,13 @@ def test_a_paragraph_in_bold_or_in_large_type_is_marked_for_its_shape() -> None:
         p(r("Respect", "<w:b/>") + r(" for all")),
     )
 
-    assert [(line.bold, line.lead) for line in found] == [(True, ""), (True, ""), (True, ""), (False, ""), (False, "Respect")]
+    assert [(line.bold, line.lead) for line in found] == [
+        (True, ""),
+        (True, ""),
+        (True, ""),
+        (False, ""),
+        (False, "Respect"),
+    ]
 
 
 def test_lists_are_known_by_numbering_by_style_and_by_hand() -> None:
@@ -75,7 +80,15 @@ def test_lists_are_known_by_numbering_by_style_and_by_hand() -> None:
 
 
 def test_a_line_broken_inside_a_paragraph_is_a_line_of_its_own_unless_the_sentence_goes_on() -> None:
-    found = shown(p(r("Respect") + "<w:r><w:br/></w:r>" + r("We listen to everybody who works with us and") + "<w:r><w:br/></w:r>" + r("to every child.")))
+    found = shown(
+        p(
+            r("Respect")
+            + "<w:r><w:br/></w:r>"
+            + r("We listen to everybody who works with us and")
+            + "<w:r><w:br/></w:r>"
+            + r("to every child.")
+        )
+    )
 
     assert found == [
         ("paragraph", "Respect"),
@@ -83,16 +96,24 @@ def test_a_line_broken_inside_a_paragraph_is_a_line_of_its_own_unless_the_senten
     ]
 
 
+def inserted(text: str, how: str = "ins") -> str:
+    return f'<w:{how} w:id="1" w:author="A">{r(text)}</w:{how}>'
+
+
+def deleted(text: str) -> str:
+    return f'<w:del w:id="2" w:author="A"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
+
+
 def test_tracked_changes_are_read_as_accepted_and_said_so() -> None:
     found = read_outline(
         docx(
-            p(f'{r("We ")}<w:ins w:id="1" w:author="A">{r("always ")}</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>never </w:delText></w:r></w:del>{r("listen.")}'),
+            p(r("We ") + inserted("always ") + deleted("never ") + r("listen.")),
             p(r("Joined "), properties='<w:rPr><w:del w:id="3" w:author="A"/></w:rPr>'),
             p("to the next."),
-            p(f'<w:moveFrom w:id="4" w:author="A">{r("From here.")}</w:moveFrom><w:moveTo w:id="5" w:author="A">{r("To here.")}</w:moveTo>'),
+            p(inserted("From here.", "moveFrom") + inserted("To here.", "moveTo")),
         ),
         "values.docx",
-    )  # fmt: skip
+    )
 
     assert [line.text for line in found.lines] == ["We always listen.", "Joined to the next.", "To here."]
     assert found.notes == ("The document has tracked changes; it was read as it stands when all of them are accepted.",)
@@ -101,7 +122,10 @@ def test_tracked_changes_are_read_as_accepted_and_said_so() -> None:
 def test_content_controls_links_and_fields_give_their_words() -> None:
     found = shown(
         f"<w:sdt><w:sdtContent>{p('In a control.')}</w:sdtContent></w:sdt>",
-        p(f"{r('We ')}<w:sdt><w:sdtContent>{r('care ')}</w:sdtContent></w:sdt><w:hyperlink>{r('a lot.')}</w:hyperlink>"),
+        p(
+            r("We ")
+            + f"<w:sdt><w:sdtContent>{r('care ')}</w:sdtContent></w:sdt><w:hyperlink>{r('a lot.')}</w:hyperlink>"
+        ),
         p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>' + r("Shown.")),
     )
 
@@ -111,7 +135,8 @@ def test_content_controls_links_and_fields_give_their_words() -> None:
 def test_a_text_box_is_read_once_though_word_writes_it_twice() -> None:
     box = f"<w:txbxContent>{p('In the box.')}</w:txbxContent>"
     both = (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+        "<w:r><mc:AlternateContent>"
+        f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     alone = f"<w:r><w:pict><v:textbox>{box.replace('the box', 'an old box')}</v:textbox></w:pict></w:r>"
@@ -139,11 +164,14 @@ def test_a_table_that_only_lays_out_the_page_is_read_as_text() -> None:
     ]
 
 
+CONTENTS = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+
+
 def test_what_stands_outside_the_text_is_left_out_with_the_reason() -> None:
     found = read_outline(
         docx(
             p("Our Values .... 2", "TOC1"),
-            f'<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>{p("Contents")}</w:sdtContent></w:sdt>',
+            f"<w:sdt><w:sdtPr>{CONTENTS}</w:sdtPr><w:sdtContent>{p('Contents')}</w:sdtContent></w:sdt>",
             p("Figure 1: a tree", "Caption"),
             p(r("We care.") + r(" Draft!", "<w:vanish/>")),
             header=p("The Trust"),
@@ -151,7 +179,7 @@ def test_what_stands_outside_the_text_is_left_out_with_the_reason() -> None:
             footnotes=f'<w:footnote w:id="1">{p("As agreed.")}</w:footnote>',
         ),
         "values.docx",
-    )  # fmt: skip
+    )
 
     assert [line.text for line in found.lines] == ["We care."]
     assert [(left.text, left.why) for left in found.left_out] == [
@@ -166,10 +194,16 @@ def test_what_stands_outside_the_text_is_left_out_with_the_reason() -> None:
 
 
 def test_a_quotation_by_style_takes_the_name_on_the_next_line() -> None:
-    outline = read_outline(docx(p("Our Ethos", "Heading1"), p("Start where the child is.", "Quote"), p("— Ada Fenwick")), "v.docx")
+    outline = read_outline(
+        docx(p("Our Ethos", "Heading1"), p("Start where the child is.", "Quote"), p("— Ada Fenwick")), "v.docx"
+    )
     [statement] = read_statements(outline).statements
 
-    assert (statement.kind, statement.text, statement.attribution) == ("quotation", "Start where the child is.", "Ada Fenwick")
+    assert (statement.kind, statement.text, statement.attribution) == (
+        "quotation",
+        "Start where the child is.",
+        "Ada Fenwick",
+    )
 
 
 def test_styles_that_are_based_on_each_other_do_no_harm() -> None:
@@ -216,4 +250,4 @@ def as_markdown(seed: Path) -> bytes:
 def test_the_same_document_reads_the_same_in_every_format(seed: Path, name: str, saved) -> None:  # type: ignore[no-untyped-def]
     reading = read_statements(read_outline(saved(seed), name))
 
-    assert said(reading) == said(intake.read(seed))
+    assert said(reading) == said(reading_of(seed))

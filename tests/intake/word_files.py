@@ -7,7 +7,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 STYLES = """
@@ -83,13 +84,15 @@ def _part(root: str, content: str) -> str:
 
 
 def _relationships(links: str) -> str:
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'
+    )
 
 
 def _types(kinds: list[str]) -> str:
+    names = {kind: "document.main" if kind == "document" else kind for kind in kinds}
     rows = "".join(
-        f'<Override PartName="/word/{kind}.xml" ContentType="{TYPE}.{"document.main" if kind == "document" else kind}+xml"/>'
-        for kind in kinds
+        f'<Override PartName="/word/{kind}.xml" ContentType="{TYPE}.{name}+xml"/>' for kind, name in names.items()
     )
     defaults = (
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

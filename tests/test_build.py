@@ -1,0 +1,94 @@
+"""Building: the same documents in any order, with any number of processes, whatever fails among them."""
+
+import datetime as dt
+import io
+import pickle
+import random
+from pathlib import Path
+
+import pytest
+from docx import Document as WordDocument
+
+from policygen.build import Job, Outcome, build, render
+from policygen.errors import PolicygenError, RenderError
+from policygen.plan import documents
+from policygen.workspace import load_workspace
+
+DAY = dt.date(2026, 9, 1)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in (folder / "output").rglob("*.docx")}
+
+
+def spoil(template: Path) -> None:
+    """Put a tag into a template that only fails when it is filled."""
+    document = WordDocument(str(template))
+    document.add_heading("Spoilt", 1)
+    document.add_paragraph("{{ school.name.nothing_of_the_kind }}")
+    document.save(str(template))
+
+
+def test_two_processes_in_another_order_write_the_same_bytes(bundled: Path) -> None:
+    workspace = load_workspace(bundled)
+    wanted = documents(workspace)
+    list(build(workspace, wanted, DAY))
+    alone = contents(bundled)
+    for path in (bundled / "output").rglob("*.docx"):
+        path.unlink()
+    random.Random(7).shuffle(wanted)
+
+    results = list(build(workspace, wanted, DAY, jobs=2))
+
+    assert [result.id for result in results] == [document.id for document in wanted]
+    assert contents(bundled) == alone
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_template_that_fails_does_not_keep_the_others_from_being_written(bundled: Path, jobs: int) -> None:
+    spoil(bundled / "templates/policies/send.docx")
+    workspace = load_workspace(bundled)
+
+    results = {result.id: result for result in build(workspace, documents(workspace, ["ket"]), DAY, jobs)}
+    failed = [id for id, result in results.items() if result.outcome is Outcome.FAILED]
+
+    assert failed == ["ket/the-kingston-academy/send"]
+    assert "under ‘Spoilt’" in results[failed[0]].why
+    assert "The Kingston Academy" in results[failed[0]].why
+    assert len(contents(bundled)) == 8
+
+
+def test_a_job_can_be_pickled_and_gives_the_same_document(root: Path) -> None:
+    workspace = load_workspace(root)
+    job = Job.of(workspace, documents(workspace, ["mket/walton-high/behaviour"])[0], DAY)
+
+    assert render(pickle.loads(pickle.dumps(job)))[0].data == render(job)[0].data
+
+
+def test_an_error_says_the_same_after_it_came_from_another_process(bundled: Path) -> None:
+    spoil(bundled / "templates/policies/send.docx")
+    workspace = load_workspace(bundled)
+    job = Job.of(workspace, documents(workspace, ["ket/*/send"])[0], DAY)
+    with pytest.raises(PolicygenError) as raised:
+        render(job)
+
+    copy = pickle.loads(pickle.dumps(raised.value))
+
+    assert isinstance(copy, RenderError)
+    assert (str(copy), copy.place, copy.exit_code) == (str(raised.value), raised.value.place, raised.value.exit_code)
+
+
+def test_a_build_sees_a_template_that_changed_since_the_last_one(bundled: Path) -> None:
+    workspace = load_workspace(bundled)
+    wanted = documents(workspace, ["ket/*/welcome"])
+    list(build(workspace, wanted, DAY))
+    template = bundled / "templates/prospectus/welcome.docx"
+    document = WordDocument(str(template))
+    document.add_paragraph("A new last line.")
+    document.save(str(template))
+
+    [result] = build(workspace, wanted, DAY)
+
+    assert result.outcome is Outcome.REPLACED
+    assert result.path is not None
+    assert "A new last line." in [p.text for p in WordDocument(io.BytesIO(result.path.read_bytes())).paragraphs]
