@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from policygen.intake.match import Matching
     from policygen.intake.parse import Reading
     from policygen.model import Statement, Trust
+    from policygen.render.names import Variables
     from policygen.workspace import Workspace
 
 DONE, PROBLEMS, WRONG_USAGE, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -403,9 +404,16 @@ def _shown(path: Path) -> str:
 
 @cli.command(short_help="Find what is wrong, without building.")
 @click.argument("selectors", nargs=-1, metavar="[SELECTOR|TEMPLATE.docx]...")
+@click.option(
+    "--annotate",
+    "annotated",
+    type=click.Path(path_type=Path),
+    metavar="OUT.docx",
+    help="Also write a copy of the template that you name, with what was found in it as Word comments.",
+)
 @json_option
 @workspace_option
-def check(selectors: tuple[str, ...], as_json: bool, folder: Path | None) -> int:
+def check(selectors: tuple[str, ...], annotated: Path | None, as_json: bool, folder: Path | None) -> int:
     """Find what is wrong before building: in values, school files, the catalogue and templates.
 
     Every problem is listed at once, each with its place. Errors make the command fail; warnings only inform.
@@ -416,6 +424,8 @@ def check(selectors: tuple[str, ...], as_json: bool, folder: Path | None) -> int
     from policygen.checks import check_template
 
     files = [selector for selector in selectors if selector.lower().endswith((".docx", ".dotx"))]
+    if annotated and (len(files) != 1 or len(selectors) != 1):
+        raise click.UsageError("Name one template: policygen check TEMPLATE.docx --annotate OUT.docx.")
     if files and len(files) == len(selectors):
         findings = [finding for file in files for finding in check_template(Path(file))]
     elif files:
@@ -426,7 +436,22 @@ def check(selectors: tuple[str, ...], as_json: bool, folder: Path | None) -> int
         _print_json([finding.as_json() for finding in findings])
     else:
         _show_findings(findings)
+    if annotated:
+        _annotate(Path(files[0]), findings, annotated)
+        click.echo(f"Written: {annotated}", err=as_json)
     return PROBLEMS if any(finding.severity == "error" for finding in findings) else DONE
+
+
+def _annotate(template: Path, findings: Sequence[Finding], output: Path) -> None:
+    """Write a copy of a template with the findings as Word comments."""
+    from policygen.files import read_file, write_atomically
+    from policygen.word.comments import annotate
+    from policygen.word.package import as_document, read_package
+
+    if output.exists() and output.samefile(template):
+        raise click.UsageError("--annotate writes a copy: name another file than the template itself.")
+    package = as_document(read_package(read_file(template), str(template)))
+    write_atomically(output, annotate(package, findings))
 
 
 def _show_findings(findings: Sequence[Finding]) -> None:
@@ -440,6 +465,67 @@ def _show_findings(findings: Sequence[Finding]) -> None:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+# ── templates and other Word files ───────────────────────────────────────────────────────────────────
+
+
+@cli.group(short_help="Look into a Word file.")
+def template() -> None:
+    """Look into a Word file: what stands in it, and which names it asks for."""
+
+
+@template.command(short_help="Print a Word file as text.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.docx")
+def show(file: Path) -> int:
+    """Print what stands in FILE.docx, a template or a finished document, as text to read and to compare.
+
+    A line is a paragraph with its style; headers, footers, notes and comments follow the body. docs/word-in-git.md
+    says how to read it, and how git shows changes of Word files with it.
+
+    Example: policygen template show templates/policies/behaviour.docx
+    """
+    from policygen.files import read_file
+    from policygen.word.package import read_package
+    from policygen.word.projection import project
+
+    text = project(read_package(read_file(file), str(file)))
+    # Programs that read this, like git, expect UTF-8 on every system; a terminal gets what it can show.
+    click.echo(text if sys.stdout.isatty() else text.encode("utf-8"), nl=False)
+    return DONE
+
+
+@template.command("vars", short_help="List the names that a template asks for.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="TEMPLATE.docx")
+@json_option
+def vars_(file: Path, as_json: bool) -> int:
+    """List the names that TEMPLATE.docx asks for, as a tree: what it loops over is marked ‘each’.
+
+    Example: policygen template vars templates/policies/behaviour.docx
+    """
+    from policygen.render.engine import Template
+
+    variables = Template(file).variables()
+    if as_json:
+        _print_json(_variables_json(variables))
+    else:
+        click.echo("\n".join(_variable_lines(variables)) or "The template asks for no names.")
+    return DONE
+
+
+def _variables_json(variables: "Variables") -> dict[str, Any]:
+    names = {name: _variables_json(inner) for name, inner in variables.names.items()}
+    items = {} if variables.items is None else {"items": _variables_json(variables.items)}
+    return ({"names": names} if names else {}) | items
+
+
+def _variable_lines(variables: "Variables", indent: str = "") -> Iterable[str]:
+    for name, inner in variables.names.items():
+        yield f"{indent}{name}"
+        yield from _variable_lines(inner, f"{indent}  ")
+    if variables.items is not None:
+        yield f"{indent}each"
+        yield from _variable_lines(variables.items, f"{indent}  ")
 
 
 # ── render and schema ────────────────────────────────────────────────────────────────────────────────

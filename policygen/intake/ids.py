@@ -26,10 +26,19 @@ def mint(text: str, taken: Container[str], otherwise: str = "statement") -> str:
         if slug not in taken and slug not in RESERVED_ON_WINDOWS:
             return slug
     stem = _slug(content[:_FIRST])
-    number = 2
-    while f"{stem}-{number}" in taken:
-        number += 1
-    return f"{stem}-{number}" if stem in taken or stem in RESERVED_ON_WINDOWS else stem
+    return _numbered(stem, taken) if stem in taken or stem in RESERVED_ON_WINDOWS else stem
+
+
+def _numbered(stem: str, taken: Container[str]) -> str:
+    """The stem with the next number. Numbers are tried by halving: a document may say one thing a thousand times."""
+    free = 2
+    while f"{stem}-{free}" in taken:
+        free *= 2
+    used = free // 2
+    while free - used > 1:
+        middle = (used + free) // 2
+        used, free = (middle, free) if f"{stem}-{middle}" in taken else (used, middle)
+    return f"{stem}-{free}"
 
 
 def _content(text: str) -> list[str]:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_TEXT = 2 * 2**20
 _MOST_LINES = 6_000
-_MOST_WORDS = 60_000
+_MOST_WORDS = 40_000
+_NO_WORD = re.compile(r"\S{2000}")
 """A values document has a few pages. More than this, a hundred pages or so, is another file by mistake."""
 
 _TEXT_ENDINGS = frozenset({"", ".txt", ".text"})
@@ -68,6 +69,9 @@ def read_outline(data: bytes, name: str) -> Outline:
         decoded = decode(data, name)
         if decoded.text.count("\n") > _MOST_LINES:
             raise _too_long(name, f"it has more than {_MOST_LINES:,} lines")
+        if _NO_WORD.search(decoded.text):
+            why = "it has words of thousands of letters: this is no text that people wrote."
+            raise UnreadableFileError(name, why, _SAVE_AS)
         reader = read_markdown if ending in _MARKDOWN_ENDINGS else read_lines
         outline = reader(decoded.text, name)
         outline = replace(outline, notes=(*((decoded.note,) if decoded.note else ()), *outline.notes))

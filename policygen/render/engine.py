@@ -1,8 +1,8 @@
 """Templates and names become documents.
 
-template = Template("letter.docx")
-template.problems()                      # what is wrong with it, and where
-data = template.render({"name": "Ada"})  # the document, as bytes
+>>> template = Template("letter.docx")
+>>> template.problems()  # what is wrong with it, and where
+>>> data = template.render({"name": "Ada"})  # the document, as bytes
 """
 
 import threading
@@ -15,9 +15,10 @@ from typing import Any
 from policygen.errors import Finding, FindingsError, RenderError, UnreadableFileError
 from policygen.render import names
 from policygen.render.content import Blank
+from policygen.render.limits import Meter, metered
 from policygen.render.parts import CompiledPart, compile_part
 from policygen.render.printing import Printer
-from policygen.render.sandbox import Meter, Sandbox, metered
+from policygen.render.sandbox import Sandbox
 from policygen.render.syntax import Syntax, read_syntax
 from policygen.word.finish import Finisher, with_links
 from policygen.word.package import (
@@ -37,9 +38,7 @@ from policygen.word.template import Reading, Source, read_template
 
 @dataclass(frozen=True)
 class Rendered:
-    """A document: the file, the digest of its content, the blanks in it in order, and what people should
-    know.
-    """
+    """A document: the file, the digest of its content, the blanks in it in order, and what people should know."""
 
     data: bytes = field(repr=False)
     digest: str
@@ -84,6 +83,10 @@ class Template:
     def problems(self, scope: names.Shapes | None = None) -> list[Finding]:
         """What is wrong with the template, all of it, each with its place; given a scope, unknown names too."""
         found = [*self._own_problems]
+        try:
+            _ = self._compiled
+        except FindingsError as error:
+            found += error.findings
         if scope is not None:
             for source, syntax in self._syntax:
                 found += names.check(syntax.trees, scope, {tag.line: tag for tag in source.tags})

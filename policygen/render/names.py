@@ -45,9 +45,7 @@ class Shapes:
 
 @dataclass(frozen=True)
 class Variables:
-    """What a template needs of a name: the names under it, and what it needs of each item where it loops over
-    it.
-    """
+    """What a template needs of a name: the names under it, and what it needs of each item where it loops over it."""
 
     names: Mapping[str, "Variables"] = field(default_factory=dict)
     items: "Variables | None" = None
@@ -137,9 +135,7 @@ class _Walker(ABC, Generic[T]):
                     self.walk(child)
 
     def bind_all(self, trees: Iterable[nodes.Node]) -> None:
-        """Take every name that any of the trees binds as known: where tags do not fit together, none knows
-        its block.
-        """
+        """Take what any of the trees binds as known: where tags do not fit together, none knows its block."""
         for tree in trees:
             for name in tree.find_all(nodes.Name):
                 if name.ctx in ("store", "param"):

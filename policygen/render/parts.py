@@ -13,8 +13,10 @@ from jinja2.compiler import generate
 from jinja2.exceptions import SecurityError, TemplateError
 
 from policygen.errors import Finding, FindingsError, Place, PolicygenError, RenderError
+from policygen.render.compiling import Names, RenderContext
+from policygen.render.limits import LimitError, refuse_output
 from policygen.render.printing import NotWordsError, Printer
-from policygen.render.sandbox import MAX_OUTPUT, LimitError, NoSuchNameError, RenderContext, Sandbox, explain
+from policygen.render.sandbox import NoSuchNameError, Sandbox, explain
 from policygen.render.syntax import Syntax
 from policygen.word.template import LocatedTag, Source
 
@@ -34,6 +36,7 @@ class CompiledPart:
         """The part's XML for these names, its signs still in it. Raises RenderError at the tag that fails."""
         scope = self.code.new_context(dict(context))
         assert isinstance(scope, RenderContext), "the sandbox makes contexts of this kind"
+        scope.names = Names(scope.parent, self.code.environment.undefined)
         scope.show = printer.show_in(self.tags, self.direct)
         scope.tick = tick
         try:
@@ -77,7 +80,7 @@ def _uncompiled(error: Exception, tags: Mapping[int, LocatedTag]) -> Finding:
     return Finding(replace(tag.site.place, tag=None), message, "Use fewer blocks inside blocks.")
 
 
-_SLAB: Final = 256
+_SLAB: Final = 64
 
 
 def _gathered(pieces: Iterator[str]) -> str:
@@ -87,8 +90,7 @@ def _gathered(pieces: Iterator[str]) -> str:
     while slab := list(islice(pieces, _SLAB)):
         slabs.append("".join(slab))
         size += len(slabs[-1])
-        if size > MAX_OUTPUT:
-            raise LimitError(f"the document grows beyond {MAX_OUTPUT >> 20} MB, so it was stopped.")
+        refuse_output(size)
     return "".join(slabs)
 
 

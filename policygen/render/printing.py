@@ -1,5 +1,4 @@
-"""How the answer of a tag becomes XML in its place: escaped, its breaks kept, never more than Word can read
-there."""
+"""How the answer of a tag becomes XML in its place: escaped, its breaks kept, never more than Word can read there."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -72,9 +71,7 @@ class Printer:
         return _PLACED[site.kind](words_of(value), site)
 
     def without_empty_runs(self, xml: str) -> str:
-        """The XML of a part without the runs that are empty because a control took the place of all their
-        words.
-        """
+        """The XML of a part without the runs that are empty because a control took the place of all their words."""
         for run in self.empty_runs:
             xml = xml.replace(run, "")
         return xml
@@ -125,9 +122,7 @@ _OUT_OF_TEXT: Final = frozenset({"text", "run", "block"})
 
 
 def level_of(xml: str) -> str:
-    """Whether a piece of XML stands inside a run's text ("text"), between runs ("run") or between paragraphs
-    ("block").
-    """
+    """Whether XML stands inside a run's text ("text"), between runs ("run") or between paragraphs ("block")."""
     for found in re.finditer(r"<(/?)w:(\w+)", xml):
         closing, name = found.groups()
         if closing or name == "t":
@@ -147,9 +142,7 @@ MAX_WORDS: Final = 10_000_000
 
 
 def words_of(value: object) -> str:
-    """A value in words. Raises NotWordsError for what has none: a function, a list still to be made, an
-    object.
-    """
+    """A value in words. Raises NotWordsError for what has none: a function, a list still to be made, an object."""
     if isinstance(value, str):
         return value.unescape() if isinstance(value, Markup) else str(value)
     if isinstance(value, list | tuple | dict | set | frozenset):
@@ -182,9 +175,7 @@ def _size(value: object) -> int:
 
 
 def _in_text(text: str, site: Site) -> str:
-    """Words inside a run: breaks and tabs are elements there, and `\\a` and `\\f` begin a new paragraph and
-    page.
-    """
+    """Words inside a run: breaks and tabs are elements there, and `\\a` and `\\f` begin a new paragraph and page."""
     text = as_xml_characters(text, breaks=True)
     text = escape_text(text)
     if _BREAK(text) is None:
@@ -214,9 +205,7 @@ def _plain(text: str, _: Site) -> str:
 
 
 def _in_field(text: str, site: Site) -> str:
-    r"""Words in the code of a field, where `\` and `"` have a meaning (ECMA-376 17.16.1): no value adds to
-    the code.
-    """
+    r"""Words in the code of a field, where `\` and `"` have a meaning (ECMA-376 17.16.1): no value adds to the code."""
     return _plain(text.replace("\\", "\\\\").replace('"', '\\"'), site)
 
 

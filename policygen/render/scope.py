@@ -6,6 +6,7 @@ known is a `Blank`; a question to the values is a `Selection`. `Asked` keeps wha
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -87,6 +88,10 @@ KIND_NAMES: Mapping[str, Kind] = {
     "non_discrimination": "non-discrimination",
 }
 """How a template asks for each kind: `values.beliefs`. Notes are about the values and are never quoted."""
+
+
+LEANS_BACK = re.compile(r"\b(?:this|these|that|it|so)\b", re.IGNORECASE)
+"""A stem that points at the words above it."""
 
 
 @dataclass(frozen=True)
@@ -194,11 +199,18 @@ class Selection:
 
     @property
     def by_stem(self) -> list["StemGroup"]:
-        """The same statements in groups that hang on one stem, each group where its first member stood."""
-        groups: dict[str, list[Quote]] = {}
+        """The same statements in groups that hang on one stem, each group where its first member stood.
+
+        A stem that leans on what stands above it ("This will be realised by") is another one under each parent.
+        """
+        groups: dict[tuple[str, str | None], list[Quote]] = {}
         for quote in self:
-            groups.setdefault(quote.stem, []).append(quote)
-        return [StemGroup(stem, tuple(quotes)) for stem, quotes in groups.items()]
+            parent = quote._statement.parent if LEANS_BACK.search(quote.stem) else None
+            groups.setdefault((quote.stem, parent), []).append(quote)
+        return [
+            StemGroup(stem, quotes[0].parent if parent else None, tuple(quotes))
+            for (stem, parent), quotes in groups.items()
+        ]
 
     @property
     def by_parent(self) -> list["ParentGroup"]:
@@ -299,7 +311,10 @@ class Quote:
     def parent(self) -> "Quote | None":
         """The belief, principle or priority it stands under."""
         parent = self._library[self._statement.parent] if self._statement.parent else None
-        return Quote(self._library, parent) if parent else None
+        if parent is None:
+            return None
+        self._library.asked.query(f"values[{self.id}].parent", [parent])
+        return Quote(self._library, parent)
 
     @property
     def children(self) -> Selection:
@@ -310,9 +325,10 @@ class Quote:
 
 @dataclass(frozen=True)
 class StemGroup:
-    """Statements that hang on one stem."""
+    """Statements that hang on one stem; `parent` is given where the stem makes no sense without it."""
 
     stem: str
+    parent: Quote | None
     statements: tuple[Quote, ...]
 
 
@@ -706,7 +722,7 @@ def _selection_shapes() -> dict[str, Shape]:
         "quote": Shape("a statement", quote),
         "quotes": Shape("a list of statements", item="quote"),
         "stem groups": Shape("a list of groups", item="stem group"),
-        "stem group": Shape("a group", {"stem": TEXT, "statements": "quotes"}),
+        "stem group": Shape("a group", {"stem": TEXT, "parent": "quote", "statements": "quotes"}),
         "parent groups": Shape("a list of groups", item="parent group"),
         "parent group": Shape("a group", {"parent": "quote", "statements": "quotes"}),
     }

@@ -207,9 +207,7 @@ def _columns(xml: str) -> str:
 
 
 def _fitted(widths: list[int], needed: int) -> list[int]:
-    """The widths of the columns when there are more or fewer of them: new ones are average, and the sum
-    stays.
-    """
+    """The widths of the columns when there are more or fewer of them: new ones are average, and the sum stays."""
     total = sum(widths)
     kept = widths[:needed] + [total // len(widths)] * (needed - len(widths))
     return [max(1, width * total // sum(kept)) for width in kept]

@@ -1,5 +1,4 @@
-"""Sees, before anything is rendered, what rendering must never leave behind: empty cells and tables, ids used
-twice.
+"""Sees, before anything is rendered, what rendering must never leave behind: empty cells and tables, ids used twice.
 
 What can only be known for each document is left to `finish`: this module puts its signs into the tree.
 """
@@ -11,7 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from policygen.word import finish
-from policygen.word.lifting import Block
+from policygen.word.blocks import Block
 from policygen.word.marking import mark_text
 from policygen.word.marks import MarkedPart, drop
 from policygen.word.ooxml import RELATIONSHIPS, W14, WP, R, w
@@ -28,10 +27,8 @@ _NOT_CONTENT: Final = frozenset(
 
 
 def guard(part: MarkedPart) -> None:
-    """Put a sign wherever a tag may take away what Word needs there: a cell's last paragraph, a table's last
-    row.
-    """
-    for parent in {mark.parent for mark in part.in_order()}:
+    """Put a sign wherever a tag may take away what Word needs there: a cell's last paragraph, a table's last row."""
+    for parent in dict.fromkeys(mark.parent for mark in part.in_order()):
         if parent.tag in _STORIES and not _ends_surely(part, parent):
             _sign(part, _content(parent)[-1], finish.NEEDS_PARAGRAPH)
         elif parent.tag in (w("body"), w("sdtContent")) and _holds_blocks(parent) and not _holds_surely(part, parent):
@@ -106,9 +103,7 @@ def _enclose(part: MarkedPart, element: etree._Element, before: str, after: str)
 
 
 def free_ids(part: MarkedPart, blocks: Sequence[Block]) -> None:
-    """Put a sign in the place of every id that stands in a loop or macro, so that each copy gets one of its
-    own.
-    """
+    """Put a sign in the place of every id that stands in a loop or macro, so that each copy gets one of its own."""
     regions = dict(_regions(part, blocks))
     _drop_torn_bookmarks(regions)
     for element, region in regions.items():
@@ -140,14 +135,13 @@ _WITH_IDS: Final = frozenset(
 
 
 def _drop_torn_bookmarks(regions: dict[etree._Element, tuple[int, ...]]) -> None:
-    """A bookmark that begins in a loop and ends outside it cannot be repeated; nor is Word's last cursor
-    wanted.
-    """
+    """A bookmark that begins in a loop and ends outside it cannot be repeated; nor is Word's last cursor wanted."""
     starts = {e.get(w("id")): e for e in regions if e.tag == w("bookmarkStart")}
     ends = {e.get(w("id")): e for e in regions if e.tag == w("bookmarkEnd")}
     for id, start in starts.items():
         end = ends.get(id)
-        if start.get(w("name")) == "_GoBack" or (regions[start] and (end is None or regions[end] != regions[start])):
+        torn = regions[start] != (() if end is None else regions[end])
+        if torn or start.get(w("name")) == "_GoBack":
             for element in (start, end):
                 if element is not None:
                     drop(element)
@@ -181,8 +175,7 @@ def _sign_attribute(part: MarkedPart, element: etree._Element, attribute: str, k
 
 
 def free_links(part: MarkedPart, relationships: etree._Element | None) -> bool:
-    """Bring addresses with tags from the relationships to where their link stands, so that loops have their
-    own.
+    """Bring addresses with tags from the relationships to where their link stands, so that loops have their own.
 
     Takes them out of `relationships`; gives whether there were any.
     """

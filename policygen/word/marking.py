@@ -1,7 +1,7 @@
 """Finds the tags of a part, however Word split them over its elements, and puts a mark in the place of each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from typing import Final
@@ -26,15 +26,15 @@ from policygen.word.tags import Slip, Tag, find_tags
 _TEXT: Final = {w("t"), w("instrText"), f"{{{M}}}t"}
 _BREAKS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _PASSED_BY: Final = frozenset({w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("p"), w("txbxContent")})
-"""Where the words of a paragraph are not: what somebody deleted, and the paragraphs of a text box that hangs
-on it."""
+"""Where the words of a paragraph are not: what somebody deleted, and the paragraphs of a text box that hangs on it."""
 
 
 def mark_tags(part: MarkedPart) -> None:
     """Put a mark at every tag of the part, and report what looks like one and is none."""
     _unwrap_google_controls(part.root)
-    for paragraph in list(part.root.iter(w("p"))):
-        _drop_long_remark(part, paragraph)
+    if "{#" in all_text(part.root):
+        for paragraph in list(part.root.iter(w("p"))):
+            _drop_long_remark(part, paragraph)
     for paragraph in list(part.root.iter(w("p"))):
         _mark_paragraph(part, paragraph)
     _join_paragraphs(part)
@@ -69,7 +69,11 @@ def _mark_paragraph(part: MarkedPart, paragraph: etree._Element) -> None:
     if not _MAY_HOLD_TAGS.search(all_text(paragraph)):
         return
     inside = list(_elements(paragraph))
-    merges = any(e.tag == w("instrText") and "MERGEFIELD" in (e.text or "") for e in inside)
+    merges = any("MERGEFIELD" in f"{e.text} {e.get(w('instr'))}" for e in inside if e.tag in _FIELD_CODES)
+    if merges:
+        hint = "Take the field out and write {{ name }} in its place."
+        message = "a mail-merge field is left here; policygen does not fill it."
+        part.report(part.places.of(paragraph), message, hint, "warning")
     for name in _TEXT:
         pieces = list(_pieces(inside, name))
         text = "".join(piece.text for piece in pieces)
@@ -79,6 +83,7 @@ def _mark_paragraph(part: MarkedPart, paragraph: etree._Element) -> None:
         _write_back(part, pieces, text, found)
 
 
+_FIELD_CODES: Final = frozenset({w("instrText"), w("fldSimple")})
 _MAY_HOLD_TAGS = re.compile(r"[{}«]|\[\[|<<|MERGEFIELD")
 
 
@@ -103,9 +108,6 @@ def _found(part: MarkedPart, paragraph: etree._Element, text: str, merges: bool)
     """The tags in the words of a paragraph, each with its mark; what is none is reported."""
     place = part.places.of(paragraph)
     second = is_second_copy(paragraph)
-    if "MERGEFIELD" in text:
-        hint = "Take the field out and write {{ name }} in its place."
-        part.report(place, "a mail-merge field is left here; policygen does not fill it.", hint, "warning")
     for found in _outside_raw(part, find_tags(text)):
         if isinstance(found, Slip):
             if not second and not (merges and found.typed.startswith("«")):
@@ -117,7 +119,7 @@ def _found(part: MarkedPart, paragraph: etree._Element, text: str, merges: bool)
             yield found, part.add(tagged(place, found.typed), found)
 
 
-def _outside_raw(part: MarkedPart, found: Iterator[Tag | Slip]) -> Iterator[Tag | Slip]:
+def _outside_raw(part: MarkedPart, found: Iterable[Tag | Slip]) -> Iterator[Tag | Slip]:
     """The tags that mean something: between `raw` and `endraw` none does, and those two leave nothing behind."""
     for item in found:
         word = item.word if isinstance(item, Tag) else ""
@@ -186,8 +188,6 @@ def _unescape(part: MarkedPart, element: etree._Element) -> None:
 
 def _drop_long_remark(part: MarkedPart, paragraph: etree._Element) -> None:
     """Take out a remark that is opened in this paragraph and closed in a later one, with all between; join the two."""
-    if "{" not in all_text(paragraph):
-        return
     opened = _text_of(paragraph)
     start = opened.rfind("{#")
     if start < 0 or "#}" in opened[start:]:
@@ -246,7 +246,7 @@ def _is_last(mark: Mark, paragraph: etree._Element) -> bool:
 
 
 def _words_and_marks(paragraph: etree._Element) -> list[str | int]:
-    """The words of a paragraph and the numbers of the marks between them; spaces at its edges do not count."""
+    """The words of a paragraph and the numbers of the marks between them."""
     found: list[str | int] = []
     for text in (e for e in _elements(paragraph) if e.tag == w("t")):
         found.append(text.text or "")

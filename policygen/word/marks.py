@@ -1,5 +1,4 @@
-"""A part of a template while it is read: its XML tree, with a mark at every place that becomes something
-else.
+"""A part of a template while it is read: its XML tree, with a mark at every place that becomes something else.
 
 A mark is a processing instruction between elements and in text, and a number between two noncharacters in an
 attribute: neither says anything to Word, and both keep their place while the tree around them changes.
@@ -217,9 +216,7 @@ def set_words(text: etree._Element, items: list[str | etree._Element]) -> None:
 
 
 def drop_if_empty(text: etree._Element) -> None:
-    """Take out a text element with nothing in it, then its run, and what wrapped the run, where nothing else
-    is left.
-    """
+    """Take out a text element with nothing in it; its run, and what wrapped that, where nothing else is left."""
     if len(text) or text.text:
         return
     run = text.getparent()
@@ -241,9 +238,7 @@ def _is_properties(element: etree._Element) -> bool:
 
 
 def split_run(mark: Mark) -> etree._Element:
-    """Bring a mark out of its text and run, which end before it and begin again after it. Gives back the
-    run's properties.
-    """
+    """Bring a mark out of its run, which ends before it and begins again after it; gives the run's properties."""
     node = mark.node
     text = mark.parent
     run = text.getparent()
@@ -281,9 +276,7 @@ def _same_again(element: etree._Element) -> etree._Element:
 
 
 def split_wrapper(mark: Mark) -> None:
-    """Bring a mark out of a link, a tracked insertion or the like, which ends before it and begins again
-    after it.
-    """
+    """Bring a mark out of a link, a tracked insertion or the like, which ends before it and begins again after it."""
     node, wrapper = mark.node, mark.parent
     assert node is not None
     after = _same_again(wrapper)

@@ -6,7 +6,7 @@ https://ecma-international.org/publications-and-standards/standards/ecma-376/
 
 import re
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final, cast
 
 from lxml import etree
 
@@ -43,6 +43,18 @@ def parse_xml(data: bytes) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("has a document type definition, which no Word file needs")
     return root
+
+
+def with_usual_prefix(root: etree._Element) -> etree._Element:
+    """A part whose WordprocessingML has the prefix `w`, as Word writes it and as our own XML is written."""
+    if {prefix for prefix, uri in root.nsmap.items() if uri == W} <= {"w"}:
+        return root
+    names = {prefix: uri for prefix, uri in root.nsmap.items() if uri != W and prefix != "w"} | {"w": W}
+    attributes = {str(name): str(value) for name, value in root.attrib.items()}
+    usual = etree.Element(root.tag, attributes, nsmap=cast(Any, names))
+    usual.text = root.text
+    usual.extend(list(root))
+    return usual
 
 
 _BEFORE_COLOUR: Final = frozenset(
@@ -116,8 +128,7 @@ _CHARACTERS_AND_BREAKS: Final = {key: value for key, value in _CHARACTERS.items(
 
 
 def as_xml_characters(text: str, *, breaks: bool = False) -> str:
-    """The text in characters that XML can hold (XML 1.0, production 2): others go, or become the sign for a
-    lost one.
+    """The text in characters that XML can hold (XML 1.0, production 2): others go, or become the sign for a lost one.
 
     With `breaks`, the control characters for a new paragraph and a new page stay, for the caller to act on.
     """

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -121,9 +121,7 @@ class Package:
             raise _unreadable(self.name, f"its part {part} {error}.") from None
 
     def xml(self, part: str) -> etree._Element:
-        """The root element of a part, parsed anew at each call. Raises UnreadableFileError where it is no
-        XML.
-        """
+        """The root element of a part, parsed anew at each call. Raises UnreadableFileError where it is no XML."""
         data = self.read(part)
         if len(data) > MAX_XML:
             raise _unreadable(self.name, f"its part {part} has {len(data) >> 20} MB of XML.")
@@ -171,7 +169,7 @@ class Package:
 
     def write(self) -> bytes:
         """The package as a file: the same entries always give the same bytes."""
-        return b"".join(zip_bytes(self.entries))
+        return zip_bytes(map(prepared, self.entries))
 
     def digest(self, part: str) -> bytes:
         """The SHA-256 of a part's own bytes."""
@@ -340,8 +338,7 @@ _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "u
 # ── writing ──────────────────────────────────────────────────────────────────────────────────────────
 
 _STAMP = (0 << 11 | 0 << 5 | 0, 0 << 9 | 1 << 5 | 1)
-"""1 January 1980, 00:00, in MS-DOS form: the earliest time that a zip can hold. Real times would change the
-bytes."""
+"""1 January 1980, 00:00, in MS-DOS form: the earliest time that a zip can hold. Real times would change the bytes."""
 
 
 def local_record(entry: Entry) -> bytes:
@@ -351,11 +348,10 @@ def local_record(entry: Entry) -> bytes:
     return struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, _flags(entry), entry.method, *_STAMP, *sizes) + name + entry.raw
 
 
-def central_record(entry: Entry, offset: int) -> bytes:
-    """The entry's line in the zip's directory (APPNOTE 4.3.12)."""
-    name = entry.name.encode()
-    sizes = (entry.crc, len(entry.raw), entry.size, len(name), 0, 0, 0, 0, 0, offset)
-    return struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, 20, _flags(entry), entry.method, *_STAMP, *sizes) + name
+def central_record(entry: Entry) -> bytes:
+    """The beginning of the entry's line in the zip's directory (APPNOTE 4.3.12): its offset and name follow."""
+    sizes = (entry.crc, len(entry.raw), entry.size, len(entry.name.encode()), 0, 0, 0, 0, 0)
+    return struct.pack("<4s6H3L5HL", b"PK\x01\x02", 20, 20, _flags(entry), entry.method, *_STAMP, *sizes)
 
 
 def _flags(entry: Entry) -> int:
@@ -363,23 +359,26 @@ def _flags(entry: Entry) -> int:
     return 0 if entry.name.isascii() else 0x800
 
 
-def zip_bytes(entries: Iterable[Entry]) -> Iterator[bytes]:
-    """The pieces of the zip file, in order."""
-    directory, offset, count = [], 0, 0
-    for entry in entries:
-        record = local_record(entry)
-        yield record
-        directory.append(central_record(entry, offset))
-        offset, count = offset + len(record), count + 1
-    size = sum(map(len, directory))
-    yield from directory
-    yield end_record(count, size, offset)
+def prepared(entry: Entry) -> tuple[bytes, bytes, bytes]:
+    """An entry ready for any place in a file: its record, the beginning of its directory line, and the line's end."""
+    return local_record(entry), central_record(entry), entry.name.encode()
+
+
+def zip_bytes(entries: Iterable[tuple[bytes, bytes, bytes]]) -> bytes:
+    """The zip file of these prepared entries."""
+    records: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for record, line, name in entries:
+        records.append(record)
+        directory += (line, offset.to_bytes(4, "little"), name)
+        offset += len(record)
+    lines = b"".join(directory)
+    return b"".join([*records, lines, end_record(len(records), len(lines), offset)])
 
 
 def end_record(count: int, size: int, offset: int) -> bytes:
-    """What ends the file: how many entries there are, and how long and where their directory is (APPNOTE
-    4.3.16).
-    """
+    """What ends the file: how many entries there are, and how long and where their directory is (APPNOTE 4.3.16)."""
     return struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, size, offset, 0)
 
 
@@ -413,9 +412,7 @@ def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
 
 
 def read_properties(package: Package) -> Mapping[str, str]:
-    """The custom document properties that are text, by name: `policygen.document` and `policygen.digest` are
-    ours.
-    """
+    """The custom document properties that are text, by name: `policygen.document` and `policygen.digest` are ours."""
     if CUSTOM_PROPERTIES_PART not in package:
         return {}
     found = package.xml(CUSTOM_PROPERTIES_PART).iter(f"{{{_CUSTOM}}}property")
@@ -426,9 +423,7 @@ _TEXT_TYPES = (f"{{{_VT}}}lpwstr", f"{{{_VT}}}lpstr", f"{{{_VT}}}bstr")
 
 
 def with_custom_part(package: Package) -> Package:
-    """The package with room for custom properties: the part, its content type and its relationship, where
-    missing.
-    """
+    """The package with room for custom properties: the part, its content type and its relationship, where missing."""
     if CUSTOM_PROPERTIES_PART in package:
         return package
     types, rels = package.xml(CONTENT_TYPES_PART), package.xml(ROOT_RELATIONSHIPS_PART)
@@ -447,7 +442,7 @@ def _free_id(rels: etree._Element) -> str:
 
 def custom_part(before: bytes, properties: Mapping[str, str]) -> bytes:
     """docProps/custom.xml with these text properties set, the others of `before` kept (empty: no others)."""
-    kept, highest = _kept_properties(before, properties) if before else ("", 1)
+    kept, highest = _kept_properties(before, frozenset(properties)) if before else ("", 1)
     lines = (
         f'<property fmtid="{_FMTID}" pid="{pid}" name="{escape_attribute(name)}">'
         f"<vt:lpwstr>{escape_text(as_xml_characters(text))}</vt:lpwstr></property>"
@@ -457,9 +452,10 @@ def custom_part(before: bytes, properties: Mapping[str, str]) -> bytes:
     return f"{head}{kept}{''.join(lines)}</Properties>".encode()
 
 
-def _kept_properties(before: bytes, properties: Mapping[str, str]) -> tuple[str, int]:
-    """The lines of other properties as they stood, and the highest property id; ids begin at 2."""
-    others = [p for p in parse_xml(before) if p.get("name") not in properties]
+@lru_cache(maxsize=32)
+def _kept_properties(before: bytes, names: frozenset[str]) -> tuple[str, int]:
+    """The lines of properties of other names as they stood, and the highest property id; ids begin at 2."""
+    others = [p for p in parse_xml(before) if p.get("name") not in names]
     highest = max((int(p.get("pid", "1")) for p in others), default=1)
     return "".join(etree.tostring(p, encoding="unicode", with_tail=False) for p in others), highest
 
@@ -479,26 +475,16 @@ class Mould:
         known = set(package.names)
         self._order = tuple(entry.name for entry in package.entries) + tuple(sorted(changing - known))
         still = [entry for entry in package.entries if entry.name not in changing]
-        self._records = {e.name: (local_record(e), e) for e in still}
+        self._prepared = {e.name: prepared(e) for e in still}
         self._digests = {e.name: package.digest(e.name) for e in still}
         self._package = package
 
     def cast(self, parts: Mapping[str, bytes]) -> bytes:
         """The file with these parts in it; a changing part that is not given stays as the package has it."""
-        pieces: list[bytes] = []
-        directory: list[bytes] = []
-        offset = 0
-        for name in self._order:
-            record, entry = self._records.get(name) or self._changed(name, parts)
-            pieces.append(record)
-            directory.append(central_record(entry, offset))
-            offset += len(record)
-        size = sum(map(len, directory))
-        return b"".join([*pieces, *directory, end_record(len(directory), size, offset)])
+        return zip_bytes(self._prepared.get(name) or self._changed(name, parts) for name in self._order)
 
-    def _changed(self, name: str, parts: Mapping[str, bytes]) -> tuple[bytes, Entry]:
-        entry = deflated(name, parts[name] if name in parts else self._package.read(name))
-        return local_record(entry), entry
+    def _changed(self, name: str, parts: Mapping[str, bytes]) -> tuple[bytes, bytes, bytes]:
+        return prepared(deflated(name, parts[name] if name in parts else self._package.read(name)))
 
     def digest(self, parts: Mapping[str, bytes]) -> str:
         """The content digest of the file that `cast` makes of these parts."""

@@ -10,8 +10,7 @@ from policygen.word.package import Package
 
 
 def heading_styles(package: Package) -> frozenset[str]:
-    """The ids of the styles that are headings: named "heading 1" to "heading 9", or based on one, or with an
-    outline level.
+    """The ids of the styles that are headings: by their name, by the style they are based on, or by an outline level.
 
     Ids differ between languages and programs ("berschrift1"); the names in the file do not (ECMA-376
     17.7.4.9).

@@ -6,16 +6,17 @@ docs/word-in-git.md describes the format.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import Final
 
 from lxml import etree
 
 from policygen.word.fields import own_elements, parts_of
+from policygen.word.marks import is_second_copy
 from policygen.word.ooxml import R, w
 from policygen.word.package import CUSTOM_PROPERTIES_PART, DIGEST_PROPERTY, Package
-from policygen.word.styles import Looks, Styles, read_styles
+from policygen.word.styles import NOTHING, Looks, Styles, read_styles
 from policygen.word.wording import Story, by_whom, label_of_control
 
 
@@ -28,31 +29,13 @@ def project(package: Package) -> str:
     return "\n".join("".join(f"{line.rstrip()}\n" for line in lines) for lines in stories)
 
 
-@dataclass(frozen=True)
-class _Page:
-    """One header or footer: which pages of which sections it stands on, and its part."""
-
-    kind: str
-    pages: str
-    part: str
-    sections: tuple[int, ...]
-
-    @property
-    def title(self) -> str:
-        """What it is, as its own heading says it."""
-        numbers = [str(number) for number in self.sections]
-        which = f"section {numbers[0]}" if len(numbers) == 1 else f"sections {', '.join(numbers)}"
-        return f"{self.kind.capitalize()} ({self.pages}), {which}"
-
-
 class _Reader:
     """Reads the stories of one file, each as its lines."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self._styles = read_styles(package)
-        self._root = package.xml(package.main)
-        found = self._root.find(w("body"))
+        found = package.xml(package.main).find(w("body"))
         self._body = etree.Element(w("body")) if found is None else found
         self._sections = _sections(self._body)
         self._notes = _note_numbers(self._body)
@@ -63,51 +46,40 @@ class _Reader:
         properties = list(_properties(self._package, self._styles))
         if properties:
             yield ["== Properties ==", *properties]
-        yield ["== Body ==", *self._lines_of_body()]
-        for page in self._pages():
-            root = self._package.xml(page.part)
-            yield [f"== {page.title} ==", *self._story(page.part, root, root)]
+        yield ["== Body ==", _line_of_section(1, self._sections[0]), *self._story(self._package.main, self._body)]
+        for (kind, pages, lines), sections in self._pages().items():
+            which = "section" if len(sections) == 1 else "sections"
+            yield [f"== {kind.capitalize()} ({pages}), {which} {', '.join(map(str, sections))} ==", *lines]
         for kind in ("footnote", "endnote", "comment"):
             notes = list(self._note_lines(kind))
             if notes:
                 yield [f"== {kind.capitalize()}s ==", *notes]
 
-    def _story(self, part: str, root: etree._Element, content: etree._Element) -> Iterator[str]:
-        blocks = _Blocks(self._new_story(part, root))
-        return blocks.lines(content)
-
-    def _new_story(self, part: str, root: etree._Element) -> Story:
-        links = {r.id: r.target for r in self._package.relationships(part) if r.type.endswith("/hyperlink")}
-        return Story(root, self._styles, links, self._notes)
-
-    # ── the body and its sections ────────────────────────────────────────────────────────────────────
-
-    def _lines_of_body(self) -> Iterator[str]:
-        blocks = _Blocks(self._new_story(self._package.main, self._body), self._sections)
-        yield _line_of_section(1, self._sections[0])
-        yield from blocks.lines(self._body)
+    def _story(self, part: str, root: etree._Element) -> Iterator[str]:
+        """The lines of a story that stands in a part."""
+        links = {r.id: r.target for r in self._package.relationships(part)}
+        sections = self._sections if root is self._body else ()
+        return _Blocks(Story(root, self._styles, links, self._notes), sections).lines(root)
 
     # ── headers and footers ──────────────────────────────────────────────────────────────────────────
 
-    def _pages(self) -> Iterator[_Page]:
-        """The headers and footers that are in use, each once, in the order of the sections."""
-        used: dict[tuple[str, str, str], list[int]] = {}
+    def _pages(self) -> Mapping[tuple[str, str, tuple[str, ...]], list[int]]:
+        """The headers and footers in use, in the order of the sections: what each is, for which kind of pages, its
+        lines, and its sections. Sections whose headers read the same share one, however many parts it is in.
+        """
+        used: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
         for number, section in enumerate(self._sections, 1):
-            for kind in ("header", "footer"):
-                for pages in self._kinds_of_pages(section):
-                    part = self._part_of(kind, pages, number)
-                    if part is not None:
-                        used.setdefault((kind, pages, part), []).append(number)
-        for (kind, pages, part), sections in used.items():
-            yield _Page(kind, pages, part, tuple(sections))
+            for kind, pages in product(("header", "footer"), self._kinds_of_pages(section)):
+                part = self._part_of(kind, pages, number)
+                if part is not None:
+                    root = self._package.xml(part)
+                    used.setdefault((kind, pages, tuple(self._story(part, root))), []).append(number)
+        return used
 
-    def _kinds_of_pages(self, section: etree._Element) -> Iterator[str]:
+    def _kinds_of_pages(self, section: etree._Element) -> list[str]:
         """The kinds of pages that a section tells apart; for the others the file may hold headers that nobody sees."""
-        if _is_on(section.find(w("titlePg"))):
-            yield "first"
-        yield "default"
-        if self._tells_even_pages:
-            yield "even"
+        first = ["first"] if _is_on(section.find(w("titlePg"))) else []
+        return [*first, "default", *(["even"] if self._tells_even_pages else [])]
 
     @cached_property
     def _tells_even_pages(self) -> bool:
@@ -128,13 +100,19 @@ class _Reader:
     def _note_lines(self, kind: str) -> Iterator[str]:
         """The notes of a kind in the order in which the body refers to them; those it does not refer to at the end."""
         for part in self._package.related(f"{kind}s", self._package.main):
-            root = self._package.xml(part)
-            notes = [note for note in root.iterchildren(w(kind)) if note.get(w("type"), "normal") == "normal"]
-            for note in sorted(notes, key=lambda note: self._notes.get((kind, note.get(w("id"), "")), len(notes) + 1)):
-                number = self._notes.get((kind, note.get(w("id"), "")))
+            notes = [n for n in self._package.xml(part).iterchildren(w(kind)) if n.get(w("type"), "normal") == "normal"]
+            numbers = [self._notes.get((kind, note.get(w("id"), ""))) for note in notes]
+            in_order = sorted(zip(numbers, notes, strict=True), key=lambda pair: (pair[0] is None, pair[0] or 0))
+            for number, note in in_order:
                 called = f"{kind} {number}" if number else f"{kind} that nothing refers to"
-                lines = [line.replace(": ⇥", ": ", 1) for line in self._story(part, note, note)]
-                yield from _led(f"‹{called}{by_whom(note)}› ", lines)
+                lines = list(self._story(part, note))
+                yield from _led(f"‹{called}{by_whom(note)}› ", [*map(_without_gap, lines[:1]), *lines[1:]])
+
+
+def _without_gap(line: str) -> str:
+    """The first line of a note without the space or tab that stands between the note's own mark and its words."""
+    style, colon, words = line.partition(": ")
+    return f"{style}{colon}{words.lstrip(' ⇥')}"
 
 
 def _note_numbers(body: etree._Element) -> dict[tuple[str, str], int]:
@@ -142,10 +120,10 @@ def _note_numbers(body: etree._Element) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
     counts = dict.fromkeys(("footnote", "endnote", "comment"), 0)
     for reference in body.iter(*(w(f"{kind}Reference") for kind in counts)):
-        kind = etree.QName(reference).localname.removesuffix("Reference")
-        if (kind, reference.get(w("id"), "")) not in found:
+        kind, id = etree.QName(reference).localname.removesuffix("Reference"), reference.get(w("id"), "")
+        if (kind, id) not in found and not is_second_copy(reference):
             counts[kind] += 1
-            found[kind, reference.get(w("id"), "")] = counts[kind]
+            found[kind, id] = counts[kind]
     return found
 
 
@@ -163,11 +141,11 @@ class _Blocks:
         self._story = story
         self._sections = sections
 
-    def lines(self, parent: etree._Element, table: Looks | None = None) -> Iterator[str]:
+    def lines(self, parent: etree._Element, table: Looks = NOTHING) -> Iterator[str]:
         """The lines of all blocks of an element; `table` is how the table around them makes words look."""
         for block in parts_of(parent):
             if block.tag == w("p"):
-                yield from self._paragraph(block, table or {})
+                yield from self._paragraph(block, table)
             elif block.tag == w("tbl"):
                 yield from self._table(block)
             elif block.tag == w("sdt"):
@@ -177,16 +155,18 @@ class _Blocks:
             elif block.tag not in _NO_BLOCKS:
                 yield from self.lines(block, table)
 
-    def _paragraph(self, paragraph: etree._Element, table: Looks) -> Iterator[str]:
-        line = self._story.line(paragraph, table)
+    def _paragraph(self, paragraph: etree._Element, table: Looks, control: str = "") -> Iterator[str]:
+        line = self._story.line(paragraph, table, control)
         if line is not None:
+            yield from ["‹page break›"] * line.breaks_before
             sign = self._story.styles.list_of(paragraph)
-            style = self._story.styles.name_of(paragraph) or "no style"
+            style = self._story.styles.name_of(paragraph)
             yield f"{style} ({sign}): {line.words}" if sign else f"{style}: {line.words}"
             for box in line.boxes:
                 yield "  ‹text box›"
                 inside = Story(box, self._story.styles, self._story.links, self._story.notes)
                 yield from (f"    {inner}" for inner in _Blocks(inside).lines(box))
+            yield from ["‹page break›"] * line.breaks_after
         yield from self._section_after(paragraph)
 
     def _section_after(self, paragraph: etree._Element) -> Iterator[str]:
@@ -196,12 +176,17 @@ class _Blocks:
             number = self._sections.index(ended) + 1
             yield _line_of_section(number + 1, self._sections[number])
 
-    def _control(self, control: etree._Element, table: Looks | None) -> Iterator[str]:
+    def _control(self, control: etree._Element, table: Looks) -> Iterator[str]:
+        """A control around blocks: around a single paragraph it stands in its line."""
         label, content = label_of_control(control), control.find(w("sdtContent"))
-        inside = () if content is None else self.lines(content, table)
+        inside = [] if content is None else list(parts_of(content))
+        if len(inside) == 1 and inside[0].tag == w("p"):
+            yield from self._paragraph(inside[0], table, label)
+            return
         if label:
             yield f"‹{label}›"
-        yield from (f"  {line}" for line in inside) if label else inside
+        for line in self.lines(content, table) if content is not None else ():
+            yield f"  {line}" if label else line
 
     # ── tables ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -257,7 +242,7 @@ def _property(element: etree._Element, properties: str, name: str, attribute: st
 def _name_of_table(table: etree._Element, styles: Styles) -> Iterator[str]:
     """The table's style and what it says to those who do not see it."""
     name = styles.name_of(table)
-    if name:
+    if name != "Normal Table":
         yield name
     said = _property(table, "tblPr", "tblCaption") or _property(table, "tblPr", "tblDescription")
     if said:

@@ -17,6 +17,8 @@ Look = Literal["bold", "italic", "underlined", "struck", "raised", "lowered", "h
 Looks = Mapping[Look, bool]
 """What a style or a run says of how words look; what it does not name it leaves as it is."""
 
+NOTHING: Final[Looks] = {}
+
 
 @dataclass(frozen=True)
 class Style:
@@ -57,12 +59,12 @@ class Styles:
     lists: Mapping[str, Sequence[Level]]
 
     def name_of(self, element: etree._Element) -> str:
-        """The visible name of the style of a paragraph or table."""
-        kind = "table" if element.tag == w("tbl") else "paragraph"
+        """The visible name of the style of a paragraph or table. One that has none has Word's own."""
+        kind, usual = ("table", "Normal Table") if element.tag == w("tbl") else ("paragraph", "Normal")
         id = self._id_of(element, kind)
         if id in self.by_id:
             return self.by_id[id].name
-        return f"{id}, which is not defined" if id else ""
+        return f"{id}, which is not defined" if id else usual
 
     def _id_of(self, element: etree._Element, kind: str) -> str:
         """The id of the style that an element of this kind has, or has for want of another."""

@@ -7,7 +7,7 @@ or two after the opening braces that says what the tag takes with it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from policygen.errors import Severity, did_you_mean
@@ -78,8 +78,13 @@ class Slip:
     severity: Severity = "error"
 
 
-def find_tags(text: str) -> Iterator[Tag | Slip]:
-    """The tags of a text and what looks like a broken one, in order."""
+@lru_cache(maxsize=2048)
+def find_tags(text: str) -> tuple[Tag | Slip, ...]:
+    """The tags of a text and what looks like a broken one, in order. A template says `{%p endif %}` many times."""
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[Tag | Slip]:
     at = 0
     while (opening := _OPENING.search(text, at)) is not None:
         yield from _lookalikes(text, at, opening.start())
@@ -101,9 +106,7 @@ def _tag_at(text: str, start: int) -> Tag | Slip:
 
 
 def _end_of(text: str, start: int, opener: str) -> int | None:
-    """Where the tag ends: at the first closing braces, or at later ones where those stand in quotes or
-    braces.
-    """
+    """Where the tag ends: at the first closing braces, or at later ones where those stand in quotes or braces."""
     first = text.find(CLOSERS[opener], start + 2)
     if first < 0:
         return None
@@ -237,9 +240,7 @@ def _pieces(code: str) -> Iterator[tuple[str, bool]]:
 
 
 def _end_of_string(code: str, start: int) -> int | None:
-    """Where the string that begins here ends; an apostrophe between letters does not end it, if a later mark
-    does.
-    """
+    """Where the string that begins here ends; an apostrophe between letters does not end it, if a later mark does."""
     family = DOUBLE if code[start] in DOUBLE else SINGLE
     inside, found = start + 1, None
     while (mark := _next_of(code, family, inside)) is not None:

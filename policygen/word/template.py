@@ -1,5 +1,4 @@
-"""A Word file with tags becomes, for each part that has some, one Jinja source that knows where its tags
-stand.
+"""A Word file with tags becomes, for each part that has some, one Jinja source that knows where its tags stand.
 
 The source is the part's XML as it was, with each tag at the place where its answer goes. The code of a tag
 begins on a new line, so that a line of the source is a tag. Jinja's own braces are not used: tags stand
@@ -14,15 +13,11 @@ from typing import Final
 from lxml import etree
 
 from policygen.errors import Finding
+from policygen.word.blocks import match_blocks, straighten
+from policygen.word.cells import change_cells
 from policygen.word.finish import Taken, taken
 from policygen.word.guards import enclose_tables, free_ids, free_links, guard, refresh_contents
-from policygen.word.lifting import (
-    can_hold_control,
-    change_cells,
-    lift,
-    match_blocks,
-    straighten,
-)
+from policygen.word.lifting import can_hold_control, lift
 from policygen.word.marking import mark_plain, mark_tags
 from policygen.word.marks import (
     MARK,
@@ -35,7 +30,7 @@ from policygen.word.marks import (
     is_second_copy,
     shell,
 )
-from policygen.word.ooxml import w, xml_bytes
+from policygen.word.ooxml import w, with_usual_prefix, xml_bytes
 from policygen.word.package import Package, relationships_part
 from policygen.word.places import Places, heading_styles
 from policygen.word.tags import Tag
@@ -88,7 +83,7 @@ def read_template(package: Package, file: str) -> Reading:
     findings: list[Finding] = []
     fixed: dict[str, bytes] = {}
     for name in parts_with_text(package):
-        root = package.xml(name)
+        root = with_usual_prefix(package.xml(name))
         if not _may_have_tags(package, name):
             continue
         part = MarkedPart(name, root, Places(root, file, name, headings))
@@ -183,9 +178,7 @@ def _code(mark: Mark) -> str:
 
 
 def _site(part: MarkedPart, mark: Mark) -> Site:
-    """Where a tag stands that takes nothing with it: in the text of a run, in the code of a field, or
-    elsewhere.
-    """
+    """Where a tag stands that takes nothing with it: in the text of a run, in the code of a field, or elsewhere."""
     counted = not is_second_copy(mark.parent)
     run = mark.parent.getparent()
     if mark.parent.tag == w("instrText"):

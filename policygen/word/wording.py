@@ -65,10 +65,15 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph to read: its words, and the text boxes that hang on it."""
+    """A paragraph to read: its words, the text boxes that hang on it, and whether a page ends before or after it.
+
+    Programs write a page break into the paragraph before it or after it, or as a property of the one after it.
+    """
 
     words: str
     boxes: tuple[etree._Element, ...]
+    breaks_before: bool
+    breaks_after: bool
 
 
 class Story:
@@ -93,17 +98,23 @@ class Story:
         self._boxes: list[etree._Element] = []
         self._count = 0
 
-    def line(self, paragraph: etree._Element, table: Looks) -> Line | None:
-        """The words of the next paragraph; None for one that is all the result of a field. `table` is how its
-        table's style makes words look.
+    def line(self, paragraph: etree._Element, table: Looks, control: str = "") -> Line | None:
+        """The words of the next paragraph; None for one that is all the result of a field.
+
+        `table` is how its table's style makes words look, `control` the label of a control around it alone.
         """
         began_hidden = self._hidden
         self._boxes = []
         looks = self.styles.looks_in(paragraph, table)
-        pieces = [*_break_before(paragraph), *self._inside(paragraph, (), looks), *_end_changed(paragraph)]
+        around = (self._new(CONTROL, control),) if control else ()
+        label = self._shown(Piece("", around, is_sign=True)) if control else ()
+        pieces = [*_break_before(paragraph), *label, *self._inside(paragraph, around, looks), *_end_changed(paragraph)]
         if began_hidden and not pieces:
             return None
-        return Line(_written(_tags_in_one_format(pieces)), tuple(self._boxes))
+        before = pieces[:1] == [_PAGE_BREAK]
+        after = pieces[-1:] == [_PAGE_BREAK] and len(pieces) > 1
+        inner = pieces[before : len(pieces) - after]
+        return Line(_written(_changes_outside(_tags_in_one_format(inner))), tuple(self._boxes), before, after)
 
     @property
     def _hidden(self) -> bool:
@@ -253,10 +264,13 @@ def by_whom(element: etree._Element) -> str:
     return f" by {author}" if author else ""
 
 
+_PAGE_BREAK: Final = Piece("‹page break›", (), is_sign=True)
+
+
 def _break_before(paragraph: etree._Element) -> Iterator[Piece]:
     found = paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}")
     if found is not None and found.get(w("val")) not in ("0", "false", "off"):
-        yield Piece("‹page break›", (), is_sign=True)
+        yield _PAGE_BREAK
 
 
 def _end_changed(paragraph: etree._Element) -> Iterator[Piece]:
@@ -269,21 +283,63 @@ def _end_changed(paragraph: etree._Element) -> Iterator[Piece]:
 # ── controls, pictures and other objects ─────────────────────────────────────────────────────────────
 
 
-def label_of_control(element: etree._Element) -> str:
-    """What a content control is: a blank that shows what belongs in it, or filled, and the fact that it holds.
+@dataclass(frozen=True)
+class Control:
+    """A content control: `kind` is "blank" while it shows what belongs in it, `key` names the fact that it holds."""
 
-    Empty for a control that says nothing of itself.
+    kind: str
+    key: str
+
+    @property
+    def label(self) -> str:
+        """The control as it reads; empty for one that says nothing of itself."""
+        return f"{self.kind} {self.key}".strip() if self.key or self.kind != "control" else ""
+
+
+def label_of_control(element: etree._Element) -> str:
+    """What a content control is; empty where it says nothing of itself.
+
+    A control that holds nothing but another one is one with it, where one of them has the key and the other
+    none: LibreOffice writes a tick box so.
     """
+    outer, inner = _only_control_around(element), _only_control_in(element)
+    control = _control(element)
+    if outer is not None and _are_one(_control(outer), control):
+        return ""
+    if inner is not None and _are_one(control, _control(inner)):
+        other = _control(inner)
+        control = Control(other.kind if control.kind == "control" else control.kind, control.key or other.key)
+    return control.label
+
+
+def _control(element: etree._Element) -> Control:
     properties = element.find(w("sdtPr"))
     if properties is None:
-        return ""
+        return Control("control", "")
     keys = (properties.find(w(name)) for name in ("tag", "alias"))
     key = next((k.get(w("val"), "") for k in keys if k is not None and k.get(w("val"))), "")
     if properties.find(f"{{{W14}}}checkbox") is not None:
-        kind = "tick box"
-    else:
-        kind = "control" if properties.find(w("showingPlcHdr")) is None else "blank"
-    return f"{kind} {key}".strip() if key or kind != "control" else ""
+        return Control("tick box", key)
+    return Control("control" if properties.find(w("showingPlcHdr")) is None else "blank", key)
+
+
+def _are_one(outer: Control, inner: Control) -> bool:
+    return bool(outer.key) != bool(inner.key) and "control" in (outer.kind, inner.kind)
+
+
+def _only_control_in(control: etree._Element) -> etree._Element | None:
+    """The control that is all that a control holds, or all that stands in its only paragraph."""
+    content = control.find(w("sdtContent"))
+    inside = [] if content is None else list(parts_of(content))
+    if len(inside) == 1 and inside[0].tag == w("p"):
+        inside = [child for child in parts_of(inside[0]) if child.tag != w("pPr")]
+    return inside[0] if len(inside) == 1 and inside[0].tag == w("sdt") else None
+
+
+def _only_control_around(control: etree._Element) -> etree._Element | None:
+    """The control of which this one is all that it holds."""
+    around = next(control.iterancestors(w("sdt")), None)
+    return around if around is not None and _only_control_in(around) is control else None
 
 
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -388,6 +444,24 @@ def _cut(start: int, end: int, spans: Iterable[tuple[int, int]]) -> Iterator[tup
     yield from pairwise([start, *cuts, end])
 
 
+def _changes_outside(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, with a tracked change outside of a link, field or control that it has come or gone with whole."""
+    whole: dict[Around, set[Around]] = {}
+    for piece in pieces:
+        changes = {around for around in piece.around if around.rank == CHANGE}
+        for around in piece.around:
+            if around.rank < CHANGE:
+                whole[around] = whole.get(around, changes) & changes
+    return [replace(piece, around=_from_outside(piece.around, whole)) for piece in pieces]
+
+
+def _from_outside(arounds: tuple[Around, ...], whole: Mapping[Around, set[Around]]) -> tuple[Around, ...]:
+    """What words stand in, from the outside in, changes in the place where they belong."""
+    in_order = sorted(arounds, key=lambda around: around.rank)
+    outside = whole.get(in_order[0], set()) if in_order else set()
+    return (*(a for a in in_order if a in outside), *(a for a in in_order if a not in outside))
+
+
 def _written(pieces: Iterable[Piece]) -> str:
     return _nested([(piece.text.translate(_SIGNS), _arounds(piece)) for piece in pieces], 0).rstrip()
 
@@ -399,7 +473,7 @@ _SIGNS: Final = {ord("\t"): "⇥", ord("\n"): "↵", 0x2028: "↵", 0x2029: "↵
 def _arounds(piece: Piece) -> tuple[Around, ...]:
     linked = any(around.rank == LINK for around in piece.around)
     looks = [_FORMATTING[look] for look in piece.looks if not (linked and look == "underlined")]
-    return tuple(sorted((*piece.around, *looks), key=lambda around: around.rank))
+    return (*piece.around, *sorted(looks, key=lambda look: look.rank))
 
 
 def _nested(pieces: Sequence[tuple[str, tuple[Around, ...]]], depth: int) -> str:

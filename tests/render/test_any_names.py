@@ -1,10 +1,7 @@
 """Whatever the names hold, a document is sound and complete, or a located error: never a corrupt file."""
 
-import importlib.util
-import os
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -47,22 +44,9 @@ TEMPLATES = {
         "{% set s %}{{ a }}{% endset %}{{ s }}",
     ),
     "parts": docx(
-        p(LINK), header=p("{{ a }}"), core="<dc:title>{{ a }}{{ b }}</dc:title>", links={"rId9": "https://x.org/{{ a }}"}
+        p(LINK), header=p("{{ a }}"), core="<dc:title>{{ a }}{{ b }}</dc:title>", links={"rId9": "http://x/{{ a }}"},
     ),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def check() -> Callable[[Path], list[str]]:
-    """The validator's own function, since a process for each example would take minutes."""
-    where = os.environ.get("POLICYGEN_OOXML_VALIDATOR")
-    if not where or not Path(where).is_file():
-        pytest.skip("POLICYGEN_OOXML_VALIDATOR does not name a validator")
-    spec = importlib.util.spec_from_file_location("validator", where)
-    assert spec and spec.loader
-    module: ModuleType = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.check  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("what", TEMPLATES)

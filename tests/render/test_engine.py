@@ -14,7 +14,7 @@ from lxml import etree
 from policygen.errors import FindingsError, RenderError, UnreadableFileError
 from policygen.render.content import Blank
 from policygen.render.engine import Template
-from policygen.word.ooxml import W14, WP, R, w
+from policygen.word.ooxml import W14, WP, R, W, w
 from policygen.word.package import content_digest, read_package, read_properties
 from tests.word.make import CONTENT, docx, outline, p, r, tbl, tc, tr, words, xml_of
 
@@ -151,6 +151,22 @@ def test_a_block_may_begin_in_a_link_and_end_outside_it() -> None:
 
     assert words(data) == ["ab e"]
     assert len(list(xml_of(data).iter(w("hyperlink")))) == 1
+
+
+def test_controls_that_google_docs_leaves_around_words_are_no_hindrance() -> None:
+    control = '<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_0"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+
+    assert lines(p("a ", control.format(r("{% if x %}yes")), "{% endif %} b"), x=1) == ["a yes b"]
+
+
+@pytest.mark.parametrize("prefix", ["ns0:", ""])
+def test_a_part_whose_elements_have_another_prefix_is_filled(prefix: str) -> None:
+    text = entry(docx("Hi {{ name }}", tbl(*ROWS)), BODY).decode()
+    text = text.replace("<w:", f"<{prefix}").replace("</w:", f"</{prefix}").replace(" w:", " q:")
+    declared = f"xmlns:q='{W}' {'xmlns:ns0' if prefix else 'xmlns'}='{W}' xmlns:w="
+    other = docx("x", entries={BODY: text.replace("xmlns:w=", declared).encode()})
+
+    assert outline(rendered(other, name="Ada", items=["a"])) == ["Hi Ada", "<2 columns>", "[a | x]"]
 
 
 def test_a_template_file_becomes_a_document() -> None:
@@ -525,6 +541,7 @@ def test_blocks_too_deep_for_python_are_said() -> None:
 
     with pytest.raises(FindingsError, match="stand too deeply inside one another"):
         lines(loops)
+    assert len(Template(docx(loops)).problems()) == 1
 
 
 def test_a_missing_file_is_said() -> None:

@@ -19,7 +19,7 @@ from policygen.model import (
     ValuesDocument,
 )
 from policygen.render.content import Blank
-from policygen.render.scope import Asked, UnknownWordError, scope, shapes
+from policygen.render.scope import Asked, UnknownWordError, Values, scope, shapes
 
 DAY = dt.date(2026, 9, 1)
 
@@ -115,6 +115,19 @@ def test_statements_group_by_stem_without_its_colon(values: Any) -> None:
     groups = [(group.stem, [q.id for q in group.statements]) for group in values.commitments.by_stem]
 
     assert groups == [("Our schools will", ["welcome"]), ("The trust will", ["share"]), ("", ["measures"])]
+
+
+def test_a_stem_that_leans_on_its_parent_is_never_joined_with_another_parents() -> None:
+    statements = (
+        statement("one", kind="belief"),
+        statement("do-one", stem="This will be realised by", parent="one"),
+        statement("two", kind="belief"),
+        statement("do-two", stem="This will be realised by", parent="two"),
+    )
+    values = Values(Trust(name="Example Trust", statements=statements), Asked())
+    groups = [(str(group.parent), [quote.id for quote in group.statements]) for group in values.commitments.by_stem]
+
+    assert groups == [("Words of one.", ["do-one"]), ("Words of two.", ["do-two"])]
 
 
 def test_statements_group_by_parent(values: Any) -> None:

@@ -141,6 +141,7 @@ def test_a_field_cut_in_two_is_said(blocks: list[str], message: str) -> None:
         (["[[name]]"], "this looks like a tag, but it will be printed as it is."),
         (["up to 20 {% of them"], "‘{%’ begins no tag, so it will be printed as it is."),
         ([p("<w:r><w:instrText> MERGEFIELD Name </w:instrText></w:r>")], "a mail-merge field is left here"),
+        ([p('<w:fldSimple w:instr=" MERGEFIELD Name "/>', "«Name»")], "a mail-merge field is left here"),
         (
             ["{%p if x %} please read", "{%p endif %}"],
             "the words ‘please read’ stand in the paragraph that the tag takes with it, so they are not printed.",

@@ -1,0 +1,203 @@
+"""What one document adds to its template's package: addresses of links, pictures, and lists of its own."""
+
+import hashlib
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+from urllib.parse import quote
+
+from lxml import etree
+
+from policygen.word.ooxml import CONTENT_TYPES, RELATIONSHIPS, R, W, escape_attribute, parse_xml, w, xml_bytes
+from policygen.word.package import CONTENT_TYPES_PART, Package, relationships_part
+from policygen.word.stock import OWN_LISTS, Stock, own_indent
+
+AdditionKind = Literal["media", "list", "same list"]
+
+NUMBERING_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+
+
+@dataclass(frozen=True)
+class Media:
+    """A picture file: its bytes, its content type, and the ending of its name."""
+
+    data: bytes = field(repr=False)
+    content_type: str
+    ending: str
+
+
+@dataclass(frozen=True)
+class NewList:
+    """A list that a document begins: its id, the id of its definition, and the number that a level begins with."""
+
+    id: int
+    definition: str
+    level: int
+    start: int
+
+    def xml(self) -> str:
+        """Its line in the numbering part (ECMA-376 17.9.15): it counts anew, whatever lists of its kind did before."""
+        return (
+            f'<w:num w:numId="{self.id}"><w:abstractNumId w:val="{self.definition}"/>'
+            f'<w:lvlOverride w:ilvl="{self.level}"><w:startOverride w:val="{self.start}"/></w:lvlOverride></w:num>'
+        )
+
+
+@dataclass
+class Additions:
+    """The additions of one document, in the order of its parts. `prefix` begins the ids of new relationships.
+
+    `offered` are the pictures that values printed, by the name of their part; only those that really stand in the
+    document are in `relationships`, which are by part: each line by its type and target, with its id.
+    """
+
+    stock: Stock
+    prefix: str
+    offered: dict[str, Media] = field(default_factory=dict)
+    relationships: dict[str, dict[str, str]] = field(default_factory=dict)
+    lists: list[NewList] = field(default_factory=list)
+    _media: dict[str, Media] = field(default_factory=dict)
+    _open: dict[str, int] = field(default_factory=dict)
+    _definitions: dict[str, int] = field(default_factory=dict)
+
+    def offer(self, media: Media) -> str:
+        """Keep a picture for the document; gives the name of its part, which is the same for the same bytes."""
+        folder = posixpath.dirname(self.stock.package.main)
+        name = f"picture-{hashlib.sha256(media.data).hexdigest()[:20]}.{media.ending}"
+        part = posixpath.join(folder, "media", name)
+        self.offered[part] = media
+        return part
+
+    def link(self, part: str, address: str) -> str:
+        """The relationship id of an address in a part."""
+        lines = self.relationships.setdefault(part, {})
+        id = f"{self.prefix}{len(lines) + 1}"
+        lines[id] = f'Type="{R}/hyperlink" Target="{_address(address)}" TargetMode="External"'
+        return id
+
+    def resolve(self, part: str, kind: AdditionKind, usual: str) -> str:
+        """The id that a sign of this kind stands for in a part."""
+        if kind == "media":
+            return self.picture(part, usual)
+        if kind == "same list":
+            return str(self._open[usual])
+        key, level, start, definition = usual.split(" ", 3)
+        self._open[key] = self._list(definition, int(level), int(start))
+        return str(self._open[key])
+
+    def picture(self, part: str, media: str) -> str:
+        """The relationship id of an offered picture in a part: one for all its copies there."""
+        self._media[media] = self.offered[media]
+        return self._internal(part, "image", media)
+
+    def _internal(self, part: str, kind: str, target: str) -> str:
+        lines = self.relationships.setdefault(part, {})
+        line = f'Type="{R}/{kind}" Target="/{escape_attribute(target)}"'
+        known = next((id for id, other in lines.items() if other == line), None)
+        id = known or f"{self.prefix}{len(lines) + 1}"
+        lines[id] = line
+        return id
+
+    def _list(self, definition: str, level: int, start: int) -> int:
+        """A new list; all bullets of our own definition share one, since they count nothing."""
+        if definition in OWN_LISTS.values():
+            own = str(self._own_definition(definition))
+            same = next((one.id for one in self.lists if one.definition == own), None)
+            if definition == OWN_LISTS["bullet"] and same is not None:
+                return same
+            definition = own
+        number = self.stock.highest_list + len(self.lists) + 1
+        self.lists.append(NewList(number, definition, level, start))
+        return number
+
+    def _own_definition(self, name: str) -> int:
+        number = self.stock.highest_definition + len(self._definitions) + 1
+        return self._definitions.setdefault(name, number)
+
+    # ── the parts that carry them ────────────────────────────────────────────────────────────────────
+
+    def parts(self, package: Package, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The parts that the additions are, or change; `parts` are those that the document changes anyway."""
+        changed = {name: media.data for name, media in self._media.items()}
+        types = {name: media.content_type for name, media in self._media.items()}
+        if self.lists:
+            numbering = self.stock.numbering_part or posixpath.join(posixpath.dirname(package.main), "numbering.xml")
+            changed[numbering] = self._numbering(package, numbering)
+            if not self.stock.numbering_part:
+                self._internal(package.main, "numbering", numbering)
+                types[numbering] = NUMBERING_TYPE
+        for part, lines in self.relationships.items():
+            rels = relationships_part(part)
+            changed[rels] = _with_relationships(parts.get(rels) or _existing(package, rels), lines)
+        return changed | _with_types(package, types)
+
+    def _numbering(self, package: Package, part: str) -> bytes:
+        """The numbering part: definitions stand before lists, and both before what may end the part (17.9.16)."""
+        root = package.xml(part) if part in package else etree.Element(w("numbering"), nsmap={"w": W})
+        own = "".join(_definition(name, number) for name, number in self._definitions.items())
+        lists = "".join(one.xml() for one in self.lists)
+        for xml, before in ((own, (w("numPicBullet"), w("abstractNum"))), (lists, _BEFORE_LISTS)):
+            at = sum(1 for child in root if child.tag in before)
+            for element in reversed(list(parse_xml(f'<x xmlns:w="{W}">{xml}</x>'.encode()))):
+                root.insert(at, element)
+        return xml_bytes(root)
+
+
+_BEFORE_LISTS: Final = (w("numPicBullet"), w("abstractNum"), w("num"))
+
+_SIGNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    OWN_LISTS["bullet"]: (("bullet", "•"), ("bullet", "–")),
+    OWN_LISTS["number"]: (("decimal", "%{}."), ("lowerLetter", "%{}."), ("lowerRoman", "%{}.")),
+}
+"""The kinds and signs of the levels of our own lists, again and again down to the ninth."""
+
+
+def _definition(name: str, number: int) -> str:
+    levels = "".join(_level(level, *_SIGNS[name][level % len(_SIGNS[name])]) for level in range(9))
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+    )
+
+
+def _level(level: int, kind: str, sign: str) -> str:
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{sign.format(level + 1)}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{own_indent(level)}" w:hanging="360"/></w:pPr></w:lvl>'
+    )
+
+
+_NO_RELATIONSHIPS: Final = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
+
+
+def _existing(package: Package, rels: str) -> bytes:
+    return package.read(rels) if rels in package else _NO_RELATIONSHIPS
+
+
+def _with_relationships(before: bytes, lines: Mapping[str, str]) -> bytes:
+    """A .rels part with these lines added, by id."""
+    root = parse_xml(before)
+    added = "".join(f'<Relationship Id="{id}" {line}/>' for id, line in lines.items())
+    root.extend(parse_xml(f'<x xmlns="{RELATIONSHIPS}">{added}</x>'.encode()))
+    return xml_bytes(root)
+
+
+def _with_types(package: Package, types: Mapping[str, str]) -> dict[str, bytes]:
+    """[Content_Types].xml with what the new parts are, where it does not say so already."""
+    missing = {part: kind for part, kind in types.items() if package.content_type(part) != kind}
+    if not missing:
+        return {}
+    root = package.xml(CONTENT_TYPES_PART)
+    root.extend(_overrides(root, missing))
+    return {CONTENT_TYPES_PART: xml_bytes(root)}
+
+
+def _overrides(root: etree._Element, types: Mapping[str, str]) -> Iterator[etree._Element]:
+    for part, kind in types.items():
+        yield root.makeelement(f"{{{CONTENT_TYPES}}}Override", {"PartName": f"/{part}", "ContentType": kind})
+
+
+def _address(target: str) -> str:
+    """An address as a URI reference (RFC 3986): what may not stand in one is written as %XX."""
+    return escape_attribute(quote(target.strip(), safe="%/:?#[]@!$&'()*+,;=~-._") or "#")
