@@ -92,3 +92,62 @@ def test_a_build_sees_a_template_that_changed_since_the_last_one(bundled: Path) 
     assert result.outcome is Outcome.REPLACED
     assert result.path is not None
     assert "A new last line." in [p.text for p in WordDocument(io.BytesIO(result.path.read_bytes())).paragraphs]
+
+
+def test_a_document_of_the_trust_itself_goes_to_a_folder_of_its_own(bundled: Path) -> None:
+    template = WordDocument()
+    template.add_paragraph("{{ trust.name }} has {{ values.commitments.by('trust') | length }} commitments.")
+    template.save(str(bundled / "templates/policies/finance.docx"))
+    catalogue = bundled / "templates/catalogue.yaml"
+    entry = "  finance:\n    title: Finance\n    kind: policies\n    template: policies/finance.docx\n    tier: trust\n"
+    catalogue.write_text(catalogue.read_text(encoding="utf-8") + "\n" + entry + "    per: trust\n", encoding="utf-8")
+    workspace = load_workspace(bundled)
+
+    results = list(build(workspace, documents(workspace, ["ket/_trust"]), DAY))
+
+    assert [result.id for result in results] == ["ket/_trust/finance"]
+    path = bundled / "output/ket/_trust/policies/finance.docx"
+    assert [p.text for p in WordDocument(str(path)).paragraphs] == ["Kingston Educational Trust has 18 commitments."]
+
+
+def test_a_school_gets_only_the_documents_of_its_phase(bundled: Path) -> None:
+    catalogue = bundled / "templates/catalogue.yaml"
+    text = catalogue.read_text(encoding="utf-8")
+    entry = "  careers:\n    title: Careers\n    kind: policies\n    template: policies/send.docx\n    tier: school\n"
+    catalogue.write_text(text + "\n" + entry + "    phases: [secondary]\n", encoding="utf-8")
+
+    found = [document.id for document in documents(load_workspace(bundled), ["*/*/careers"])]
+
+    assert sorted(found) == ["ket/the-kingston-academy/careers", "mket/walton-high/careers"]
+
+
+def test_a_trusts_own_template_goes_before_the_one_for_all(bundled: Path) -> None:
+    own = bundled / "seeds/ket/templates/prospectus/welcome.docx"
+    own.parent.mkdir(parents=True)
+    template = WordDocument()
+    template.add_paragraph("Our own welcome to {{ school.name }}.")
+    template.save(str(own))
+    workspace = load_workspace(bundled)
+
+    list(build(workspace, documents(workspace, ["*/*/welcome"]), DAY))
+
+    mine = WordDocument(str(bundled / "output/ket/the-kingston-academy/prospectus/welcome.docx"))
+    theirs = WordDocument(str(bundled / "output/mket/walton-high/prospectus/welcome.docx"))
+    assert [p.text for p in mine.paragraphs] == ["Our own welcome to The Kingston Academy."]
+    assert len(theirs.paragraphs) > 5
+
+
+def test_a_new_headteacher_shows_from_the_first_day_on(bundled: Path) -> None:
+    school = bundled / "seeds/ket/schools/the-kingston-academy.yaml"
+    posts = "    - {name: Ada Before, until: 2026-12-31}\n    - {name: Ben After, from: 2027-01-01}\n"
+    school.write_text(school.read_text(encoding="utf-8") + f"\npeople:\n  headteacher:\n{posts}", encoding="utf-8")
+    workspace = load_workspace(bundled)
+    [document] = documents(workspace, ["ket/*/welcome"])
+
+    def text(day: dt.date) -> str:
+        data = render(Job.of(workspace, document, day))[0].data
+        return "\n".join(p.text for p in WordDocument(io.BytesIO(data)).paragraphs)
+
+    assert "Ada Before" in text(dt.date(2026, 12, 31))
+    assert "Ben After" in text(dt.date(2027, 1, 1))
+    assert "Ada Before" not in text(dt.date(2027, 1, 1))

@@ -66,6 +66,7 @@ class Listing:
     qualifier: str | None = None
 
 
+_LONGEST_LIST, _MOST_VALUES = 400, 20
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|&|or)\s+|,\s*|\s+(?:and|&|or)\s+)\s*")
 
 
@@ -77,7 +78,7 @@ def listed_values(text: str) -> Listing | None:
     """
     for rule in rules().listings:
         for found in rule.pattern.finditer(text if rule.cased else flat(text)):
-            values = _values_from(text[found.end() :])
+            values = _values_from(text[found.end() : found.end() + _LONGEST_LIST])
             if len(values) >= 2:
                 return Listing(values, _qualifier(text, found) if "qualifier" in rule.pattern.groupindex else None)
     return None
@@ -86,7 +87,7 @@ def listed_values(text: str) -> Listing | None:
 def _values_from(rest: str) -> tuple[str, ...]:
     listed = rules().list_end.split(rest, maxsplit=1)[0].strip(" ,.'\"‘’“”")
     parts = [part.strip(" '\"‘’“”") for part in _PARTS.split(listed)]
-    if len(parts) < 2 or not all(1 <= len(part.split()) <= 3 for part in parts):
+    if not 2 <= len(parts) <= _MOST_VALUES or not all(1 <= len(part.split()) <= 3 for part in parts):
         return ()
     known = sum(is_value_word(part) for part in parts)
     return tuple(parts) if known * 2 >= len(parts) else ()
@@ -127,7 +128,7 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
         (r"\.\s+", 3),
     ):
         parts = [part.strip(" .;,") for part in re.split(pattern, text.strip(" .;,"))]
-        if len(parts) < fewest or not all(0 < len(part.split()) <= 3 for part in parts):
+        if not fewest <= len(parts) <= _MOST_VALUES or not all(0 < len(part.split()) <= 3 for part in parts):
             continue
         if sum(is_value_word(part) for part in parts) * 3 >= len(parts) * 2:
             return tuple(parts)

@@ -1,18 +1,22 @@
 """Values that are more than text: what a template prints for them is Word's own XML.
 
-Any object can be printed so. One with `runs(run_properties)` gives XML that stands where runs may stand; one
+Formatted text, pictures and links are `Rich`: they know the document that they are printed in (`Setting`), so that
+they can use its styles and add to its parts. Any other object can be printed so too. One with `runs(run_properties)` gives XML that stands where runs may stand; one
 with `blocks(paragraph_properties, run_properties)` gives paragraphs and tables, for `{{p … }}`. Both get the
 properties that text in that place has, as XML (`<w:rPr>…</w:rPr>`, or empty), and must escape what they
 print.
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from policygen.word.additions import Additions
 from policygen.word.finish import SIGNS, own_id
 from policygen.word.ooxml import as_xml_characters, escape_attribute, escape_text, shaded, unescape
+from policygen.word.stock import Stock
 
 
 class Runs(Protocol):
@@ -29,6 +33,38 @@ class Blocks(Protocol):
     def blocks(self, paragraph_properties: str, run_properties: str) -> str:
         """The XML of the paragraphs; the properties are those of the paragraph in whose place it stands."""
         ...
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a rich value is printed: the document, and the properties that text there has.
+
+    `run` and `paragraph` are XML, or empty. `takes_links` is false inside a link, `takes_pictures` in a content
+    control that holds plain text only.
+    """
+
+    stock: Stock
+    additions: Additions
+    run: str = ""
+    paragraph: str = ""
+    takes_links: bool = True
+    takes_pictures: bool = True
+
+
+class Rich(ABC):
+    """A value that is more than text and knows its document. `str()` of it is what prints where only words can."""
+
+    @abstractmethod
+    def as_runs(self, setting: Setting) -> str:
+        """The XML of the value where runs stand."""
+
+    def as_blocks(self, setting: Setting) -> str:
+        """The XML of the value where paragraphs stand: as a rule its runs in one."""
+        return f"<w:p>{setting.paragraph}{self.as_runs(setting)}</w:p>"
+
+    def as_description(self, _: Setting) -> str:
+        """What the value is as the alternative text of a picture, with a sign where it takes the picture's place."""
+        return escape_attribute(as_xml_characters(str(self)))
 
 
 @dataclass(frozen=True)

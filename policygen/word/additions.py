@@ -93,7 +93,8 @@ class Additions:
 
     def _internal(self, part: str, kind: str, target: str) -> str:
         lines = self.relationships.setdefault(part, {})
-        line = f'Type="{R}/{kind}" Target="/{escape_attribute(target)}"'
+        relative = posixpath.relpath(target, posixpath.dirname(part))
+        line = f'Type="{R}/{kind}" Target="{escape_attribute(relative)}"'
         known = next((id for id, other in lines.items() if other == line), None)
         id = known or f"{self.prefix}{len(lines) + 1}"
         lines[id] = line
@@ -155,9 +156,7 @@ _SIGNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 
 def _definition(name: str, number: int) -> str:
     levels = "".join(_level(level, *_SIGNS[name][level % len(_SIGNS[name])]) for level in range(9))
-    return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
-    )
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
 
 
 def _level(level: int, kind: str, sign: str) -> str:

@@ -33,6 +33,11 @@ _ORDER: Final = tuple(
 )  # fmt: skip
 
 
+def styled(element: str, style: str) -> str:
+    """The element that gives a style, by its id: `styled("pStyle", "ListBullet")`; nothing for no style."""
+    return f'<w:{element} w:val="{escape_attribute(style)}"/>' if style else ""
+
+
 @lru_cache(maxsize=1024)
 def with_look(run_properties: str, *added: str) -> str:
     """The properties of a run with others added, each in its place; what was said of the same thing before goes.

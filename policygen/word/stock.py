@@ -12,6 +12,7 @@ from lxml import etree
 
 from policygen.word.ooxml import w
 from policygen.word.package import Package
+from policygen.word.runs import LINK_COLOUR, styled
 
 StyleType = Literal["paragraph", "character", "table"]
 ListKind = Literal["bullet", "number"]
@@ -61,6 +62,12 @@ class Stock:
         """The id of the style for tables: Table Grid, else the first that is made for tables; empty for none."""
         first = next((s for (kind, _), s in self._styles.items() if kind == "table" and not _is_default(s)), None)
         return self.style("table", "Table Grid") or ("" if first is None else first.get(w("styleId"), ""))
+
+    @cached_property
+    def link_look(self) -> tuple[str, ...]:
+        """The properties that a link's words have: the style for links, or Word's colours."""
+        style = self.style("character", "Hyperlink")
+        return (styled("rStyle", style),) if style else LINK_COLOUR
 
     @cached_property
     def _styles(self) -> Mapping[tuple[str, str], etree._Element]:
