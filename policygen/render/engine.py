@@ -20,7 +20,8 @@ from policygen.render.parts import CompiledPart, compile_part
 from policygen.render.printing import Printer
 from policygen.render.sandbox import Sandbox
 from policygen.render.syntax import Syntax, read_syntax
-from policygen.word.finish import Finisher, with_links
+from policygen.word.additions import Additions
+from policygen.word.finish import Finisher
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -30,9 +31,9 @@ from policygen.word.package import (
     as_document,
     custom_part,
     read_package,
-    relationships_part,
     with_custom_part,
 )
+from policygen.word.stock import Stock
 from policygen.word.template import Reading, Source, read_template
 
 
@@ -145,7 +146,8 @@ class Template:
         return Rendered(self._tagged_mould.cast(parts | marks), digest, blanks, tuple(made.printer.findings))
 
     def _make(self, context: Mapping[str, object], school: str | None = None) -> _Made:
-        printer, finisher = Printer(), Finisher(self._reading.taken)
+        additions = Additions(self._stock, self._reading.taken.links)
+        printer, finisher = Printer(additions), Finisher(self._reading.taken, additions)
         parts: dict[str, bytes] = {}
         try:
             with metered(Meter(tuple(context))) as meter:
@@ -159,12 +161,9 @@ class Template:
         return _Made(printer, finisher, parts)
 
     def _parts(self, made: _Made, package: Package) -> dict[str, bytes]:
-        """Every part that differs from the package's own, the addresses of links among them."""
+        """Every part that differs from the package's own, with what the document adds to it."""
         parts = {**self._reading.fixed, **made.parts}
-        for part, links in made.finisher.links.items():
-            rels = relationships_part(part)
-            parts[rels] = with_links(parts.get(rels) or package.read(rels), links)
-        return parts
+        return parts | made.finisher.additions.parts(package, parts)
 
     def _properties(self, parts: Mapping[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
         before = parts.get(CUSTOM_PROPERTIES_PART) or self._custom_part
@@ -179,6 +178,10 @@ class Template:
             if errors:
                 raise FindingsError(errors)
             return tuple(compile_part(self._sandbox, *pair, self.name) for pair in self._syntax)
+
+    @cached_property
+    def _stock(self) -> Stock:
+        return Stock(self._package)
 
     @cached_property
     def _changing(self) -> frozenset[str]:

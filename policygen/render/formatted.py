@@ -19,8 +19,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from policygen.render.content import Rich, Setting
 from policygen.word.finish import own_id
+from policygen.word.links import hyperlink, is_address
 from policygen.word.ooxml import as_xml_characters
-from policygen.word.runs import BOLD, ITALIC, hyperlink, is_address, run, styled, with_look
+from policygen.word.runs import BOLD, ITALIC, run, styled, with_look
 from policygen.word.stock import ListKind, ListLook
 
 

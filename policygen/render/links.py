@@ -1,13 +1,14 @@
 """Links and page breaks, as values.
 
-    {{r link("https://example.org/terms", "our terms") }}    {{p page_break }}
+{{r link("https://example.org/terms", "our terms") }}    {{p page_break }}
 """
 
 from dataclasses import dataclass
 from typing import Final
 
-from policygen.render.content import Rich, Setting
-from policygen.word.runs import PAGE_BREAK, hyperlink, is_address, run, with_look
+from policygen.render.content import Blank, Rich, Setting
+from policygen.word.links import hyperlink, is_address
+from policygen.word.runs import PAGE_BREAK, run, with_look
 
 
 class LinkError(ValueError):
@@ -41,9 +42,12 @@ class Link(Rich):
         return hyperlink(str(self.address), run(str(self), with_look(setting.run, *setting.stock.link_look)))
 
 
-def link(address: object, words: object = "") -> Link:
-    """The link to an address. Raises LinkError for one that no document should lead to."""
-    return Link(str(address), str(words))
+def link(address: object, words: object = "") -> Link | Blank:
+    """The link to an address; where nobody has given that yet, its blank.
+
+    Raises LinkError for an address that no document should lead to.
+    """
+    return address if isinstance(address, Blank) else Link(str(address), str(words))
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,10 @@ def variables(trees: Iterable[nodes.Node]) -> Variables:
 
 T = TypeVar("T")
 
-GLOBALS: Final = frozenset({"range", "dict", "cycler", "joiner", "namespace"})
+GLOBALS: Final = frozenset({"range", "dict", "cycler", "joiner", "namespace", "page_break"})
+CALLABLE: Final = frozenset({"link"})
+"""Names that every template has; the last only where they are called: others have long been given such names."""
+
 _SAME: Final = frozenset(
     {"list", "sort", "unique", "reverse", "select", "reject", "selectattr", "rejectattr", "default", "d"}
 )
@@ -97,6 +100,10 @@ class _Walker(ABC, Generic[T]):
     @abstractmethod
     def root(self, name: str, line: int, *, sure: bool) -> T | None:
         """What a name stands for that the template did not bind itself. `sure`: it must be there."""
+
+    @abstractmethod
+    def given(self, name: str) -> bool:
+        """Whether the template is given this name, whatever the name means in other templates."""
 
     @abstractmethod
     def attribute(self, value: T, name: str, line: int, *, sure: bool) -> T | None:
@@ -208,7 +215,15 @@ class _Walker(ABC, Generic[T]):
         for frame in reversed(self._frames):
             if node.name in frame:
                 return frame[node.name]
-        return None if node.name in GLOBALS else self.root(node.name, node.lineno, sure=sure)
+        if node.name in GLOBALS and not self.given(node.name):
+            return None
+        return self.root(node.name, node.lineno, sure=sure)
+
+    def _is_own(self, node: nodes.Expr) -> bool:
+        """Whether what is called is a function that every template has."""
+        if not isinstance(node, nodes.Name) or node.name not in CALLABLE or self.given(node.name):
+            return False
+        return not any(node.name in frame for frame in self._frames)
 
     def _subscript(self, node: nodes.Getitem, sure: bool) -> T | None:
         owner = self.value(node.node, sure=sure)
@@ -222,7 +237,7 @@ class _Walker(ABC, Generic[T]):
         return self.item(owner)
 
     def _call(self, node: nodes.Call) -> T | None:
-        callee = self.value(node.node)
+        callee = None if self._is_own(node.node) else self.value(node.node)
         arguments = [*node.args, *(keyword.value for keyword in node.kwargs)]
         for argument in arguments:
             self.value(argument)
@@ -290,6 +305,9 @@ class _Checker(_Walker[str]):
             self._report(line, f"there is no ‘{name}’.", did_you_mean(name, known) or there_are)
         return None
 
+    def given(self, name: str) -> bool:
+        return name in self._scope.roots
+
     def attribute(self, value: str, name: str, line: int, *, sure: bool) -> str | None:
         shape = self._scope.shapes.get(value)
         if shape is None or shape.open:
@@ -342,6 +360,9 @@ class _Gatherer(_Walker[_Seen]):
 
     def root(self, name: str, line: int, *, sure: bool) -> _Seen:
         return self._root.names.setdefault(name, _Seen())
+
+    def given(self, name: str) -> bool:
+        return False
 
     def attribute(self, value: _Seen, name: str, line: int, *, sure: bool) -> _Seen:
         return value.names.setdefault(name, _Seen())

@@ -9,8 +9,9 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from policygen.errors import Finding
-from policygen.render.content import Blank, Blocks, Fragment, Joined, Runs
+from policygen.render.content import Blank, Blocks, Fragment, Joined, Rich, Runs, Setting
 from policygen.word import finish
+from policygen.word.additions import Additions
 from policygen.word.marks import Site
 from policygen.word.ooxml import as_xml_characters, escape_attribute, escape_text
 from policygen.word.template import LocatedTag
@@ -30,10 +31,11 @@ class NotWordsError(ValueError):
 class Printer:
     """Prints the answers of one document, and remembers what people should know of it.
 
-    `blanks` are those met, by number; which of them really stand in the document the finisher knows.
-    `empty_runs` are runs that a value may have left with nothing in them.
+    `additions` is what rich values add to the document. `blanks` are those met, by number; which of them really
+    stand in the document the finisher knows. `empty_runs` are runs that a value may have left with nothing in them.
     """
 
+    additions: Additions
     blanks: list[Blank] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     empty_runs: set[str] = field(default_factory=set)
@@ -64,11 +66,24 @@ class Printer:
             return "".join(self.show(part, site) for part in value.values)
         if isinstance(value, Blank) and not (site.controls and site.counted):
             return self._counted(value, site) + _PLACED[site.kind](str(value), site)
+        if isinstance(value, Rich):
+            return self._rich(value, site)
         if site.kind == "block" and hasattr(type(value), "blocks"):
             return cast(Blocks, value).blocks(site.paragraph, site.run)
         if site.kind in _OUT_OF_TEXT and hasattr(type(value), "runs"):
             return self._runs(cast(Runs, value), site)
         return _PLACED[site.kind](words_of(value), site)
+
+    def _rich(self, value: Rich, site: Site) -> str:
+        if site.kind not in _OUT_OF_TEXT and not site.slot:
+            return _PLACED[site.kind](str(value), site)
+        links, pictures = site.controls and not site.in_link, site.controls
+        setting = Setting(self.additions.stock, self.additions, site.run, site.paragraph, links, pictures)
+        if site.slot:
+            return value.as_description(setting)
+        if site.kind == "block":
+            return value.as_blocks(setting)
+        return self._placed_runs(value.as_runs(setting), site)
 
     def without_empty_runs(self, xml: str) -> str:
         """The XML of a part without the runs that are empty because a control took the place of all their words."""

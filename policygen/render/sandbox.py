@@ -19,6 +19,7 @@ from policygen.errors import did_you_mean
 from policygen.render.compiling import FreeNamesParser, Generator, RenderContext, concat
 from policygen.render.content import Blank
 from policygen.render.limits import current_meter, refuse_filter, refuse_format, refuse_operation, refuse_words
+from policygen.render.links import link, page_break
 from policygen.word.template import PRINT, REMARK, STATEMENT
 
 # ── unknown names ────────────────────────────────────────────────────────────────────────────────────
@@ -107,8 +108,8 @@ _UNESCAPED_FILTERS: Final = ("e", "escape", "forceescape", "safe")
 """Filters that say how HTML is escaped: here everything printed is escaped once, so they change nothing."""
 
 _OF_WORDS: Final = frozenset(
-    {"capitalise", "capitalize", "center", "e", "escape", "forceescape", "format", "indent", "lower", "replace"}
-    | {"safe", "string", "striptags", "title", "trim", "truncate", "upper", "wordwrap"}
+    {"capitalise", "capitalize", "center", "e", "escape", "forceescape", "format", "formatted", "indent", "lower"}
+    | {"replace", "safe", "string", "striptags", "title", "trim", "truncate", "upper", "wordwrap"}
 )
 """Filters that change words: of a blank they make the same blank."""
 
@@ -135,13 +136,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
             cache_size=0,
         )
         self._plain_names: set[tuple[type, str]] = set()
-        self.filters.update(dict.fromkeys(_UNESCAPED_FILTERS, _unchanged) | {"capitalise": capitalise})
+        self.filters.update(dict.fromkeys(_UNESCAPED_FILTERS, _unchanged))
+        self.filters.update({"capitalise": capitalise, "formatted": formatted})
         self.filters.update(filters or {})
         for name in _LEFT_OUT_FILTERS:
             del self.filters[name]
         self.filters = {name: _limited(name, function) for name, function in self.filters.items()}
         del self.globals["lipsum"]
         self.globals["range"] = _limited_range
+        self.globals.update({"link": link, "page_break": page_break})
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return FreeNamesParser(self, source, name, filename).parse()
@@ -223,6 +226,14 @@ def capitalise(value: Any) -> str:
     """The words with a capital first letter; the others stay as they are."""
     words = str(value)
     return words[:1].upper() + words[1:]
+
+
+def formatted(value: Any) -> Any:
+    """The words, read as formatted text; a value that is none yet stays so."""
+    # Most templates have no formatted text, and what reads it takes as long to load as a document to make.
+    from policygen.render.formatted import Formatted
+
+    return value if value is None else Formatted(str(value))
 
 
 def _limited(name: str, function: Callable[..., Any]) -> Callable[..., Any]:

@@ -4,7 +4,7 @@ import hashlib
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 from urllib.parse import quote
 
 from lxml import etree
@@ -14,6 +14,7 @@ from policygen.word.package import CONTENT_TYPES_PART, Package, relationships_pa
 from policygen.word.stock import OWN_LISTS, Stock, own_indent
 
 AdditionKind = Literal["media", "list", "same list"]
+ADDITION_KINDS: Final = frozenset(get_args(AdditionKind))
 
 NUMBERING_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 
@@ -156,7 +157,8 @@ _SIGNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 
 def _definition(name: str, number: int) -> str:
     levels = "".join(_level(level, *_SIGNS[name][level % len(_SIGNS[name])]) for level in range(9))
-    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+    kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
+    return f'<w:abstractNum w:abstractNumId="{number}">{kind}{levels}</w:abstractNum>'
 
 
 def _level(level: int, kind: str, sign: str) -> str:

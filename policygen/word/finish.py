@@ -5,16 +5,17 @@ source, values put them into what they print (`own_id`, `printed`), and `Finishe
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final, Literal
-from urllib.parse import quote
+from typing import Final, Literal, cast
 
 from lxml import etree
 
-from policygen.word.ooxml import RELATIONSHIPS, R, W, escape_attribute, parse_xml, unescape, w, xml_bytes
+from policygen.word.additions import ADDITION_KINDS, AdditionKind, Additions
+from policygen.word.ooxml import W, unescape, w
 from policygen.word.package import Package
+from policygen.word.slots import fill_slots
 
 NEEDS_PARAGRAPH: Final = "\x0e1"
 NEEDS_SOMETHING: Final = "\x0e2"
@@ -23,11 +24,14 @@ ROW: Final = ("\x102", "\x112")
 COLUMNS: Final = ("\x103", "\x113")
 LINK: Final = ("\x17", "\x18")
 
-IdKind = Literal["drawing", "bookmark", "bookmark end", "name", "control"]
+IdKind = Literal["drawing", "bookmark", "bookmark end", "name", "control", "media", "list", "same list"]
 
 
 def own_id(kind: IdKind, usual: str = "") -> str:
-    """The sign for an id that nothing else in the document has: `usual` where that is still free."""
+    """The sign for an id that nothing else in the document has: `usual` where that is still free.
+
+    For the kinds of `additions` it is what the document adds: `usual` says what, as `Additions.resolve` reads it.
+    """
     return f"\x15{kind}\x14{usual}\x16"
 
 
@@ -74,13 +78,13 @@ def taken(package: Package, parts: Iterable[str]) -> Taken:
 class Finisher:
     """Finishes the parts of one document, which share their ids.
 
-    `printed` are the numbers of the values that really stand in the document, in its order; `links` the
-    addresses by the part that they stand in, each with its relationship id.
+    `printed` are the numbers of the values that really stand in the document, in its order; `additions` what the
+    document adds to its package.
     """
 
     taken: Taken
+    additions: Additions
     printed: list[int] = field(default_factory=list)
-    links: dict[str, dict[str, str]] = field(default_factory=dict)
     _highest: dict[str, int] = field(default_factory=dict)
     _used: set[tuple[str, str]] = field(default_factory=set)
     _bookmarks: dict[str, str] = field(default_factory=dict)
@@ -88,9 +92,11 @@ class Finisher:
     def finish(self, part: str, xml: str) -> str:
         """The part without signs: ids unique, nothing left empty that Word needs filled."""
         if "\x15" in xml:
-            xml = re.sub("\x15([^\x14]*)\x14([^\x16]*)\x16", self._id, xml)
+            xml = re.sub("\x15([^\x14]*)\x14([^\x16]*)\x16", partial(self._id, part), xml)
         if "\x17" in xml:
             xml = re.sub("\x17([^\x18]*)\x18", partial(self._link, part), xml)
+        if "\x12" in xml:
+            xml = fill_slots(xml, partial(self.additions.picture, part))
         if "\x0e" in xml:
             xml = "".join(_filled(xml))
         if "\x10" in xml:
@@ -98,13 +104,12 @@ class Finisher:
         return xml
 
     def _link(self, part: str, found: re.Match[str]) -> str:
-        links = self.links.setdefault(part, {})
-        id = f"{self.taken.links}{len(links) + 1}"
-        links[id] = unescape(found.group(1))
-        return id
+        return self.additions.link(part, unescape(found.group(1)))
 
-    def _id(self, found: re.Match[str]) -> str:
+    def _id(self, part: str, found: re.Match[str]) -> str:
         kind, usual = found.groups()
+        if kind in ADDITION_KINDS:
+            return self.additions.resolve(part, cast(AdditionKind, kind), usual)
         if kind == "printed":
             self.printed.append(int(usual))
             return ""
@@ -134,22 +139,6 @@ class Finisher:
             name = f"{usual[:35]}_{number}"
         self._used.add(("name", name))
         return name
-
-
-def with_links(relationships: bytes, links: Mapping[str, str]) -> bytes:
-    """A .rels part with these addresses added, by id."""
-    lines = "".join(
-        f'<Relationship Id="{id}" Type="{R}/hyperlink" Target="{_address(target)}" TargetMode="External"/>'
-        for id, target in links.items()
-    )
-    root = parse_xml(relationships)
-    root.extend(parse_xml(f'<x xmlns="{RELATIONSHIPS}">{lines}</x>'.encode()))
-    return xml_bytes(root)
-
-
-def _address(target: str) -> str:
-    """An address as a URI reference (RFC 3986): what may not stand in one is written as %XX."""
-    return escape_attribute(quote(target.strip(), safe="%/:?#[]@!$&'()*+,;=~-._") or "#")
 
 
 # ── what Word needs filled ───────────────────────────────────────────────────────────────────────────

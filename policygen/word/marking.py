@@ -19,7 +19,7 @@ from policygen.word.marks import (
     replace,
     set_words,
 )
-from policygen.word.ooxml import M, R, w
+from policygen.word.ooxml import WP, M, R, w
 from policygen.word.places import all_text, tagged
 from policygen.word.tags import Slip, Tag, find_tags
 
@@ -297,11 +297,20 @@ def mark_plain(part: MarkedPart) -> Iterator[list[Mark]]:
             if "{" in value and not str(name).startswith(f"{{{R}}}"):
                 first = len(part.marks)
                 element.set(name, mark_text(part, element, str(value)))
+                if element.tag == f"{{{WP}}}docPr" and name == "descr":
+                    _open_slot(element, part.marks[first:])
                 yield part.marks[first:]
         if element.text and "{" in element.text and element.tag not in _TEXT and not len(element):
             first = len(part.marks)
             element.text = mark_text(part, element, element.text)
             yield part.marks[first:]
+
+
+def _open_slot(picture: etree._Element, marks: list[Mark]) -> None:
+    """Note that a tag is all of a picture's alternative text: a picture printed there takes the other's place."""
+    mark = marks[0] if len(marks) == 1 else None
+    if mark and mark.site and mark.tag and mark.tag.kind == "print" and picture.get("descr", "").strip() == mark.text:
+        mark.site = changed(mark.site, slot=True)
 
 
 def mark_text(part: MarkedPart, element: etree._Element, text: str) -> str:

@@ -32,7 +32,7 @@ class Site:
     attribute of a cell. `run` and `paragraph` are the properties that text there has. `leave` ends the run
     and `enter` begins it again; the same for paragraphs, empty where none can begin here. `controls` says
     that a content control may stand here; `counted` is false in the second copy that Word keeps of a text
-    box.
+    box. `in_link` says that a link is around the place, `slot` that it is all of a picture's alternative text.
     """
 
     place: Place
@@ -45,6 +45,8 @@ class Site:
     enter_paragraph: str = ""
     controls: bool = False
     counted: bool = True
+    in_link: bool = False
+    slot: bool = False
 
 
 @dataclass(eq=False)

@@ -474,23 +474,29 @@ class Mould:
     def __init__(self, package: Package, changing: frozenset[str]) -> None:
         known = set(package.names)
         self._order = tuple(entry.name for entry in package.entries) + tuple(sorted(changing - known))
+        self._known = frozenset(self._order)
         still = [entry for entry in package.entries if entry.name not in changing]
         self._prepared = {e.name: prepared(e) for e in still}
         self._digests = {e.name: package.digest(e.name) for e in still}
         self._package = package
 
     def cast(self, parts: Mapping[str, bytes]) -> bytes:
-        """The file with these parts in it; a changing part that is not given stays as the package has it."""
-        return zip_bytes(self._prepared.get(name) or self._changed(name, parts) for name in self._order)
+        """The file with these parts in it, new ones at its end; a changing part that is not given stays as it was."""
+        return zip_bytes(self._entry(name, parts) for name in self._order_with(parts))
 
-    def _changed(self, name: str, parts: Mapping[str, bytes]) -> tuple[bytes, bytes, bytes]:
-        return prepared(deflated(name, parts[name] if name in parts else self._package.read(name)))
+    def _order_with(self, parts: Mapping[str, bytes]) -> Iterable[str]:
+        new = parts.keys() - self._known
+        return (*self._order, *sorted(new)) if new else self._order
+
+    def _entry(self, name: str, parts: Mapping[str, bytes]) -> tuple[bytes, bytes, bytes]:
+        if name in parts:
+            return prepared(deflated(name, parts[name]))
+        return self._prepared.get(name) or prepared(deflated(name, self._package.read(name)))
 
     def digest(self, parts: Mapping[str, bytes]) -> str:
         """The content digest of the file that `cast` makes of these parts."""
-        changed = (
-            (n, hashlib.sha256(parts.get(n) or self._package.read(n)).digest())
-            for n in self._order
-            if n not in self._digests
-        )
-        return digest_of([*self._digests.items(), *changed])
+        return digest_of((name, self._digest(name, parts)) for name in self._order_with(parts))
+
+    def _digest(self, name: str, parts: Mapping[str, bytes]) -> bytes:
+        known = None if name in parts else self._digests.get(name)
+        return known or hashlib.sha256(parts.get(name) or self._package.read(name)).digest()

@@ -1,4 +1,4 @@
-"""Runs that values make of their own: words, how they look, and the links around them.
+"""Runs that values make of their own: words, and how they look.
 
 The order of a run's properties is that of ECMA-376 part 1, 17.3.2.28; what an unknown element follows is kept.
 """
@@ -6,12 +6,10 @@ The order of a run's properties is that of ECMA-376 part 1, 17.3.2.28; what an u
 import re
 from functools import lru_cache
 from typing import Final
-from urllib.parse import unquote
 
 from lxml import etree
 
-from policygen.word.finish import LINK
-from policygen.word.ooxml import R, W, as_xml_characters, escape_attribute, escape_text, w
+from policygen.word.ooxml import W, as_xml_characters, escape_attribute, escape_text, w
 
 BOLD: Final = ("<w:b/>", "<w:bCs/>")
 ITALIC: Final = ("<w:i/>", "<w:iCs/>")
@@ -68,34 +66,3 @@ def run(words: str, run_properties: str) -> str:
         inside = inside.replace(sign, f'</w:t>{element}<w:t xml:space="preserve">')
     text = f'<w:t xml:space="preserve">{inside}</w:t>'.replace('<w:t xml:space="preserve"></w:t>', "")
     return f"<w:r>{run_properties}{text}</w:r>"
-
-
-# ── links ────────────────────────────────────────────────────────────────────────────────────────────
-
-_ADDRESS: Final = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
-
-
-def is_address(text: str) -> bool:
-    """Whether a link may lead there: web pages, e-mail, telephones, and bookmarks of the document (`#name`).
-
-    >>> [is_address(a) for a in ("https://example.org", "#aims", "javascript:x", "file:///etc/passwd", "a.html")]
-    [True, True, False, False, False]
-    """
-    address = text.strip()
-    return bool(_ADDRESS.match(address)) or bool(_bookmark(address))
-
-
-def _bookmark(address: str) -> str:
-    """The name of the bookmark that an address leads to; empty for any other address. Word's names have 40 signs."""
-    name = as_xml_characters(unquote(address[1:])).strip() if address.startswith("#") else ""
-    return name if len(name) <= 40 and not re.search(r"\s", name) else ""
-
-
-def hyperlink(address: str, runs: str) -> str:
-    """Runs that lead to an address, for which `is_address` holds (ECMA-376 17.16.22)."""
-    address = as_xml_characters(address.strip())
-    if address.startswith("#"):
-        where = f'w:anchor="{escape_attribute(_bookmark(address))}"'
-    else:
-        where = f'xmlns:r="{R}" r:id="{LINK[0]}{escape_attribute(address)}{LINK[1]}"'
-    return f'<w:hyperlink {where} w:history="1">{runs}</w:hyperlink>'

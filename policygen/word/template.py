@@ -28,6 +28,7 @@ from policygen.word.marks import (
     drop,
     drop_marks_of_others,
     is_second_copy,
+    nearest,
     shell,
 )
 from policygen.word.ooxml import w, with_usual_prefix, xml_bytes
@@ -198,6 +199,7 @@ def _site(part: MarkedPart, mark: Mark) -> Site:
         enter_paragraph=f"{enter_paragraph}{enter}" if enter_paragraph else "",
         controls=can_hold_control(run),
         counted=counted,
+        in_link=nearest(run, w("hyperlink")) is not None,
     )
 
 

@@ -555,11 +555,11 @@ def test_tracked_changes_say_who_made_them() -> None:
 def test_a_change_stands_outside_of_what_came_or_went_with_it_and_inside_of_what_stays() -> None:
     gone = change("del", "Bob", DELETED, field(" PAGE ").replace("instr", "delInstr"))
     whole = change("ins", "Ann", r("see "), f'<w:hyperlink w:anchor="aims">{r("our ")}{r("aims", "b")}</w:hyperlink>')
-    part = f'<w:hyperlink w:anchor="aims">{r("our ")}{change("ins", "Ann", r("new "))}{r("aims")}</w:hyperlink>'
+    part = f'<w:hyperlink w:anchor="goal">{r("our ")}{change("ins", "Ann", r("new "))}{r("aims")}</w:hyperlink>'
 
     assert body(p(gone, whole, " or ", part)) == [
         "Normal: ‹deleted by Bob: old‹PAGE››‹inserted by Ann: see ‹link #aims: our **aims**›› or "
-        "‹link #aims: our ‹inserted by Ann: new ›aims›"
+        "‹link #goal: our ‹inserted by Ann: new ›aims›"
     ]
 
 
