@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from policygen import plan
-from policygen.errors import PolicygenError
+from policygen.errors import Finding, PolicygenError
 from policygen.files import write_atomically
 from policygen.model import Catalogue, Document, Guidance, School, Trust
 from policygen.plan import State
@@ -41,6 +41,7 @@ class Result:
     new_path: Path | None = None
     blanks: tuple[Blank, ...] = ()
     why: str = ""
+    warnings: tuple[Finding, ...] = ()
 
     @property
     def problem(self) -> bool:
@@ -150,7 +151,7 @@ def _result(workspace: Workspace, document: Document, made: Rendered | Policygen
     if isinstance(made, PolicygenError):
         return Result(document.id, Outcome.FAILED, path, why=str(made))
     try:
-        return replace(_issue(document, path, made), blanks=made.blanks)
+        return replace(_issue(document, path, made), blanks=made.blanks, warnings=made.findings)
     except PolicygenError as error:
         return Result(document.id, Outcome.FAILED, path, why=str(error))
 

@@ -347,6 +347,7 @@ class Tally:
     def __init__(self, as_json: bool) -> None:
         self.counts: Counter[str] = Counter()
         self.problems: list[Result] = []
+        self.warnings: dict[str, None] = {}
         self.blanks: dict[str, Counter[str]] = {}
         self.records: list[dict[str, Any]] | None = [] if as_json else None
 
@@ -355,6 +356,7 @@ class Tally:
         self.counts[result.outcome.value] += 1
         if result.problem:
             self.problems.append(result)
+        self.warnings |= dict.fromkeys(str(warning) for warning in result.warnings)
         if result.blanks:
             school = result.id.rsplit("/", 1)[0]
             self.blanks.setdefault(school, Counter()).update(blank.key for blank in result.blanks)
@@ -369,6 +371,8 @@ class Tally:
         for result in self.problems:
             colour = "red" if result.outcome.value == "failed" else "yellow"
             click.echo(click.style(f"{result.outcome.value}: {result.id}: ", fg=colour) + result.why, err=True)
+        for warning in self.warnings:
+            click.echo(click.style("warning: ", fg="yellow") + warning, err=True)
         said = [f"{self.counts[outcome]} {words}" for outcome, words in self.WORDS.items() if self.counts[outcome]]
         documents = _count(self.counts.total(), "document")
         click.echo(f"{documents}: {', '.join(said) or 'nothing to build'}. They are in {_shown(workspace.output)}.")
@@ -394,6 +398,7 @@ def _result_json(result: "Result") -> dict[str, Any]:
         "new_path": str(result.new_path) if result.new_path else None,
         "blanks": [{"key": blank.key, "label": blank.label} for blank in result.blanks],
         "why": result.why or None,
+        "warnings": [warning.as_json() for warning in result.warnings],
     }
 
 

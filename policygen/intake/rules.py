@@ -56,6 +56,8 @@ class Rule:
 class SectionRules:
     """What headings say (rules/sections.toml)."""
 
+    before: frozenset[str]
+    after: re.Pattern[str]
     kinds: tuple[Rule, ...]
     endings: tuple[Rule, ...]
     plain: tuple[Rule, ...]
@@ -129,17 +131,19 @@ def sections() -> SectionRules:
     """The rules for headings."""
     table = _table("sections")
 
-    def rules(name: str, says: str) -> tuple[Rule, ...]:
-        return tuple(_rule(row, says, f"{table['before']}(?:{row['words']}){table['after']}") for row in table[name])
+    def rules(name: str, says: str = "", before: str = "") -> tuple[Rule, ...]:
+        return tuple(_rule(row, says, f"{before}(?:{row['words']})") for row in table[name])
 
     return SectionRules(
-        rules("section", "kind"),
-        tuple(_rule(row, "kind", rf"(?:[\w'-]+ ){{0,5}}(?:{row['words']}){table['after']}") for row in table["ending"]),
-        rules("plain", ""),
-        rules("mixed", ""),
-        rules("noise", "why"),
-        tuple(_rule(row, "audience", row["words"]) for row in table["audience"]),
-        tuple(_rule(row, "layer", row["words"]) for row in table["layer"]),
+        before=frozenset(table["before"].split()),
+        after=re.compile(f"{table['after']}$"),
+        kinds=rules("section", "kind"),
+        endings=rules("ending", "kind", r"(?:[\w'-]+ ){0,5}"),
+        plain=rules("plain"),
+        mixed=rules("mixed"),
+        noise=rules("noise", "why"),
+        audiences=rules("audience", "audience"),
+        layers=rules("layer", "layer"),
     )
 
 

@@ -194,6 +194,7 @@ class Quotation:
     attribution: str | None = None
 
 
+_LONGEST_QUOTATION = 1_500
 _QUOTED = re.compile(
     r"\s*(?:“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|[‘'](?P<single>[^\n]+?)[’'](?!\w))(?P<rest>.*)", re.S
 )
@@ -224,6 +225,8 @@ def quotation(text: str) -> Quotation | None:
     The name may stand after spaces (also ones that do not break), a dash, a comma or in brackets. Scripture may
     stand without quotation marks if its reference follows: "I have come that they may have life. John 10:10".
     """
+    if len(text) > _LONGEST_QUOTATION:
+        return None
     found = _QUOTED.fullmatch(text)
     if found:
         words_said = found["curly"] or found["straight"] or found["single"] or ""

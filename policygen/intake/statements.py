@@ -604,10 +604,16 @@ _COLUMN = re.compile(
 )
 
 
+_LONGEST_NOISE = 400
+"""Noise comes in short lines; in a long one its words are there by chance."""
+
+
 def why_noise(text: str) -> str | None:
     """Why a line is no part of what a trust says of itself ("a cookie notice"); None where it may be."""
     if not re.search(r"\w", text):
         return "no words"
+    if len(text) > _LONGEST_NOISE:
+        return None
     low = " ".join(text.replace("’", "'").split())
     found = (rule for rule in noise_rules() if rule.pattern.search(low if rule.cased else low.casefold()))
     return next((rule.says for rule in found), None)

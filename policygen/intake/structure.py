@@ -43,9 +43,9 @@ def section_of(text: str, names: Names) -> Section | None:
     if len(text.split()) > _LONGEST_HEADING:
         return None
     plain = _TITLE_PARTS.sub("", names.plain(text)).strip(" .:;-…?!")
-    audience = _says(sections().audiences, plain)
+    audience = _says(sections().audiences, [plain])
     layer = next((rule.says for rule in sections().layers if rule.pattern.search(plain)), None)
-    if why := _says(sections().noise, plain):
+    if why := _says(sections().noise, _cores(plain)):
         return Section("noise", why=why)
     if kind := _kind(plain):
         return Section("kind", kind, audience=audience, layer=layer)
@@ -53,35 +53,50 @@ def section_of(text: str, names: Names) -> Section | None:
         return Section("audience", audience=audience, layer=layer)
     if _says_several(plain):
         return Section("mixed", layer=layer)
-    if any(rule.pattern.fullmatch(plain) for rule in sections().plain):
+    if _fits(sections().plain, _cores(plain)):
         return Section("plain", layer=layer if layer != "trust" else None)
     return None
 
 
-def _says(rules: Sequence[Rule], plain: str) -> str | None:
-    return next((rule.says for rule in rules if rule.pattern.fullmatch(plain)), None)
+def _cores(plain: str) -> list[str]:
+    """A heading, and what is left of it without the words in front and after that change nothing."""
+    cores = []
+    for text in dict.fromkeys((plain, sections().after.sub("", plain))):
+        while text:
+            cores.append(text)
+            first, _, text = text.partition(" ")
+            if first not in sections().before and not first.isdigit():
+                break
+    return cores
+
+
+def _fits(rules: Sequence[Rule], cores: Sequence[str]) -> Rule | None:
+    return next((rule for rule in rules if any(rule.pattern.fullmatch(core) for core in cores)), None)
+
+
+def _says(rules: Sequence[Rule], cores: Sequence[str]) -> str | None:
+    rule = _fits(rules, cores)
+    return rule.says if rule else None
 
 
 def _kind(plain: str) -> Kind | None:
-    rule = next((rule for rule in sections().kinds if rule.pattern.fullmatch(plain)), None)
-    if rule:
+    if rule := _fits(sections().kinds, _cores(plain)):
         return kind_of(rule)
-    found = [next((r for r in sections().kinds if r.pattern.fullmatch(part)), None) for part in _PARTS.split(plain)]
+    found = [_fits(sections().kinds, _cores(part)) for part in _PARTS.split(plain)]
     kinds = {kind_of(rule) if rule else None for rule in found}
     if len(kinds) == 1 and kinds != {None}:
         return next(iter(kinds))
     several = sum(rule is not None for rule in found) > 1
-    ending = next((rule for rule in sections().endings if rule.pattern.fullmatch(plain)), None)
+    ending = _fits(sections().endings, _cores(plain))
     return kind_of(ending) if ending and not several else None
 
 
 def _says_several(plain: str) -> bool:
     """A heading that names several kinds ("Vision and values"), or a document that holds them ("Strategic plan")."""
     parts = [part for part in _PARTS.split(plain) if part]
-    known = [
-        any(r.pattern.fullmatch(p) for r in (*sections().kinds, *sections().mixed, *sections().plain)) for p in parts
-    ]
-    return (len(parts) > 1 and all(known)) or any(rule.pattern.fullmatch(plain) for rule in sections().mixed)
+    known = (*sections().kinds, *sections().mixed, *sections().plain)
+    named = len(parts) > 1 and all(_fits(known, _cores(part)) for part in parts)
+    return named or _fits(sections().mixed, _cores(plain)) is not None
 
 
 # ── stems ────────────────────────────────────────────────────────────────────────────────────────────

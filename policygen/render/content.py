@@ -1,10 +1,10 @@
 """Values that are more than text: what a template prints for them is Word's own XML.
 
 Formatted text, pictures and links are `Rich`: they know the document that they are printed in (`Setting`), so that
-they can use its styles and add to its parts. Any other object can be printed so too. One with `runs(run_properties)` gives XML that stands where runs may stand; one
-with `blocks(paragraph_properties, run_properties)` gives paragraphs and tables, for `{{p … }}`. Both get the
-properties that text in that place has, as XML (`<w:rPr>…</w:rPr>`, or empty), and must escape what they
-print.
+they can use its styles and add to its parts. Any other object can be printed so too. One with `runs(run_properties)`
+gives XML that stands where runs may stand; one with `blocks(paragraph_properties, run_properties)` gives paragraphs
+and tables, for `{{p … }}`. Both get the properties that text in that place has, as XML (`<w:rPr>…</w:rPr>`, or
+empty), and must escape what they print.
 """
 
 import re

@@ -59,17 +59,15 @@ hold: beyond these the text is somebody's test or mistake, which would take long
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": _DEEPEST}).enable(_RULES)
-    parser.validateLink = is_address  # type: ignore[method-assign]
+    parser.validateLink = is_address  # type: ignore[assignment, method-assign]
     return parser
 
 
 def _blocks(text: str) -> Sequence[SyntaxTreeNode]:
-    """The paragraphs, lists, headings and tables of a text."""
+    """The paragraphs, headings, lists and tables of a text; its lines as typed where Markdown would leave words out."""
     text = as_xml_characters(text)
     tokens = _parser().parse(text) if _is_readable(text) else []
-    if any(token.level >= _DEEPEST - 1 for token in tokens) or not _is_readable(text):
-        tokens = _as_typed(text)
-    return SyntaxTreeNode(tokens).children
+    return SyntaxTreeNode(tokens if _keeps_all(text, tokens) else _as_typed(text)).children
 
 
 def _lines(text: str) -> Iterator[SyntaxTreeNode]:
@@ -77,6 +75,19 @@ def _lines(text: str) -> Iterator[SyntaxTreeNode]:
     text = as_xml_characters(text)
     for paragraph in re.split(r"\n(?:[ \t]*\n)+", text.strip("\n")):
         yield SyntaxTreeNode(_parser().parseInline(paragraph) if _is_readable(text) else _inline_as_typed(paragraph))
+
+
+def _keeps_all(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether every letter and digit is in what was read: cells beyond a table's columns and the deepest lists are not.
+
+    The number of a list's item stands in the item's `info`.
+    """
+    read = (token.content if token.type == "inline" else token.info for token in tokens)
+    return sum(map(_weight, read)) == _weight(text)
+
+
+def _weight(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _is_readable(text: str) -> bool:

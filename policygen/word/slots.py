@@ -34,7 +34,7 @@ def fill_slots(xml: str, relationship: Callable[[str], str]) -> str:
         start = before.rfind("<w:drawing")
         end = after.find("</w:drawing>") + len("</w:drawing>")
         drawing = before[start:] + after[:end]
-        if 0 <= start and drawing.count("<w:drawing") == 1 and not _CONTROL.search(drawing):
+        if start >= 0 and drawing.count("<w:drawing") == 1 and not _CONTROL(drawing):
             changed = _with_picture(drawing, _names(xml, drawing), (int(width), int(height)), media, relationship)
             xml = before[:start] + changed + after[end:]
         else:
@@ -65,9 +65,10 @@ def _with_picture(
     _show(pictures[0], relationship(media))
     _fit(root, size)
     written = etree.tostring(root, encoding="unicode", with_tail=False)
-    return re.sub(
-        r' xmlns:([\w.-]+)="([^"]*)"', lambda d: "" if names.get(d.group(1)) == d.group(2) else d.group(), written
-    )
+    return _DECLARATION.sub(lambda found: "" if names.get(found[1]) == found[2] else found[0], written)
+
+
+_DECLARATION: Final = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 
 
 def _show(picture: etree._Element, id: str) -> None:
@@ -86,11 +87,10 @@ def _fit(drawing: etree._Element, size: tuple[int, int]) -> None:
     box = drawing.find(f".//{{{WP}}}extent")
     width, height = (int(box.get(name, "0")) for name in ("cx", "cy")) if box is not None else (0, 0)
     scale = min(width / size[0], height / size[1])
-    fitted = {"cx": str(round(size[0] * scale)), "cy": str(round(size[1] * scale))}
-    if scale > 0:
-        for element in drawing.iter(f"{{{WP}}}extent", f"{{{_A}}}ext"):
-            if element.get("cx") is not None:
-                element.attrib.update(fitted)
+    for element in drawing.iter(f"{{{WP}}}extent", f"{{{_A}}}ext"):
+        if scale > 0 and element.get("cx") is not None:
+            element.set("cx", str(round(size[0] * scale)))
+            element.set("cy", str(round(size[1] * scale)))
     for relative in list(drawing.iter(f"{{{_WP14}}}sizeRelH", f"{{{_WP14}}}sizeRelV")):
         parent = relative.getparent()
         if parent is not None:

@@ -296,3 +296,24 @@ def test_any_text_at_all_gives_a_reading(noise: str) -> None:
     reading = read_statements(read_outline(f"Values\n{noise}".encode(), "values.txt"))
 
     assert broken_links(reading.statements) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will go on. " * 200,
+        "a > " * 29 + "b.",
+        "updated " + "by " * 60 + "x",
+        "the trust " * 7 + "x",
+        "- " * 500 + "b",
+        "values of " * 500,
+        "honesty, " * 500,
+        "Be kind.\n" * 200,
+    ],
+    ids=["open quotation", "crumbs", "dates", "names", "dashes", "lists", "commas", "the same again"],
+)
+def test_words_that_go_on_without_end_are_read_like_any_others(text: str) -> None:
+    reading = read(text)
+
+    assert lost_lines(text, reading) == []
+    assert broken_links(reading.statements) == []

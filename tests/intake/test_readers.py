@@ -295,3 +295,15 @@ def test_a_path_that_is_no_file_is_refused(tmp_path: Path, path: str, why: str) 
         intake.read(Path(path) if path.startswith("http") else tmp_path / path)
 
     assert error.value.message.endswith(why)
+
+
+@pytest.mark.parametrize("name", ["values.txt", "values.md"])
+def test_a_list_nested_without_end_is_read_as_deep_as_people_nest(name: str) -> None:
+    text = "\n".join("  " * depth + f"- item {depth}" for depth in range(300))
+
+    assert max(line.level for line in outline(text, name)) <= 8
+
+
+def test_a_text_of_words_that_nobody_wrote_is_refused() -> None:
+    with pytest.raises(UnreadableFileError, match="this is no text that people wrote"):
+        read_outline(b"a" * 100_000, "values.txt")

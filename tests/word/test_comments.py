@@ -207,19 +207,31 @@ def test_what_has_no_place_in_the_body_stands_in_one_comment_on_the_first_paragr
     ]
 
 
-def test_a_finding_in_a_text_box_is_a_comment_on_the_paragraph_that_the_box_hangs_on() -> None:
-    content = f"<w:txbxContent>{p('{{ x }}')}</w:txbxContent>"
-    box = (
+def box(*blocks: str) -> str:
+    """A text box as Word writes it: once for itself, and once for old programs."""
+    content = f"<w:txbxContent>{''.join(blocks)}</w:txbxContent>"
+    return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wps:wsp><wps:txbx>'
         f"{content}</wps:txbx></wps:wsp></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>"
         f"{content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
-    found = annotated(docx(p("Beside ", box), "{{ x }}"), finding("in.", 2, "{{ x }}"), finding("below.", 3, "{{ x }}"))
-    inside = [e for box in xml_of(found).iter(w("txbxContent")) for e in box.iter(w("commentReference"))]
 
-    assert [said for _, said in comments(found)] == ["Error: In the text box, {{ x }}: in.", "Error: below."]
-    assert comments(found)[1][0] == "{{ x }}"
-    assert inside == []
+
+def test_a_finding_in_a_text_box_is_a_comment_on_the_paragraph_that_the_box_hangs_on() -> None:
+    data = docx(p("Beside {{ x }} ", box(p("{{ x }}", box(p("{{ x }}"))))), "{{ x }}")
+
+    found = annotated(data, *(finding(f"in {number}.", number, "{{ x }}") for number in (1, 2, 3, 4)))
+    root = xml_of(found)
+    hosts = [e for e in root.iter(w("p")) if next(e.iterancestors(w("txbxContent")), None) is None]
+
+    assert sorted(said for _, said in comments(found)) == [
+        "Error: In the text box, {{ x }}: in 2.",
+        "Error: In the text box, {{ x }}: in 3.",
+        "Error: in 1.",
+        "Error: in 4.",
+    ]
+    assert [[e.tag for e in host].count(w("commentRangeStart")) for host in hosts] == [3, 1]
+    assert [e for inner in root.iter(w("txbxContent")) for e in inner.iter(w("commentReference"))] == []
 
 
 def test_a_body_without_paragraphs_gets_one_for_its_comment() -> None:

@@ -270,22 +270,28 @@ def test_what_the_style_of_the_paragraph_says_is_not_marked_and_what_differs_fro
     ]
 
 
-def test_what_a_table_style_says_of_its_first_row_is_not_marked() -> None:
+@pytest.mark.parametrize(
+    ("area", "look", "marked"),
+    [
+        ("firstRow", 'w:firstRow="1"', {"c", "d"}),
+        ("lastRow", 'w:lastRow="1"', {"a", "b"}),
+        ("firstCol", 'w:firstColumn="1"', {"b", "d"}),
+        ("lastCol", 'w:val="0100"', {"a", "c"}),
+        ("wholeTable", "", set()),
+        ("firstRow", 'w:val="0080"', {"a", "b", "c", "d"}),
+    ],
+)
+def test_what_the_style_of_a_table_says_of_an_area_is_not_marked_there(area: str, look: str, marked: set[str]) -> None:
     grid = (
         '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/>'
-        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+        f'<w:tblStylePr w:type="{area}"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
     )
-    table = tbl(tr(tc(p(r("Who", "b")))), tr(tc(p(r("Ada", "b")))), columns=1).replace(
-        "<w:tblPr>", '<w:tblPr><w:tblStyle w:val="Grid"/><w:tblLook w:val="0020"/>'
-    )
+    rows = [tr(*(tc(p(r(name, "b"))) for name in names)) for names in ("ab", "cd")]
+    table = tbl(*rows).replace("<w:tblPr>", f'<w:tblPr><w:tblStyle w:val="Grid"/><w:tblLook {look}/>')
+    lines = body(table, styles=grid)
 
-    assert body(table, styles=grid) == [
-        "‹table, 1 column, Grid›",
-        "  ‹row›",
-        "    | Normal: Who",
-        "  ‹row›",
-        "    | Normal: **Ada**",
-    ]
+    assert lines[0] == "‹table, 2 columns, Grid›"
+    assert {name for name in "abcd" if f"    | Normal: **{name}**" in lines} == marked
 
 
 def test_a_tag_is_shown_as_typed_in_the_format_of_its_first_character() -> None:
@@ -519,6 +525,29 @@ def test_a_text_box_is_read_once_below_the_paragraph_that_it_hangs_on() -> None:
     ]
 
 
+def test_a_text_box_in_a_text_box_is_read_below_it() -> None:
+    assert body(p("a", box(p("b", box(p("c")))))) == [
+        "Normal: a‹text box “Note”›",
+        "  ‹text box›",
+        "    Normal: b‹text box “Note”›",
+        "      ‹text box›",
+        "        Normal: c",
+    ]
+
+
+def test_a_comment_in_the_copy_of_a_text_box_for_old_programs_does_not_count() -> None:
+    def refer(id: int) -> str:
+        return f'<w:r><w:commentReference w:id="{id}"/></w:r>'
+
+    twice = box(p("box", refer(1))).replace('w:id="1"', 'w:id="2"').replace('w:id="2"', 'w:id="1"', 1)
+    said = "".join(f'<w:comment w:id="{id}">{p(text)}</w:comment>' for id, text in ((1, "in it"), (3, "after")))
+
+    assert story(docx(p(twice), p("x", refer(3)), comments=said), "Comments") == [
+        "‹comment 1› Normal: in it",
+        "‹comment 2› Normal: after",
+    ]
+
+
 def test_a_drawing_of_old_word_is_read_too() -> None:
     picture = '<w:r><w:pict><v:shape alt="The crest"><v:imagedata r:id="x"/></v:shape></w:pict></w:r>'
     watermark = '<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
@@ -619,6 +648,12 @@ def test_sections_say_how_they_begin_and_what_their_pages_are() -> None:
         "‹section 3, on a new page, A4 portrait›",
         "Normal: three",
     ]
+
+
+def test_what_a_section_was_before_a_tracked_change_is_no_section() -> None:
+    former = change("sectPrChange", "Ann", "<w:sectPr/>")
+
+    assert story(docx("x", section=former)) == ["‹section 1, A4 portrait›", "Normal: x"]
 
 
 def page(kind: str, pages: str) -> str:
