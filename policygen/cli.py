@@ -113,31 +113,32 @@ def import_(file: Path, slug: str | None, yes: bool, dry_run: bool, as_json: boo
 
     Example: policygen import "Our values.docx" --trust mket
     """
-    reading = _read_values(file)
     if as_json:
-        _print_statements(reading.statements)
+        _print_statements(_read_values(file).statements)
         return DONE
     if slug is None:
-        _show_reading(reading)
+        _show_reading(_read_values(file))
         raise click.UsageError("Say which trust this is: --trust SLUG, like --trust mket. Nothing was written.")
-    return _import(_find(folder), reading, file, slug, yes=yes, dry_run=dry_run)
+    return _import(_find(folder), file, slug, yes=yes, dry_run=dry_run)
 
 
-def _read_values(file: Path) -> "Reading":
+def _read_values(file: Path, name: str | None = None) -> "Reading":
+    """What the document says; `name` is what its statements call it, where that is not its own."""
     from policygen.files import read_file
     from policygen.intake.parse import read_statements
     from policygen.intake.readers import read_outline
 
     data = b"" if re.match(r"\w+:/", str(file)) else read_file(file)
-    return read_statements(read_outline(data, file.name if data else str(file)))
+    return read_statements(read_outline(data, name or file.name if data else str(file)))
 
 
-def _import(root: Path, reading: "Reading", file: Path, slug: str, *, yes: bool, dry_run: bool) -> int:
+def _import(root: Path, file: Path, slug: str, *, yes: bool, dry_run: bool) -> int:
     from policygen.intake.match import match
-    from policygen.workspace import keep_document, load_trust, write_import
+    from policygen.workspace import keep_document, load_trust, place_for, write_import
 
     before = load_trust(root, slug)
     today = dt.date.today()
+    reading = _read_values(file, place_for(root, slug, file, today).name)
     old, last = before.statements if before else (), _last_reading(root, slug, before)
     matching = match(reading.statements, old, today, last)
     _show_reading(reading)

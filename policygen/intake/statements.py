@@ -234,6 +234,9 @@ class Reader:
         section = section_of(stem.text, self.names)
         if section and section.kind:
             return section.kind
+        if here.parent and here.kind == self.found[here.parent].kind:
+            # Under a heading that is a statement itself, a list says what follows from it.
+            return "commitment"
         if here.kind:
             return here.kind
         if names_each([child.line for child in node.children]):
@@ -299,7 +302,7 @@ class Reader:
         if kind not in _BINDING and kind != "principle":
             return "unstated"
         if is_sentence(text) or _OWN_SUBJECT.match(text):
-            return actor_of(text, self.names)
+            return self._bound(text, kind)
         # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
         owned = kind in ("commitment", "aim") and re.match(r"(?:our|the trust)\b", self.names.plain(here.section or ""))
         return "trust" if owned else "unstated"
@@ -332,6 +335,10 @@ class Reader:
         if labelled := self._section_label(line, here):
             section, head, rest = labelled
             self._paragraph(rest, _within(here, section, head))
+            return
+        if here.kind != "value" and (parted := _run_in_heading(line)):
+            its_heading, its_text = parted
+            self._paragraph(its_text, replace(here, section=its_heading))
             return
         quoted = quotation(line.text)
         if line.kind == "quotation" or quoted:
@@ -392,8 +399,14 @@ class Reader:
     def _sentence_actor(self, text: str, kind: Kind, here: Here) -> Actor:
         if kind not in _BINDING:
             return "unstated"
-        own = actor_of(text, self.names)
+        own = self._bound(text, kind)
         return here.actor if here.actor and own == "trust" and re.match(r"we\b", text, re.I) else own
+
+    def _bound(self, text: str, kind: Kind) -> Actor:
+        """Who is bound. A belief binds who holds it, or of whom it says what they should do; others bind nobody."""
+        if kind == "belief" and not _HELD_OR_OWED.search(self.names.plain(text)):
+            return "unstated"
+        return actor_of(text, self.names)
 
     def _kind(self, text: str, here: Here) -> tuple[Kind, float]:
         """The kind of a sentence and how sure that is: its own words first, then its section's."""
@@ -449,7 +462,7 @@ class Reader:
         section, stem = section_of(text, self.names), stem_of(text, self.names)
         if _COLUMN.fullmatch(self.names.plain(text)) and not (section and section.kind == "value"):
             return here
-        if section and section.role in ("kind", "audience"):
+        if section and section.role in ("kind", "audience") and not re.match(r"we\b", text, re.I):
             return replace(here, kind=section.kind or here.kind, audience=section.audience or here.audience)
         if stem or (stem := stem_of(f"{text}:", self.names)):
             return replace(here, stem=stem, actor=actor_of(text, self.names)) if stem.kind else here
@@ -526,6 +539,7 @@ class Reader:
         return None if kind in _ALONE or (kind == "value" and above == "belief") else here.parent
 
 
+_HELD_OR_OWED = re.compile(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")
 _OWN_SUBJECT = re.compile(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
 
 
@@ -569,6 +583,15 @@ def _is_value_by_itself(line: Line) -> bool:
     """Whether a line is about a value wherever it stands: a list of values, or one of their words and its gloss."""
     named = label(line.text)
     return bool(word_list(line.text)) or (named is not None and bool(named.gloss) and is_value_word(named.name))
+
+
+def _run_in_heading(line: Line) -> tuple[str, Line] | None:
+    """Bold words at the start of a paragraph that head it ("Inclusion. We adapt …"), and the rest."""
+    head = line.lead.rstrip(" .:–—-")
+    rest = line.text[len(line.lead) :].lstrip(" .:–—-")
+    if not head or is_sentence(head) or len(head.split()) > 6 or not rest[:1].isupper():
+        return None
+    return head, replace(line, text=rest, lead="", breaks=())
 
 
 def _is_gloss(node: Node) -> bool:

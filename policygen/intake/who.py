@@ -8,6 +8,7 @@ from policygen.intake.rules import actors as rules
 from policygen.model import Actor
 
 _EACH_OF = re.compile(r"^(?:all|each|both|every one|each one|any) of (?=(?:our|the|its|these)\b)")
+_DETERMINERS = frozenset("our the their its a an every each all both these this".split())
 _AND = re.compile(r",\s*(?:and |& |or )?| and | & | or |/")
 
 
@@ -44,7 +45,13 @@ def _subject(plain: str) -> str:
     for i, word in enumerate(parts[1:16], start=1):
         if word.strip(",.:;") in rules().verbs:
             return " ".join(parts[:i])
-    return plain if len(parts) <= 6 else ""
+    return plain if len(parts) <= 6 else _opening_noun(parts)
+
+
+def _opening_noun(parts: list[str]) -> str:
+    """The noun that opens a sentence whose verb we do not know: "our schools" of "Our schools reflect the villages"."""
+    start = next((i for i, word in enumerate(parts[:4]) if word not in _DETERMINERS), 0)
+    return " ".join(parts[: start + 1])
 
 
 def _noun(part: str) -> Actor | None:

@@ -2,7 +2,8 @@
 
     {{ picture("logo.png", alt="The school’s crest", width="30mm") }}
 
-A program may print `Picture(path)` or `Picture(data)`; `Pictures` is what a template calls, where it is given one.
+A program may print `Picture(path, alt)` or `Picture(data, alt)`; `picture_function` makes what a template calls,
+where it is given one.
 Printed as the alternative text of a picture in the template, a picture takes that picture's place.
 
 The formats: PNG (https://www.w3.org/TR/png-3/), JPEG (JFIF, https://www.w3.org/Graphics/JPEG/jfif3.pdf, and Exif),
@@ -48,11 +49,11 @@ class PictureFile:
     @property
     def size(self) -> tuple[int, int]:
         """How large the picture is by itself, in English metric units."""
-        return _within(self.width * EMU["in"] / self.dpi[0], self.height * EMU["in"] / self.dpi[1])
+        return _whole(self.width * EMU["in"] / self.dpi[0], self.height * EMU["in"] / self.dpi[1])
 
 
-def _within(width: float, height: float) -> tuple[int, int]:
-    return max(1, min(round(width), LARGEST)), max(1, min(round(height), LARGEST))
+def _whole(width: float, height: float) -> tuple[int, int]:
+    return max(1, round(width)), max(1, round(height))
 
 
 @dataclass(frozen=True)
@@ -104,12 +105,13 @@ class Picture(Rich):
         own_width, own_height = self.file.size
         width, height = _length(self.width, "width"), _length(self.height, "height")
         if width and height:
-            return _within(width, height)
+            return _whole(width, height)
         if width or height:
-            scale = width / own_width if width else height / own_height
+            room = width or LARGEST, height or LARGEST
         else:
-            scale = min(1, text_width * TWIPS_TO_EMU / own_width, text_height * TWIPS_TO_EMU / own_height)
-        return _within(own_width * scale, own_height * scale)
+            room = min(own_width, text_width * TWIPS_TO_EMU), min(own_height, text_height * TWIPS_TO_EMU)
+        scale = min(room[0] / own_width, room[1] / own_height)
+        return _whole(own_width * scale, own_height * scale)
 
 
 def _read(path: Path) -> bytes:
@@ -140,33 +142,35 @@ def _in_one_line(alt: str) -> str:
     return escape_attribute(" ".join(as_xml_characters(alt).split()))
 
 
-@dataclass(frozen=True)
-class Pictures:
-    """The function `picture` of a template: `load` gives the bytes of the file that a template names.
+Load = Callable[[str], bytes]
+"""Gives the bytes of the file that a template names. It is the caller who decides which files those are.
 
-    It is the caller who decides which files those are. `load` raises OSError, LookupError, ValueError or
-    PolicygenError for a name that it gives nothing for; the error at the tag says so.
+Raises OSError, LookupError, ValueError or PolicygenError for a name that it gives nothing for: the error at the tag
+says so.
+"""
+
+
+def picture_function(load: Load) -> Callable[..., Picture | Blank]:
+    """The function to give a template as `picture`: `picture(name, alt, width=None, height=None)`.
+
+    It gives the picture of that name; where nobody has given the name yet, the blank of that. Raises PictureError.
     """
 
-    load: Callable[[str], bytes]
-    _label = "picture"
-
-    def __call__(self, name: object, alt: object = "", width: str | None = None, height: str | None = None) -> object:
-        """The picture of this name; where nobody has given its name yet, the blank of that.
-
-        Raises PictureError.
-        """
-        if isinstance(name, Blank | Picture):
+    def picture(name: object, alt: object = "", width: str | None = None, height: str | None = None) -> Picture | Blank:
+        if isinstance(name, Blank):
             return name
-        return Picture(self._loaded(str(name)), str(alt), width, height)
+        return Picture(_loaded(load, str(name)), str(alt), width, height)
 
-    def _loaded(self, name: str) -> bytes:
-        try:
-            return self.load(name)
-        except (OSError, LookupError):
-            raise PictureError(f"there is no picture ‘{name}’.") from None
-        except (ValueError, PolicygenError) as error:
-            raise PictureError(f"the picture ‘{name}’ cannot be used: {error}".rstrip(".") + ".") from None
+    return picture
+
+
+def _loaded(load: Load, name: str) -> bytes:
+    try:
+        return load(name)
+    except (OSError, LookupError):
+        raise PictureError(f"there is no picture ‘{name}’.") from None
+    except (ValueError, PolicygenError) as error:
+        raise PictureError(f"the picture ‘{name}’ cannot be used: {str(error).rstrip('.')}.") from None
 
 
 # ── files ────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,7 @@ from policygen.workspace.folder import (
 )
 from policygen.workspace.schema import schemas, write_schemas
 from policygen.workspace.starter import init_workspace
-from policygen.workspace.trustfile import keep_document, write_import
+from policygen.workspace.trustfile import keep_document, place_for, write_import
 
 __all__ = [
     "BadShortNameError",
@@ -22,6 +22,7 @@ __all__ = [
     "keep_document",
     "load_trust",
     "load_workspace",
+    "place_for",
     "read_context",
     "schemas",
     "write_import",

@@ -167,21 +167,27 @@ def remark(statement: Data) -> str:
 # ── the document itself ──────────────────────────────────────────────────────────────────────────────
 
 
-def keep_document(root: Path, slug: str, file: Path, on: dt.date) -> Path:
-    """Keep the trust's document as received in seeds/SLUG/, and give where it is kept.
+def place_for(root: Path, slug: str, file: Path, on: dt.date) -> Path:
+    """Where seeds/SLUG/ keeps the document as received, whether it is there already or not.
 
     A document of that name that says something else is an earlier edition and stays: the new one then has the
-    date in its name. Raises BadShortNameError, UnreadableFileError and UnwritableFileError.
+    date in its name. Raises BadShortNameError, UnreadableFileError and, after a hundred editions in one day,
+    UnwritableFileError.
     """
     data = read_file(file)
     folder = trust_folder(root, slug)
     dated = f"{file.stem}-{on.isoformat()}"
     names = [file.name, f"{dated}{file.suffix}", *(f"{dated}-{n}{file.suffix}" for n in range(2, 100))]
     for path in (folder / name for name in names):
-        if path.exists() and read_file(path) == data:
-            return path
-        if not path.exists():
-            make_folder(folder)
-            replace_atomically(path, data, was=None)
+        if not path.exists() or read_file(path) == data:
             return path
     raise UnwritableFileError(f"{folder / file.name}", "there are too many editions of this name.", "Rename the file.")
+
+
+def keep_document(root: Path, slug: str, file: Path, on: dt.date) -> Path:
+    """Keep the trust's document as received in seeds/SLUG/, and give where. Raises as `place_for` does."""
+    path = place_for(root, slug, file, on)
+    if not path.exists():
+        make_folder(path.parent)
+        replace_atomically(path, read_file(file), was=None)
+    return path

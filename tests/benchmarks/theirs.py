@@ -30,7 +30,9 @@ class ByHand:
         document = self._template.get_docx()
         self._package = document.part.package
         main = document.part
-        lines = [line for line in main.rels.values() if line.reltype in (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI)]
+        lines = [
+            line for line in main.rels.values() if line.reltype in (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI)
+        ]
         lines += [line for line in self._package.rels.values() if line.target_part is main]
         environment = Environment(autoescape=True)
         self._parts = []

@@ -234,6 +234,21 @@ def test_a_level_that_is_tied_to_a_style_is_the_level_of_that_style() -> None:
     assert body(p("a", style="Clause"), styles=clause, numbering=tied) == ["Clause (1.1, level 2): a"]
 
 
+def test_a_list_can_change_a_level_of_its_kind_and_a_kind_can_be_that_of_a_style() -> None:
+    own = '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:lvlOverride></w:num>'
+    lists = levels(("decimal", "%1.")) + (
+        '<w:num w:numId="3"><w:abstractNumId w:val="5"/>' + own + '<w:abstractNum w:abstractNumId="6">'
+        '<w:numStyleLink w:val="Ours"/></w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="6"/></w:num>'
+    )
+    ours = style("Ours", kind="numbering", more='<w:numPr><w:numId w:val="2"/></w:numPr>')
+
+    assert body(*(p("item", before=in_list(0, id)) for id in (2, 3, 4)), styles=ours, numbering=lists) == [
+        "Normal (1.): item",
+        "Normal (•): item",
+        "Normal (1.): item",
+    ]
+
+
 # ── formatting ───────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -262,11 +277,12 @@ def test_formatting_with_a_value_is_marked_where_it_is_on() -> None:
 def test_what_the_style_of_the_paragraph_says_is_not_marked_and_what_differs_from_it_is() -> None:
     strong = style("Lead", "<w:b/>") + style("Strong", "<w:b/>", kind="character")
     plain = f'<w:r><w:rPr><w:b w:val="0"/></w:rPr>{t("plain")}</w:r>'
-    turned = f'<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr>{t("turned")}</w:r>'
+    by_style = f'<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr>{t("strong")}</w:r>'
+    undone = by_style.replace("</w:rPr>", '<w:b w:val="0"/></w:rPr>').replace("strong", "plain")
 
-    assert body(p("of ", r("its style ", "b"), plain, style="Lead"), p(turned), styles=strong) == [
+    assert body(p("of ", r("its style ", "b"), plain, style="Lead"), p(by_style, " ", undone), styles=strong) == [
         "Lead: of its style **plain**",
-        "Normal: **turned**",
+        "Normal: **strong** plain",
     ]
 
 
@@ -651,9 +667,14 @@ def test_sections_say_how_they_begin_and_what_their_pages_are() -> None:
 
 
 def test_what_a_section_was_before_a_tracked_change_is_no_section() -> None:
-    former = change("sectPrChange", "Ann", "<w:sectPr/>")
+    former = change("sectPrChange", "Ann", section(wide=True))
 
-    assert story(docx("x", section=former)) == ["‹section 1, A4 portrait›", "Normal: x"]
+    assert story(docx(p("one", before=section(former)), "two")) == [
+        "‹section 1, A4 portrait›",
+        "Normal: one",
+        "‹section 2, on a new page, A4 portrait›",
+        "Normal: two",
+    ]
 
 
 def page(kind: str, pages: str) -> str:

@@ -1,0 +1,77 @@
+"""How the benchmarks measure: in pairs, by the processor's time, so that a busy machine harms both sides alike."""
+
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What two ways of doing the same thing took, round by round, in seconds of the processor for each time done."""
+
+    ours: tuple[float, ...]
+    theirs: tuple[float, ...]
+
+    @property
+    def mine(self) -> float:
+        """The median of ours."""
+        return statistics.median(self.ours)
+
+    @property
+    def other(self) -> float:
+        """The median of theirs."""
+        return statistics.median(self.theirs)
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as ours theirs takes: the median of the rounds."""
+        return statistics.median(b / a for a, b in zip(self.ours, self.theirs, strict=True))
+
+
+def paired(ours: Callable[[], float], theirs: Callable[[], float], rounds: int) -> Pair:
+    """Measure the two in turn, one round after the other; a first time of each does not count."""
+    ours()
+    theirs()
+    taken = [(ours(), theirs()) for _ in range(rounds)]
+    return Pair(tuple(a for a, _ in taken), tuple(b for _, b in taken))
+
+
+def each(work: Callable[[int], object], times: int) -> Callable[[], float]:
+    """A measurement of one time of the work, from as many as given, each with its own number."""
+
+    def measure() -> float:
+        start = time.process_time()
+        for number in range(times):
+            work(number)
+        return (time.process_time() - start) / times
+
+    return measure
+
+
+def process(command: Sequence[str], environment: Mapping[str, str]) -> Callable[[], float]:
+    """A measurement of a whole process, from its start to its end."""
+
+    def measure() -> float:
+        start = os.times()
+        subprocess.run(command, check=True, env=environment)
+        end = os.times()
+        return end.children_user + end.children_system - start.children_user - start.children_system
+
+    return measure
+
+
+def heading(*columns: str) -> str:
+    """The first line of a table."""
+    return _line("", *columns)
+
+
+def row(what: str, ours: str, theirs: str, ratio: float, bar: str) -> str:
+    """A line of a table: two figures, how many times better ours is, and what it should be."""
+    return _line(what, ours, theirs, f"{ratio:.2f}×" if ratio < 10 else f"{ratio:.0f}×", bar)
+
+
+def _line(what: str, *columns: str) -> str:
+    return f"{what:<52}" + "".join(f"{column:>12}" for column in columns)

@@ -1,0 +1,120 @@
+"""Importing a values document, through the command."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from policygen.cli import run
+from policygen.workspace import load_workspace
+
+FIRST = """# Oakwell Trust
+
+## Our values
+
+- Courage – we try what is hard.
+- Kindness – we notice who is left out.
+
+## Our commitments
+
+Our schools will:
+
+- read to every child every day;
+- answer parents within two days.
+"""
+
+
+def read(bundled: Path, name: str, text: str, *more: str) -> int:
+    (bundled.parent / name).write_text(text, encoding="utf-8")
+    return run(["import", str(bundled.parent / name), "--trust", "oakwell", "-C", str(bundled), *more])
+
+
+def test_json_prints_a_flat_list_and_writes_nothing(bundled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(bundled.rglob("*"))
+    assert run(["import", str(bundled / "seeds/ket/002_93bd45c51271818f.txt"), "--json", "-C", str(bundled)]) == 0
+    statements = json.loads(capsys.readouterr().out)
+
+    assert [s["kind"] for s in statements].count("belief") == 16
+    assert [s["actor"] for s in statements if s["kind"] == "commitment"].count("schools") == 30
+    assert sorted(bundled.rglob("*")) == before
+
+
+@pytest.mark.parametrize("trust", ["ket", "mket"])
+def test_the_bundled_trusts_are_what_import_makes_of_their_documents(
+    bundled: Path, trust: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [document] = (bundled / "seeds" / trust).glob("*.txt")
+    run(["import", str(document), "--json", "-C", str(bundled)])
+    made = json.loads(capsys.readouterr().out)
+    run(["values", trust, "--json", "-C", str(bundled)])
+
+    assert json.loads(capsys.readouterr().out) == made
+
+
+def test_a_dry_run_shows_everything_and_writes_nothing(bundled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert read(bundled, "values.md", FIRST, "--dry-run") == 0
+    shown = capsys.readouterr().out
+
+    assert "Courage" in shown
+    assert "Our schools will" in shown
+    assert not (bundled / "seeds/oakwell").exists()
+
+
+def test_without_an_answer_nothing_is_written(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+    assert read(bundled, "values.md", FIRST) == 3
+    assert "--yes" in capsys.readouterr().err
+    assert not (bundled / "seeds/oakwell").exists()
+
+
+def test_a_new_trust_is_kept_with_its_document_and_can_be_built(bundled: Path) -> None:
+    assert read(bundled, "values.md", FIRST, "--yes") == 0
+    (bundled / "seeds/oakwell/schools").mkdir()
+    (bundled / "seeds/oakwell/schools/brook.yaml").write_text("name: Brook School\nphase: primary\n")
+
+    assert (bundled / "seeds/oakwell/values.md").read_text(encoding="utf-8") == FIRST
+    assert run(["build", "-C", str(bundled), "oakwell"]) == 0
+    assert len(list((bundled / "output/oakwell/brook").rglob("*.docx"))) == 9
+
+
+def test_importing_the_same_again_writes_nothing(bundled: Path) -> None:
+    read(bundled, "values.md", FIRST, "--yes")
+    trust = bundled / "seeds/oakwell/trust.yaml"
+    before = (trust.stat().st_mtime_ns, trust.read_bytes())
+
+    assert read(bundled, "values.md", FIRST, "--yes") == 0
+    assert (trust.stat().st_mtime_ns, trust.read_bytes()) == before
+
+
+def test_the_next_edition_keeps_ids_hand_edits_and_both_documents(
+    bundled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    read(bundled, "values.md", FIRST, "--yes")
+    trust = bundled / "seeds/oakwell/trust.yaml"
+    text = trust.read_text(encoding="utf-8").replace("statements:", "# Our own remark.\nstatements:")
+    trust.write_text(text, encoding="utf-8")
+    before = {s.text: s.id for s in load_workspace(bundled).trusts["oakwell"].trust.statements}
+    second = FIRST.replace("answer parents within two days", "answer parents within one working day")
+
+    assert read(bundled, "values.md", second, "--yes") == 0
+    after = load_workspace(bundled).trusts["oakwell"].trust.statements
+    reworded = next(s for s in after if s.id == before["answer parents within two days"])
+
+    assert reworded.text == "answer parents within one working day"
+    assert [w.text for w in reworded.was] == ["answer parents within two days"]
+    assert {s.id for s in after} == set(before.values())
+    assert "# Our own remark." in trust.read_text(encoding="utf-8")
+    assert len(list((bundled / "seeds/oakwell").glob("values*.md"))) == 2
+    assert reworded.source is not None
+    assert (bundled / "seeds/oakwell" / reworded.source.file).read_text(encoding="utf-8") == second
+    assert "reworded" in capsys.readouterr().out
+
+
+def test_a_document_without_a_name_for_its_trust_is_said(bundled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert read(bundled, "values.txt", "Our values\n\nKindness\nCourage\nHonesty\n", "--yes") == 0
+
+    assert "does not say the trust’s name" in capsys.readouterr().out
