@@ -55,7 +55,7 @@ def read_outline(data: bytes, name: str) -> Outline:
     UnreadableFileError, saying what the file is and what to do, for anything else: empty files, pictures, PDFs,
     web pages and addresses, old or protected Word files, and documents without a word in them.
     """
-    if re.match(r"(?:https?|ftp)://", name):
+    if re.match(r"(?:https?|ftp):/", name):
         raise UnreadableFileError(
             name, "this is a web address.", "Save the page or the document, and import that file."
         )

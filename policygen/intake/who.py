@@ -8,7 +8,7 @@ from policygen.intake.rules import actors as rules
 from policygen.model import Actor
 
 _EACH_OF = re.compile(r"^(?:all|each|both|every one|each one|any) of (?=(?:our|the|its|these)\b)")
-_DETERMINERS = frozenset("our the their its a an every each all both these this".split())
+_DETERMINERS = frozenset({"our", "the", "their", "its", "a", "an", "every", "each", "these", "this"})
 _AND = re.compile(r",\s*(?:and |& |or )?| and | & | or |/")
 
 
@@ -50,7 +50,7 @@ def _subject(plain: str) -> str:
 
 def _opening_noun(parts: list[str]) -> str:
     """The noun that opens a sentence whose verb we do not know: "our schools" of "Our schools reflect the villages"."""
-    start = next((i for i, word in enumerate(parts[:4]) if word not in _DETERMINERS), 0)
+    start = next((i for i, word in enumerate(parts[:4]) if word not in _DETERMINERS | {"all", "both"}), 0)
     return " ".join(parts[: start + 1])
 
 
@@ -66,11 +66,7 @@ def _noun(part: str) -> Actor | None:
 
 def _second_noun(words: list[str]) -> bool:
     """Whether a determiner stands inside, so that an unknown verb stood before it: "nobody joins our trust"."""
-    return any(
-        word in {"our", "the", "their", "its", "a", "an", "every", "each"}
-        and before not in {"all", "both", "and", "of"}
-        for before, word in pairwise(words)
-    )
+    return any(word in _DETERMINERS and before not in {"all", "both", "and", "of"} for before, word in pairwise(words))
 
 
 def _together(found: list[Actor]) -> Actor:

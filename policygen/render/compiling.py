@@ -16,6 +16,8 @@ from jinja2.runtime import Context
 from policygen.render.content import Fragment, Joined
 from policygen.render.limits import current_meter, refuse_length, refuse_output
 from policygen.render.printing import Show
+from policygen.render.turns import Turns
+from policygen.word.identity import SIGN
 
 FREE: Final = "free"
 """The `ctx` of a name that the part does not bind: Jinja's own are load, store and param."""
@@ -128,6 +130,72 @@ class Generator(CodeGenerator):
         self.write("))")
 
 
+def generated(generator: CodeGenerator, tree: nodes.Template) -> str:
+    """The Python code that a generator makes of a tree."""
+    generator.visit(tree)
+    return str(generator.stream.getvalue())  # type: ignore[attr-defined]
+
+
+class IdentifyingGenerator(Generator):
+    """The same for parts whose paragraphs have identities: loops say where they stand, signs become bookmarks."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._loops: dict[int, nodes.For] = {}
+
+    def write_commons(self) -> None:
+        """What every function of a template begins with."""
+        super().write_commons()
+        self.writeline("begin, turn, identify = context.turns.begin, context.turns.turn, context.turns.identify")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
+        """A loop: that it begins is said before it."""
+        self._loops[id(node.body)] = node
+        self.writeline(f"begin({node.lineno})")
+        super().visit_For(node, frame)
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """The statements of a block; those of a loop begin with the item that it stands at."""
+        loop = self._loops.get(id(nodes))
+        if loop is not None:
+            self.writeline(f"turn({loop.lineno}, {_item_of(loop, frame)})")
+        super().blockvisit(nodes, frame)
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """What is printed, with a call in the place of each sign."""
+        node.nodes = [piece for child in node.nodes for piece in _without_signs(child)]
+        super().visit_Output(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not isinstance(node, nodes.ExtensionAttribute):
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not isinstance(node, nodes.ExtensionAttribute):
+            super()._output_child_post(node, frame, finalize)
+
+    def visit_ExtensionAttribute(self, node: nodes.ExtensionAttribute, frame: Frame) -> None:  # noqa: N802
+        """The place of a sign. No tag can make a node of this kind, so none is taken for one."""
+        self.write(f"identify({node.name})")
+
+
+def _item_of(loop: nodes.For, frame: Frame) -> str:
+    """The Python name of a loop's item; items that are taken apart at once have none."""
+    return frame.symbols.ref(loop.target.name) if isinstance(loop.target, nodes.Name) else "None"
+
+
+def _without_signs(node: nodes.Expr) -> Iterable[nodes.Expr]:
+    if not isinstance(node, nodes.TemplateData) or SIGN[0] not in node.data:
+        return [node]
+    before, *others = node.data.split(SIGN[0])
+    pieces: list[nodes.Expr] = [nodes.TemplateData(before, lineno=node.lineno)]
+    for other in others:
+        number, _, text = other.partition(SIGN[1])
+        pieces.append(nodes.ExtensionAttribute("identity", number, lineno=node.lineno))
+        pieces.append(nodes.TemplateData(text, lineno=node.lineno))
+    return [piece for piece in pieces if not isinstance(piece, nodes.TemplateData) or piece.data]
+
+
 class Names(dict[str, Any]):
     """The names that a document was given; one that it was not is unknown, and says so when it is used."""
 
@@ -157,6 +225,7 @@ class RenderContext(Context):
     names: Names
     show: Show
     tick: Callable[[], None]
+    turns: Turns
     join_values = staticmethod(_join_values)
     weighed = staticmethod(_weighed)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from policygen.errors import Finding, FindingsError, RenderError, UnreadableFileError
 from policygen.render import names
@@ -56,6 +56,9 @@ class _Made:
     parts: Mapping[str, bytes]
 
 
+Kind = TypeVar("Kind", bound="Template")
+
+
 class Template:
     """A Word template, read once, compiled once, and filled as often as wanted, by any number of threads.
 
@@ -63,6 +66,8 @@ class Template:
     out); `filters` are further Jinja filters, by name. Raises UnreadableFileError where it is no Word file
     that can be used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
     """
+
+    _identified = False
 
     def __init__(
         self,
@@ -102,7 +107,7 @@ class Template:
     @cached_property
     def _reading(self) -> Reading:
         with self._lock:
-            return read_template(self._package, self.name)
+            return read_template(self._package, self.name, identified=self._identified)
 
     @cached_property
     def _sandbox(self) -> Sandbox:
@@ -136,8 +141,24 @@ class Template:
     def render_document(self, context: Mapping[str, object], document_id: str, school: str | None = None) -> Rendered:
         """The document for these names, marked with its id and the digest of its content; with its blanks.
 
+        Its paragraphs and table rows have hidden bookmarks that say where in the template they came from.
         `school` is whom errors say it was for. Raises as `render` does.
         """
+        return self._issued._issue(context, document_id, school)
+
+    @cached_property
+    def _issued(self) -> "Identified":
+        with self._lock:
+            return self.like(Identified)
+
+    def like(self, kind: type[Kind]) -> Kind:
+        """The same template as another kind of template, which reads and compiles it in its own way."""
+        other = kind.__new__(kind)
+        given = {k: v for k, v in vars(self).items() if not isinstance(getattr(type(self), k, None), cached_property)}
+        vars(other).update(given)
+        return other
+
+    def _issue(self, context: Mapping[str, object], document_id: str, school: str | None) -> Rendered:
         made = self._make(context, school)
         parts = self._parts(made, self._tagged_package)
         digest = self._tagged_mould.digest(parts)
@@ -147,7 +168,7 @@ class Template:
 
     def _make(self, context: Mapping[str, object], school: str | None = None) -> _Made:
         additions = Additions(self._stock, self._reading.taken.links)
-        printer, finisher = Printer(additions), Finisher(self._reading.taken, additions)
+        printer, finisher = self._printer(additions), Finisher(self._reading.taken, additions)
         parts: dict[str, bytes] = {}
         try:
             with metered(Meter(tuple(context))) as meter:
@@ -159,6 +180,9 @@ class Template:
                 raise
             raise RenderError(replace(error.finding, place=replace(error.place, school=school))) from error
         return _Made(printer, finisher, parts)
+
+    def _printer(self, additions: Additions) -> Printer:
+        return Printer(additions)
 
     def _parts(self, made: _Made, package: Package) -> dict[str, bytes]:
         """Every part that differs from the package's own, with what the document adds to it."""
@@ -202,6 +226,12 @@ class Template:
     @cached_property
     def _tagged_mould(self) -> Mould:
         return Mould(self._tagged_package, self._changing | {CUSTOM_PROPERTIES_PART})
+
+
+class Identified(Template):
+    """A template that gives each paragraph and table row of its documents an identity: see `word/identity.py`."""
+
+    _identified = True
 
 
 def _read_file(path: Path, name: str) -> bytes:

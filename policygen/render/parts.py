@@ -9,15 +9,16 @@ from types import TracebackType
 from typing import Final
 
 from jinja2 import Template as JinjaTemplate
-from jinja2.compiler import generate
 from jinja2.exceptions import SecurityError, TemplateError
 
 from policygen.errors import Finding, FindingsError, Place, PolicygenError, RenderError
-from policygen.render.compiling import Names, RenderContext
+from policygen.render.compiling import Generator, IdentifyingGenerator, Names, RenderContext, generated
 from policygen.render.limits import LimitError, refuse_output
 from policygen.render.printing import NotWordsError, Printer
 from policygen.render.sandbox import NoSuchNameError, Sandbox, explain
 from policygen.render.syntax import Syntax
+from policygen.render.turns import Turns
+from policygen.word.identity import Identity
 from policygen.word.template import LocatedTag, Source
 
 
@@ -31,6 +32,7 @@ class CompiledPart:
     direct: frozenset[int]
     file: str
     code: JinjaTemplate
+    identities: tuple[Identity, ...] | None = None
 
     def fill(self, context: Mapping[str, object], printer: Printer, tick: Callable[[], None]) -> str:
         """The part's XML for these names, its signs still in it. Raises RenderError at the tag that fails."""
@@ -39,6 +41,8 @@ class CompiledPart:
         scope.names = Names(scope.parent, self.code.environment.undefined)
         scope.show = printer.show_in(self.tags, self.direct)
         scope.tick = tick
+        if self.identities is not None:
+            scope.turns = Turns(self.identities)
         try:
             return _gathered(self.code.root_render_func(scope))
         except PolicygenError:
@@ -62,13 +66,14 @@ def compile_part(sandbox: Sandbox, source: Source, syntax: Syntax, template: str
     tags = {tag.line: tag for tag in source.tags}
     file = f"<{template}, {source.part}>"
     try:
-        python = generate(syntax.whole, sandbox, source.part, file, optimized=False)
-        code = compile(python or "", file, "exec")
+        kind = Generator if source.identities is None else IdentifyingGenerator
+        python = generated(kind(sandbox, source.part, file, optimized=False), syntax.whole)
+        code = compile(python, file, "exec")
     except (SyntaxError, RecursionError, TemplateError) as error:
         raise FindingsError([_uncompiled(error, tags)]) from error
     direct = frozenset(line for line, tag in tags.items() if tag.site.kind in ("text", "plain"))
     jinja = JinjaTemplate.from_code(sandbox, code, dict(sandbox.globals))
-    return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja)
+    return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja, source.identities)
 
 
 def _uncompiled(error: Exception, tags: Mapping[int, LocatedTag]) -> Finding:

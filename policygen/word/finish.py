@@ -13,6 +13,7 @@ from typing import Final, Literal, cast
 from lxml import etree
 
 from policygen.word.additions import ADDITION_KINDS, AdditionKind, Additions
+from policygen.word.bookmarks import bookmark, named
 from policygen.word.ooxml import W, unescape, w
 from policygen.word.package import Package
 from policygen.word.slots import fill_slots
@@ -38,6 +39,11 @@ def own_id(kind: IdKind, usual: str = "") -> str:
 def printed(number: int) -> str:
     """The sign that says that a value was really printed here: `Finisher.printed` then lists its number."""
     return f"\x15printed\x14{number}\x16"
+
+
+def identified(name: str) -> str:
+    """The sign for a bookmark of this name, or of one made from it where another paragraph has it already."""
+    return f"\x15identity\x14{name}\x16"
 
 
 SIGNS: Final = re.compile("[\x0e-\x18]")
@@ -79,12 +85,13 @@ class Finisher:
     """Finishes the parts of one document, which share their ids.
 
     `printed` are the numbers of the values that really stand in the document, in its order; `additions` what the
-    document adds to its package.
+    document adds to its package. `identities` are the bookmarks made from signs, each with the name in its sign.
     """
 
     taken: Taken
     additions: Additions
     printed: list[int] = field(default_factory=list)
+    identities: dict[str, str] = field(default_factory=dict)
     _highest: dict[str, int] = field(default_factory=dict)
     _used: set[tuple[str, str]] = field(default_factory=set)
     _bookmarks: dict[str, str] = field(default_factory=dict)
@@ -113,12 +120,23 @@ class Finisher:
         if kind == "printed":
             self.printed.append(int(usual))
             return ""
+        if kind == "identity":
+            return self._identity(usual)
         if kind == "bookmark end":
             return self._bookmarks.get(usual, usual)
         new = self._name(usual) if kind == "name" else self._number(kind, usual)
         if kind == "bookmark":
             self._bookmarks[usual] = new
         return new
+
+    def _identity(self, usual: str) -> str:
+        """What is printed twice (a macro called again, a block that was set aside) is told apart by its number."""
+        name, number = usual, 1
+        while name in self.identities:
+            number += 1
+            name = named(usual, str(number))
+        self.identities[name] = usual
+        return bookmark(self._number("bookmark", ""), name)
 
     def _number(self, kind: str, usual: str) -> str:
         if usual and (kind, usual) not in self._used:

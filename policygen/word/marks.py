@@ -107,6 +107,11 @@ class MarkedPart:
         if finding not in self.findings:
             self.findings.append(finding)
 
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found in it that keeps it from being filled."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
     def in_order(self) -> Iterator[Mark]:
         """The marks that stand in the tree, in the order of the document."""
         yield from self.marks_in(self.root)

@@ -6,17 +6,18 @@ between control characters, which no XML can hold, so that no text of a document
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml import etree
 
 from policygen.errors import Finding
-from policygen.word.blocks import match_blocks, straighten
+from policygen.word.blocks import Block, match_blocks, straighten
 from policygen.word.cells import change_cells
 from policygen.word.finish import Taken, taken
 from policygen.word.guards import enclose_tables, free_ids, free_links, guard, refresh_contents
+from policygen.word.identity import Identities, Identity, Placed
 from policygen.word.lifting import can_hold_control, lift
 from policygen.word.marking import mark_plain, mark_tags
 from policygen.word.marks import (
@@ -53,11 +54,12 @@ class LocatedTag:
 
 @dataclass(frozen=True)
 class Source:
-    """One part as a Jinja source."""
+    """One part as a Jinja source; with `identities` where its paragraphs were given some."""
 
     part: str
     text: str = field(repr=False)
     tags: tuple[LocatedTag, ...] = field(repr=False)
+    identities: tuple[Identity, ...] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -74,11 +76,14 @@ class Reading:
     taken: Taken
 
 
-def read_template(package: Package, file: str) -> Reading:
+def read_template(package: Package, file: str, *, identified: bool = False) -> Reading:
     """Read every part of the package that may hold tags. Problems come back as findings, all of them at once.
 
-    `file` is what their places call the template. Raises UnreadableFileError for a part that is no XML.
+    `file` is what their places call the template. `identified` gives every paragraph of those parts a bookmark
+    that says where it stands in the template. Raises UnreadableFileError for a part that is no XML.
     """
+    ids = taken(package, parts_with_text(package))
+    identities = Identities(ids.bookmarks) if identified else None
     headings = heading_styles(package)
     sources: list[Source] = []
     findings: list[Finding] = []
@@ -88,11 +93,14 @@ def read_template(package: Package, file: str) -> Reading:
         if not _may_have_tags(package, name):
             continue
         part = MarkedPart(name, root, Places(root, file, name, headings))
-        fixed |= _read_part(part, package)
+        blocks = _read_part(part, package, fixed)
         findings += part.findings
+        placed = identities.place_in(part, blocks) if identities and part.sound else None
         if part.marks or part.edited:
-            sources.append(_source(part))
-    return Reading(tuple(sources), tuple(findings), fixed, taken(package, parts_with_text(package)))
+            sources.append(_source(part, placed))
+    if identities:
+        ids = replace(ids, bookmarks=identities.last_id)
+    return Reading(tuple(sources), tuple(findings), fixed, ids)
 
 
 _TEXT_PARTS = re.compile(
@@ -123,7 +131,7 @@ def _may_have_tags(package: Package, part: str) -> bool:
 _SIGN_OF_TAGS = re.compile(rb"\{|%7B|\[\[|\xc2\xab|&lt;&lt;|MERGEFIELD", re.IGNORECASE)
 
 
-def _read_part(part: MarkedPart, package: Package) -> Mapping[str, bytes]:
+def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes]) -> list[Block]:
     drop_marks_of_others(part.root)
     rels = relationships_part(part.name)
     relationships = package.xml(rels) if rels in package else None
@@ -134,14 +142,16 @@ def _read_part(part: MarkedPart, package: Package) -> Mapping[str, bytes]:
     lift(part)
     blocks = match_blocks(part, part.in_order())
     straighten(part, blocks)
-    if not any(finding.severity == "error" for finding in part.findings) and part.marks:
+    if part.sound and part.marks:
         _drop_remarks(part)
         tables = change_cells(part)
         free_ids(part, blocks)
         guard(part)
         enclose_tables(part, tables)
         refresh_contents(part.root)
-    return {rels: xml_bytes(relationships)} if has_links and relationships is not None else {}
+    if has_links and relationships is not None:
+        fixed[rels] = xml_bytes(relationships)
+    return blocks
 
 
 def _drop_remarks(part: MarkedPart) -> None:
@@ -155,10 +165,11 @@ def _drop_remarks(part: MarkedPart) -> None:
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def _source(part: MarkedPart) -> Source:
+def _source(part: MarkedPart, placed: Sequence[Placed] | None) -> Source:
     sites = {mark.number: mark.site or _site(part, mark) for mark in part.in_order()}
     pieces: list[str] = []
     tags: list[LocatedTag] = []
+    lines: dict[int, int] = {}
     line, at = 1, 0
     xml = _DECLARATION + etree.tostring(part.root, encoding="unicode")
     for found in MARK.finditer(xml):
@@ -167,8 +178,10 @@ def _source(part: MarkedPart) -> Source:
         line += pieces[-2].count("\n") + pieces[-1].count("\n")
         at = found.end()
         if mark.tag is not None:
+            lines[mark.number] = line
             tags.append(LocatedTag(line, mark.tag, mark.site or sites[mark.number]))
-    return Source(part.name, "".join([*pieces, xml[at:]]), tuple(tags))
+    identities = None if placed is None else tuple(each.on(lines) for each in placed)
+    return Source(part.name, "".join([*pieces, xml[at:]]), tuple(tags), identities)
 
 
 def _code(mark: Mark) -> str:

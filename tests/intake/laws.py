@@ -7,7 +7,7 @@ from policygen.intake.parse import Reading
 from policygen.intake.text import decode
 from policygen.model import Statement
 
-MARKER = re.compile(r"^\s*(?:\(?\w{1,3}[.)]|o)\s+")
+MARKER = re.compile(r"^\s*(?:\(?\w{1,3}[.)]|\d|o)\s+")
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -36,7 +36,8 @@ def foreign_words(source: str, reading: Reading) -> set[str]:
     ]
     joined = re.sub(r"-\s*\n\s*", "", source)
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", source)
-    return set(told) - set(words_of(source)) - set(words_of(joined)) - set(words_of(parted))
+    whole = re.sub(r"(?m)^([A-Z]) (?=[a-z])", r"\1", source)
+    return set(told).difference(*(words_of(text) for text in (source, joined, parted, whole)))
 
 
 def lost_lines(source: str, reading: Reading) -> list[str]:

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policygen import intake
 from policygen.intake.match import Change, match, pair, word_changes
 from policygen.intake.parse import read_statements
 from policygen.intake.readers import read_outline
@@ -128,7 +127,7 @@ def test_what_people_changed_added_or_deleted_by_hand_survives_the_same_document
 
 def test_kets_next_edition_keeps_every_id_through_gerunds_pronouns_and_a_new_order() -> None:
     old = reading_of(KET).statements
-    new = intake.read(HERE / "editions" / "ket-next.txt").statements
+    new = reading_of(HERE / "editions" / "ket-next.txt").statements
     result = match(new, old, NOW)
     beliefs = [s.id for s in old if s.kind == "belief"]
     under = {b: [s.id for s in old if s.parent == b] for b in beliefs}

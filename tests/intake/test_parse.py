@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policygen import intake
 from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
 from tests.intake.laws import broken_links, foreign_words, lost_lines, said, source_text
@@ -26,7 +25,7 @@ DOCUMENTS = [KET, MKET, *CORPUS]
 
 @cache
 def reading_of(document: Path) -> Reading:
-    return intake.read(document)
+    return read_statements(read_outline(document.read_bytes(), document.name))
 
 
 def read(text: str, name: str = "values.txt") -> Reading:

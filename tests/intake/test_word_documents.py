@@ -251,3 +251,29 @@ def test_the_same_document_reads_the_same_in_every_format(seed: Path, name: str,
     reading = read_statements(read_outline(saved(seed), name))
 
     assert said(reading) == said(reading_of(seed))
+
+
+def test_a_table_of_beliefs_and_what_follows_from_them_keeps_its_columns_as_stems() -> None:
+    outline = read_outline(
+        docx(
+            table(
+                ("We believe", "We will"),
+                ("Every child can read", p("teach phonics daily") + p("hear every child read")),
+            )
+        ),
+        "values.docx",
+    )
+    statements = read_statements(outline).statements
+
+    assert [(s.kind, s.actor, s.stem, s.text, s.parent) for s in statements] == [
+        ("belief", "trust", "We believe", "Every child can read", None),
+        ("commitment", "trust", "We will", "teach phonics daily", "child-read"),
+        ("commitment", "trust", "We will", "hear every child read", "child-read"),
+    ]
+
+
+def test_bold_words_that_open_a_paragraph_head_it() -> None:
+    outline = read_outline(docx(p(r("Inclusion. ", "<w:b/>") + r("We fit the school to the child."))), "values.docx")
+    [statement] = read_statements(outline).statements
+
+    assert (statement.section, statement.text) == ("Inclusion", "We fit the school to the child.")

@@ -208,12 +208,13 @@ def test_what_has_no_place_in_the_body_stands_in_one_comment_on_the_first_paragr
 
 
 def box(*blocks: str) -> str:
-    """A text box as Word writes it: once for itself, and once for old programs."""
-    content = f"<w:txbxContent>{''.join(blocks)}</w:txbxContent>"
+    """A text box once for itself, and once for old programs, where it may have paragraphs of its own."""
+    content = "".join(blocks)
+    new = f"<wps:wsp><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx></wps:wsp>"
+    old = f"<v:shape><v:textbox><w:txbxContent>{content}{p('old')}</w:txbxContent></v:textbox></v:shape>"
     return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wps:wsp><wps:txbx>'
-        f"{content}</wps:txbx></wps:wsp></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>"
-        f"{content.replace('</w:txbxContent>', p('old') + '</w:txbxContent>')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline>{new}</wp:inline></w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict>{old}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
 
 
