@@ -2,7 +2,7 @@
 
 import hashlib
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 from urllib.parse import quote
@@ -132,21 +132,31 @@ class Additions:
         for part, lines in self.relationships.items():
             rels = relationships_part(part)
             changed[rels] = _with_relationships(parts.get(rels) or _existing(package, rels), lines)
-        return changed | _with_types(package, types)
+        return changed | with_types(package, types)
 
     def _numbering(self, package: Package, part: str) -> bytes:
-        """The numbering part: definitions stand before lists, and both before what may end the part (17.9.16)."""
+        """The numbering part with the document's own lists."""
         root = package.xml(part) if part in package else etree.Element(w("numbering"), nsmap={"w": W})
         own = "".join(_definition(name, number) for name, number in self._definitions.items())
         lists = "".join(one.xml() for one in self.lists)
-        for xml, before in ((own, (w("numPicBullet"), w("abstractNum"))), (lists, _BEFORE_LISTS)):
-            at = sum(1 for child in root if child.tag in before)
-            for element in reversed(list(parse_xml(f'<x xmlns:w="{W}">{xml}</x>'.encode()))):
-                root.insert(at, element)
+        insert_in_numbering(root, _elements(own), _elements(lists))
         return xml_bytes(root)
 
 
-_BEFORE_LISTS: Final = (w("numPicBullet"), w("abstractNum"), w("num"))
+def _elements(xml: str) -> list[etree._Element]:
+    return list(parse_xml(f'<x xmlns:w="{W}">{xml}</x>'.encode()))
+
+
+def insert_in_numbering(
+    root: etree._Element, definitions: Sequence[etree._Element], lists: Sequence[etree._Element]
+) -> None:
+    """Put definitions and lists where they must stand in the numbering part (ECMA-376 17.9.17)."""
+    before = (w("numPicBullet"), w("abstractNum"))
+    for new, after in ((definitions, before), (lists, (*before, w("num")))):
+        at = sum(1 for child in root if child.tag in after)
+        for element in reversed(new):
+            root.insert(at, element)
+
 
 _SIGNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     OWN_LISTS["bullet"]: (("bullet", "•"), ("bullet", "–")),
@@ -184,7 +194,7 @@ def _with_relationships(before: bytes, lines: Mapping[str, str]) -> bytes:
     return xml_bytes(root)
 
 
-def _with_types(package: Package, types: Mapping[str, str]) -> dict[str, bytes]:
+def with_types(package: Package, types: Mapping[str, str]) -> dict[str, bytes]:
     """[Content_Types].xml with what the new parts are, where it does not say so already."""
     missing = {part: kind for part, kind in types.items() if package.content_type(part) != kind}
     if not missing:
