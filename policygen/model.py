@@ -518,4 +518,6 @@ def selects(selector: str, name: str) -> bool:
     Both are read piece by piece and what either leaves out at its end stands for any: `mket` selects
     `mket/walton-high/behaviour`, and `mket/*/behaviour` selects `mket/walton-high`. `*` stands for any piece.
     """
-    return all(fnmatchcase(part, piece) for piece, part in zip(selector.strip("/").split("/"), name.split("/"), strict=False))
+    return all(
+        fnmatchcase(part, piece) for piece, part in zip(selector.strip("/").split("/"), name.split("/"), strict=False)
+    )

@@ -5,10 +5,11 @@ captures keeps its XML. A name that a part does not bind itself is looked up whe
 12,000 names compiles in the time that its length takes.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.parser import Parser
 from jinja2.runtime import Context
@@ -17,7 +18,10 @@ from policygen.render.content import Fragment, Joined
 from policygen.render.limits import current_meter, refuse_length, refuse_output
 from policygen.render.printing import Show
 from policygen.render.turns import Turns
-from policygen.word.identity import SIGN
+from policygen.word.bookmarks import bookmark, stem
+from policygen.word.finish import identified
+from policygen.word.identity import SIGN, Identity
+from policygen.word.template import Source
 
 FREE: Final = "free"
 """The `ctx` of a name that the part does not bind: Jinja's own are load, store and param."""
@@ -65,6 +69,7 @@ class Generator(CodeGenerator):
         super().__init__(*args, **kwargs)
         self._loop_bodies: set[int] = set()
         self._shown_line = 0
+        self.sizes: dict[int, int] = {}
 
     def write_commons(self) -> None:
         """What every function of a template begins with."""
@@ -130,23 +135,42 @@ class Generator(CodeGenerator):
         self.write("))")
 
 
-def generated(generator: CodeGenerator, tree: nodes.Template) -> str:
-    """The Python code that a generator makes of a tree."""
+@dataclass(frozen=True)
+class Generated:
+    """The Python code of a part, and how many bookmarks each of its loops has, by the line of its tag."""
+
+    python: str
+    sizes: Mapping[int, int]
+
+
+def generated(tree: nodes.Template, environment: Environment, source: Source, file: str) -> Generated:
+    """The code that a part becomes. Raises what Jinja raises for tags that make no sense together."""
+    if source.identities is None:
+        generator = Generator(environment, source.part, file, optimized=False)
+    else:
+        generator = IdentifyingGenerator(environment, source.part, file, optimized=False)
+        generator.identities = source.identities
     generator.visit(tree)
-    return str(generator.stream.getvalue())  # type: ignore[attr-defined]
+    return Generated(str(generator.stream.getvalue()), generator.sizes)  # type: ignore[attr-defined]
 
 
 class IdentifyingGenerator(Generator):
-    """The same for parts whose paragraphs have identities: loops say where they stand, signs become bookmarks."""
+    """The same for parts whose paragraphs have identities: in loops their bookmarks are made with what is around them.
+
+    Each turn of a loop gives two values: how the names of its bookmarks end, and the first of their ids.
+    """
+
+    identities: Sequence[Identity] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._loops: dict[int, nodes.For] = {}
+        self._around: list[int] = []
 
     def write_commons(self) -> None:
         """What every function of a template begins with."""
         super().write_commons()
-        self.writeline("begin, turn, identify = context.turns.begin, context.turns.turn, context.turns.identify")
+        self.writeline("begin, turn = context.turns.begin, context.turns.turn")
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
         """A loop: that it begins is said before it."""
@@ -157,43 +181,42 @@ class IdentifyingGenerator(Generator):
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """The statements of a block; those of a loop begin with the item that it stands at."""
         loop = self._loops.get(id(nodes))
-        if loop is not None:
-            self.writeline(f"turn({loop.lineno}, {_item_of(loop, frame)})")
+        if loop is None:
+            super().blockvisit(nodes, frame)
+            return
+        around = f"end_{self._around[-1]}" if self._around else "''"
+        line = loop.lineno
+        self.sizes.setdefault(line, 0)
+        self.writeline(f"end_{line}, id_{line} = turn({line}, {_item_of(loop, frame)}, {around})")
+        self._around.append(line)
         super().blockvisit(nodes, frame)
+        self._around.pop()
 
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
-        """What is printed, with a call in the place of each sign."""
-        node.nodes = [piece for child in node.nodes for piece in _without_signs(child)]
-        super().visit_Output(node, frame)
+    def _output_const_repr(self, group: Iterable[Any]) -> str:
+        """Constant words, in which the signs of identities become what makes their bookmarks."""
+        first, *others = "".join(group).split(SIGN[0])
+        pieces = [repr(first)] if first or not others else []
+        for other in others:
+            number, _, words = other.partition(SIGN[1])
+            pieces += [self._bookmarks(self.identities[int(number)]), *([repr(words)] if words else [])]
+        return " + ".join(pieces)
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if not isinstance(node, nodes.ExtensionAttribute):
-            super()._output_child_pre(node, frame, finalize)
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if not isinstance(node, nodes.ExtensionAttribute):
-            super()._output_child_post(node, frame, finalize)
-
-    def visit_ExtensionAttribute(self, node: nodes.ExtensionAttribute, frame: Frame) -> None:  # noqa: N802
-        """The place of a sign. No tag can make a node of this kind, so none is taken for one."""
-        self.write(f"identify({node.name})")
+    def _bookmarks(self, identity: Identity) -> str:
+        """The Python expression of an identity's bookmarks."""
+        if not self._around:
+            return repr("".join(map(identified, identity.names)))
+        line = self._around[-1]
+        names = [f"{stem(name)}{{end_{line}}}" for name in identity.names]
+        if identity.captured:
+            return f"f{''.join(map(identified, names))!r}"
+        first = self.sizes[line]
+        self.sizes[line] += len(names)
+        return f"f{''.join(bookmark(f'{{id_{line} + {n}}}', name) for n, name in enumerate(names, first))!r}"
 
 
 def _item_of(loop: nodes.For, frame: Frame) -> str:
     """The Python name of a loop's item; items that are taken apart at once have none."""
     return frame.symbols.ref(loop.target.name) if isinstance(loop.target, nodes.Name) else "None"
-
-
-def _without_signs(node: nodes.Expr) -> Iterable[nodes.Expr]:
-    if not isinstance(node, nodes.TemplateData) or SIGN[0] not in node.data:
-        return [node]
-    before, *others = node.data.split(SIGN[0])
-    pieces: list[nodes.Expr] = [nodes.TemplateData(before, lineno=node.lineno)]
-    for other in others:
-        number, _, text = other.partition(SIGN[1])
-        pieces.append(nodes.ExtensionAttribute("identity", number, lineno=node.lineno))
-        pieces.append(nodes.TemplateData(text, lineno=node.lineno))
-    return [piece for piece in pieces if not isinstance(piece, nodes.TemplateData) or piece.data]
 
 
 class Names(dict[str, Any]):

@@ -20,8 +20,10 @@ from policygen.render.parts import CompiledPart, compile_part
 from policygen.render.printing import Printer
 from policygen.render.sandbox import Sandbox
 from policygen.render.syntax import Syntax, read_syntax
+from policygen.render.turns import Turns
 from policygen.word.additions import Additions
 from policygen.word.finish import Finisher
+from policygen.word.include import Loader
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -63,7 +65,8 @@ class Template:
     """A Word template, read once, compiled once, and filled as often as wanted, by any number of threads.
 
     `source` is a path or the bytes of a .docx or .dotx; `name` is what messages call it (the path, if left
-    out); `filters` are further Jinja filters, by name. Raises UnreadableFileError where it is no Word file
+    out); `filters` are further Jinja filters, by name; `load` gives the bytes of the files that the template brings
+    in, by the name in its tag. Raises UnreadableFileError where it is no Word file
     that can be used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
     """
 
@@ -74,15 +77,17 @@ class Template:
         source: str | Path | bytes,
         name: str | None = None,
         filters: Mapping[str, Callable[..., Any]] | None = None,
+        load: Loader | None = None,
     ) -> None:
         self.name = name or ("template" if isinstance(source, bytes) else str(source))
         self._data = source if isinstance(source, bytes) else _read_file(Path(source), self.name)
         self._filters = dict(filters or {})
-        self._package = as_document(read_package(self._data, self.name))
+        self._load = load
+        self._own_package = as_document(read_package(self._data, self.name))
         self._lock = threading.RLock()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Template, (self._data, self.name, self._filters))
+        return (Template, (self._data, self.name, self._filters, self._load))
 
     # ── before rendering ─────────────────────────────────────────────────────────────────────────────
 
@@ -100,6 +105,11 @@ class Template:
         in_order = sorted(found, key=lambda f: (parts.get(f.place.part or "", -1), f.place.paragraph or 0))
         return list(dict.fromkeys(in_order))
 
+    @property
+    def included(self) -> tuple[str, ...]:
+        """The names of the files that the template brings in, and of those that these bring in, in order."""
+        return self._reading.files
+
     def variables(self) -> names.Variables:
         """The names that the template needs from its context, as a tree."""
         return names.variables(tree for _, syntax in self._syntax for tree in syntax.trees)
@@ -107,7 +117,11 @@ class Template:
     @cached_property
     def _reading(self) -> Reading:
         with self._lock:
-            return read_template(self._package, self.name, identified=self._identified)
+            return read_template(self._own_package, self.name, identified=self._identified, load=self._load)
+
+    @property
+    def _package(self) -> Package:
+        return self._reading.package
 
     @cached_property
     def _sandbox(self) -> Sandbox:
@@ -170,10 +184,11 @@ class Template:
         additions = Additions(self._stock, self._reading.taken.links)
         printer, finisher = self._printer(additions), Finisher(self._reading.taken, additions)
         parts: dict[str, bytes] = {}
+        turns = Turns()
         try:
             with metered(Meter(tuple(context))) as meter:
                 for part in self._compiled:
-                    xml = printer.without_empty_runs(part.fill(context, printer, meter.tick))
+                    xml = printer.without_empty_runs(part.fill(context, printer, meter.tick, turns))
                     parts[part.name] = finisher.finish(part.name, xml).encode("utf-8")
         except RenderError as error:
             if school is None:

@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from policygen.render.content import Rich, Setting
-from policygen.word.finish import own_id
+from policygen.word.finish import NEEDS_GAP, own_id
 from policygen.word.links import hyperlink, is_address
 from policygen.word.ooxml import as_xml_characters
 from policygen.word.runs import BOLD, ITALIC, run, styled, with_look
@@ -140,13 +140,8 @@ class _Writer:
     lists: int = field(default=0)
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int = 0, indent: int = 0) -> str:
-        """Blocks one after the other; between two tables stands a paragraph, or Word would make one of them."""
-        pieces: list[str] = []
-        for before, node in zip((None, *nodes), nodes, strict=False):
-            if before is not None and before.type == node.type == "table":
-                pieces.append("<w:p/>")
-            pieces.append(self._block(node, depth, indent))
-        return "".join(pieces)
+        """Blocks one after the other."""
+        return "".join(self._block(node, depth, indent) for node in nodes)
 
     def _block(self, node: SyntaxTreeNode, depth: int, indent: int) -> str:
         match node.type:
@@ -221,10 +216,11 @@ class _Writer:
         width = max(self.setting.stock.text_size[0] // count, 1)
         style = self.setting.stock.table_style
         grid = f'<w:gridCol w:w="{width}"/>' * count
+        look = f'{styled("tblStyle", style)}<w:tblW w:w="5000" w:type="pct"/>{"" if style else _BORDERS}'
+        inside = "".join(self._row(row, width, is_first=row is rows[0]) for row in rows)
         return (
-            f'<w:tbl><w:tblPr>{styled("tblStyle", style)}<w:tblW w:w="5000" w:type="pct"/>{"" if style else _BORDERS}'
-            f'<w:tblLook w:val="0420"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            f"{''.join(self._row(row, width, is_first=row is rows[0]) for row in rows)}</w:tbl>"
+            f'{NEEDS_GAP}<w:tbl><w:tblPr>{look}<w:tblLook w:val="0420"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>{NEEDS_GAP}"
         )
 
     def _row(self, row: SyntaxTreeNode, width: int, *, is_first: bool) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from traceback import walk_tb
 from types import TracebackType
@@ -12,19 +12,21 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.exceptions import SecurityError, TemplateError
 
 from policygen.errors import Finding, FindingsError, Place, PolicygenError, RenderError
-from policygen.render.compiling import Generator, IdentifyingGenerator, Names, RenderContext, generated
+from policygen.render.compiling import Names, RenderContext, generated
 from policygen.render.limits import LimitError, refuse_output
 from policygen.render.printing import NotWordsError, Printer
 from policygen.render.sandbox import NoSuchNameError, Sandbox, explain
 from policygen.render.syntax import Syntax
 from policygen.render.turns import Turns
-from policygen.word.identity import Identity
 from policygen.word.template import LocatedTag, Source
 
 
 @dataclass(frozen=True)
 class CompiledPart:
-    """A part's tags by line, the lines whose plain words need no care, and Jinja's code for it."""
+    """A part's tags by line, the lines whose plain words need no care, and Jinja's code for it.
+
+    `sizes` are the numbers of bookmarks in its loops, by line, where it has identities.
+    """
 
     name: str
     place: Place
@@ -32,17 +34,17 @@ class CompiledPart:
     direct: frozenset[int]
     file: str
     code: JinjaTemplate
-    identities: tuple[Identity, ...] | None = None
+    sizes: Mapping[int, int] = field(default_factory=dict)
 
-    def fill(self, context: Mapping[str, object], printer: Printer, tick: Callable[[], None]) -> str:
+    def fill(self, context: Mapping[str, object], printer: Printer, tick: Callable[[], None], turns: Turns) -> str:
         """The part's XML for these names, its signs still in it. Raises RenderError at the tag that fails."""
         scope = self.code.new_context(dict(context))
         assert isinstance(scope, RenderContext), "the sandbox makes contexts of this kind"
         scope.names = Names(scope.parent, self.code.environment.undefined)
         scope.show = printer.show_in(self.tags, self.direct)
         scope.tick = tick
-        if self.identities is not None:
-            scope.turns = Turns(self.identities)
+        scope.turns = turns
+        turns.enter(self.sizes)
         try:
             return _gathered(self.code.root_render_func(scope))
         except PolicygenError:
@@ -66,14 +68,13 @@ def compile_part(sandbox: Sandbox, source: Source, syntax: Syntax, template: str
     tags = {tag.line: tag for tag in source.tags}
     file = f"<{template}, {source.part}>"
     try:
-        kind = Generator if source.identities is None else IdentifyingGenerator
-        python = generated(kind(sandbox, source.part, file, optimized=False), syntax.whole)
-        code = compile(python, file, "exec")
+        made = generated(syntax.whole, sandbox, source, file)
+        code = compile(made.python, file, "exec")
     except (SyntaxError, RecursionError, TemplateError) as error:
         raise FindingsError([_uncompiled(error, tags)]) from error
     direct = frozenset(line for line, tag in tags.items() if tag.site.kind in ("text", "plain"))
     jinja = JinjaTemplate.from_code(sandbox, code, dict(sandbox.globals))
-    return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja, source.identities)
+    return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja, made.sizes)
 
 
 def _uncompiled(error: Exception, tags: Mapping[int, LocatedTag]) -> Finding:

@@ -1,42 +1,48 @@
-"""How far the loops of a document have come, so that what stands in them can be told apart.
+"""How far the loops of a document have come, so that the bookmarks in them can be told apart.
 
 The code of a part whose paragraphs have identities says when a loop begins and each time it goes round.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from policygen.word.finish import identified
-from policygen.word.identity import Identity
+from policygen.word.bookmarks import FIRST_REPEATED, ending
 
 
 class Turns:
-    """The loops of one part while it is filled, each by the line of its tag."""
+    """The loops of one document while it is filled.
 
-    __slots__ = ("_identities", "_items", "_positions")
+    `next_id` is the id of the next bookmark in any loop; `_sizes` says how many each loop of the part has, by
+    the line of its tag.
+    """
 
-    def __init__(self, identities: Sequence[Identity]) -> None:
-        self._identities = identities
-        self._items: dict[int, object] = {}
+    __slots__ = ("_endings", "_positions", "_sizes", "next_id")
+
+    def __init__(self) -> None:
+        self.next_id = FIRST_REPEATED
+        self.enter({})
+
+    def enter(self, sizes: Mapping[int, int]) -> None:
+        """Go on to another part of the document."""
+        self._sizes = sizes
         self._positions: dict[int, int] = {}
+        self._endings: set[tuple[int, str]] = set()
 
     def begin(self, line: int) -> None:
         """A loop begins."""
         self._positions[line] = 0
 
-    def turn(self, line: int, item: object) -> None:
-        """A loop goes round, with this item."""
-        self._positions[line] += 1
-        self._items[line] = item
+    def turn(self, line: int, item: object, around: str) -> tuple[str, int]:
+        """A loop goes round, with this item, inside a turn with that ending.
 
-    def identify(self, number: int) -> str:
-        """The sign for the bookmark of an identity of the part, for the items that its loops stand at."""
-        identity = self._identities[number]
-        return identified(identity.of([self._item(line) for line in identity.loops]))
-
-    def _item(self, line: int) -> str:
-        """What an item is known by: its `id` if it has one, or else its number."""
-        item = self._items.get(line)
+        Gives what the names of its bookmarks end with, and the first of their ids. An item is known by its `id`
+        if it has one, or else by its number.
+        """
+        position = self._positions[line] = self._positions[line] + 1
         id = item.get("id") if isinstance(item, dict) else getattr(item, "id", None)
-        if type(id) in (str, int):
-            return f"id {id}"
-        return str(self._positions.get(line, 0))
+        end = ending(around, f"id {id}" if type(id) in (str, int) else str(position))
+        while (line, end) in self._endings:
+            end = ending(end, "again")
+        self._endings.add((line, end))
+        first = self.next_id
+        self.next_id = first + self._sizes.get(line, 0)
+        return end, first

@@ -13,13 +13,16 @@ from typing import Final, Literal, cast
 from lxml import etree
 
 from policygen.word.additions import ADDITION_KINDS, AdditionKind, Additions
-from policygen.word.bookmarks import bookmark, named
+from policygen.word.bookmarks import bookmark, ending, stem
 from policygen.word.ooxml import W, unescape, w
 from policygen.word.package import Package
 from policygen.word.slots import fill_slots
 
 NEEDS_PARAGRAPH: Final = "\x0e1"
 NEEDS_SOMETHING: Final = "\x0e2"
+NEEDS_GAP: Final = "\x0e3"
+"""Where two tables meet, Word makes one of them unless a paragraph stands between."""
+
 TABLE: Final = ("\x101", "\x111")
 ROW: Final = ("\x102", "\x112")
 COLUMNS: Final = ("\x103", "\x113")
@@ -46,7 +49,7 @@ def identified(name: str) -> str:
     return f"\x15identity\x14{name}\x16"
 
 
-SIGNS: Final = re.compile("[\x0e-\x18]")
+SIGNS: Final = re.compile("[\x0e\x10\x11][1-3]|\x12[^\x13]*\x13|[\x0e-\x18]")
 
 
 @dataclass(frozen=True)
@@ -85,13 +88,12 @@ class Finisher:
     """Finishes the parts of one document, which share their ids.
 
     `printed` are the numbers of the values that really stand in the document, in its order; `additions` what the
-    document adds to its package. `identities` are the bookmarks made from signs, each with the name in its sign.
+    document adds to its package.
     """
 
     taken: Taken
     additions: Additions
     printed: list[int] = field(default_factory=list)
-    identities: dict[str, str] = field(default_factory=dict)
     _highest: dict[str, int] = field(default_factory=dict)
     _used: set[tuple[str, str]] = field(default_factory=set)
     _bookmarks: dict[str, str] = field(default_factory=dict)
@@ -121,7 +123,7 @@ class Finisher:
             self.printed.append(int(usual))
             return ""
         if kind == "identity":
-            return self._identity(usual)
+            return bookmark(self._number("bookmark", ""), self._own_name(usual))
         if kind == "bookmark end":
             return self._bookmarks.get(usual, usual)
         new = self._name(usual) if kind == "name" else self._number(kind, usual)
@@ -129,14 +131,14 @@ class Finisher:
             self._bookmarks[usual] = new
         return new
 
-    def _identity(self, usual: str) -> str:
-        """What is printed twice (a macro called again, a block that was set aside) is told apart by its number."""
+    def _own_name(self, usual: str) -> str:
+        """What was put aside and is printed again is told apart by how often it was printed before."""
         name, number = usual, 1
-        while name in self.identities:
+        while ("identity", name) in self._used:
             number += 1
-            name = named(usual, str(number))
-        self.identities[name] = usual
-        return bookmark(self._number("bookmark", ""), name)
+            name = stem(usual) + ending(usual, str(number))
+        self._used.add(("identity", name))
+        return name
 
     def _number(self, kind: str, usual: str) -> str:
         if usual and (kind, usual) not in self._used:
@@ -171,11 +173,23 @@ def _filled(xml: str) -> Iterator[str]:
     yield first
     for piece in rest:
         sign, text = piece[0], piece[1:]
-        missing = not _PARAGRAPH_END.search(before[-400:]) if sign == "1" else bool(_EMPTY_START.search(before[-400:]))
-        added = "<w:p/>" if missing else ""
+        added = "<w:p/>" if _lacks(sign, before[-400:], text) else ""
         yield added
         yield text
         before = text or (added or before)
+
+
+def _lacks(sign: str, before: str, after: str) -> bool:
+    """Whether a paragraph must stand where a sign is."""
+    if sign == "1":
+        return not _PARAGRAPH_END.search(before)
+    if sign == "2":
+        return bool(_EMPTY_START.search(before))
+    return bool(_TABLE_END.search(before) and _TABLE_START.match(after))
+
+
+_TABLE_END = re.compile("</w:tbl>(?:\x11[123])*$")
+_TABLE_START = re.compile("(?:\x10[123])*<w:tbl[ >]")
 
 
 def _without_empty_tables(xml: str) -> str:

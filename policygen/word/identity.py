@@ -9,15 +9,15 @@ is part of the name. Word and LibreOffice keep such bookmarks, and neither shows
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from policygen.errors import Place
 from policygen.word.blocks import Block
-from policygen.word.bookmarks import PARAGRAPH, ROW, bookmark, named
-from policygen.word.marks import Mark, MarkedPart, nearest
+from policygen.word.bookmarks import bookmark, named, stem
+from policygen.word.marks import MarkedPart, nearest
 from policygen.word.ooxml import MC, w
 
 SIGN: Final = ("\x19", "\x1a")
@@ -26,33 +26,22 @@ SIGN: Final = ("\x19", "\x1a")
 
 @dataclass(frozen=True)
 class Identity:
-    """A paragraph or row of a template: the bookmark it is known by, where it stands, and the tags typed in it.
+    """A paragraph of a template: its bookmark, where it stands, and the tags typed in it.
 
-    `repeats` says that it may come more than once; `loops` are then the lines of the tags whose loops it stands
-    in, from the outside in.
+    `row` is the bookmark of the table row that begins with it. `captured` says that what is made of it is first
+    put aside (a macro, a block of `set`), so that it may be printed never or twice.
     """
 
     name: str
+    row: str
     place: Place
     tags: tuple[str, ...] = ()
-    repeats: bool = False
-    loops: tuple[int, ...] = ()
+    captured: bool = False
 
-    def of(self, items: Sequence[str]) -> str:
-        """The name of the bookmark where the loops around stand at these items."""
-        return named(self.name, *items) if items else self.name
-
-
-@dataclass(eq=False)
-class Placed:
-    """An identity in a part that is still being read: the marks of the loops around it are not lines yet."""
-
-    identity: Identity
-    loops: tuple[Mark, ...]
-
-    def on(self, lines: dict[int, int]) -> Identity:
-        """The identity with the lines of its loops; `lines` are those of the marks, by number."""
-        return replace(self.identity, loops=tuple(lines[mark.number] for mark in self.loops))
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its bookmarks, the row's first; in a loop they end in another way at each turn."""
+        return (self.row, self.name) if self.row else (self.name,)
 
 
 @dataclass
@@ -64,24 +53,24 @@ class Identities:
 
     last_id: int
     _met: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _stems: set[str] = field(default_factory=set)
 
-    def place_in(self, part: MarkedPart, blocks: Sequence[Block]) -> list[Placed]:
+    def place_in(self, part: MarkedPart, blocks: Sequence[Block]) -> list[Identity]:
         """Put a bookmark, or the sign for one, into every paragraph of a story; none in text boxes."""
         if part.root.tag not in _STORIES:
             return []
-        found: list[Placed] = []
+        found: list[Identity] = []
         rows: dict[etree._Element, str] = {}
         enclosing = dict(_around(part, blocks))
         for element, around in enclosing.items():
             if element.tag == w("tr"):
                 rows[element] = self._row(part, element, around, rows)
                 continue
-            row = _row_begun_by(element)
-            names = [self._name(PARAGRAPH, part, element, _typed(part, element), around, rows)]
+            begun = _row_begun_by(element)
             # A row whose first cell comes and goes by itself has no paragraph that is there whenever the row is.
-            if row is not None and enclosing.get(row) == around:
-                names.insert(0, rows[row])
-            found += self._bookmarks(part, element, names, around, len(found))
+            row = rows[begun] if begun is not None and enclosing.get(begun) == around else ""
+            name = self._name(part, element, _typed(part, element), around, rows)
+            found.append(self._placed(part, element, name, row, around, len(found)))
         return found
 
     def _row(
@@ -89,25 +78,21 @@ class Identities:
     ) -> str:
         """The name of a row: by the first words in it, which as a rule say what the row is about."""
         words = next((typed for p in row.iter(w("p")) if (typed := _typed(part, p))), "")
-        return self._name(ROW, part, row, words, around, rows)
+        return self._name(part, row, words, around, rows)
 
-    def _bookmarks(
-        self, part: MarkedPart, paragraph: etree._Element, names: list[str], around: Sequence[Block], first: int
-    ) -> list[Placed]:
-        """Put the bookmarks of these names at the beginning of a paragraph; `first` is the number of the first."""
+    def _placed(
+        self, part: MarkedPart, paragraph: etree._Element, name: str, row: str, around: Sequence[Block], number: int
+    ) -> Identity:
+        """Put the bookmarks of these names, or the sign for them, at the beginning of a paragraph."""
         repeats = any(block.repeats for block in around)
-        loops = tuple(block.marks[0] for block in around if block.word == "for")
+        captured = any(block.repeats and block.word != "for" for block in around)
         tags = tuple(mark.tag.typed for mark in part.marks_in(paragraph) if mark.tag)
-        place = part.places.of(paragraph)
-        placed = [Placed(Identity(name, place, tags, repeats), loops) for name in names]
-        xml = [
-            f"{SIGN[0]}{number}{SIGN[1]}" if repeats else self._bookmark(name)
-            for number, name in enumerate(names, first)
-        ]
-        node = part.add_node(part.places.part, literal="".join(xml)).node
+        identity = Identity(name, row, part.places.of(paragraph), tags, captured)
+        xml = f"{SIGN[0]}{number}{SIGN[1]}" if repeats else "".join(map(self._bookmark, identity.names))
+        node = part.add_node(part.places.part, literal=xml).node
         assert node is not None
         paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, node)
-        return placed
+        return identity
 
     def _bookmark(self, name: str) -> str:
         self.last_id += 1
@@ -115,7 +100,6 @@ class Identities:
 
     def _name(
         self,
-        kind: str,
         part: MarkedPart,
         element: etree._Element,
         words: str,
@@ -133,9 +117,13 @@ class Identities:
         if not row and len(_TAG.sub("", words)) < TELLING:
             heading = part.places.of(element if element.tag == w("p") else next(element.iter(w("p")), element)).heading
             context = (heading or "", *(block.marks[0].tag.typed for block in around if block.marks[0].tag))
-        told = (kind, etree.QName(part.root).localname, row, *context, words)
+        told = (etree.QName(part.root).localname, etree.QName(element).localname, row, *context, words)
         self._met[told] += 1
-        return named(*told, str(self._met[told]))
+        name = named(*told, str(self._met[told]), row=element.tag == w("tr"))
+        while stem(name) in self._stems:
+            name = named(*told, name, row=element.tag == w("tr"))
+        self._stems.add(stem(name))
+        return name
 
 
 TELLING: Final = 20

@@ -126,6 +126,9 @@ def _outside_raw(part: MarkedPart, found: Iterable[Tag | Slip]) -> Iterator[Tag 
         if isinstance(item, Tag) and word == ("endraw" if part.raw else "raw"):
             part.raw = not part.raw
             yield changed(item, kind="remark")
+        elif isinstance(item, Tag) and item.brings_in and not part.raw:
+            # What it names stands before it by now.
+            yield changed(item, kind="remark")
         elif not part.raw:
             yield item
 
@@ -188,13 +191,13 @@ def _unescape(part: MarkedPart, element: etree._Element) -> None:
 
 def _drop_long_remark(part: MarkedPart, paragraph: etree._Element) -> None:
     """Take out a remark that is opened in this paragraph and closed in a later one, with all between; join the two."""
-    opened = _text_of(paragraph)
+    opened = text_of(paragraph)
     start = opened.rfind("{#")
     if start < 0 or "#}" in opened[start:]:
         return
     between: list[etree._Element] = []
     for later in paragraph.itersiblings():
-        end = _text_of(later).find("#}") if later.tag == w("p") else -1
+        end = text_of(later).find("#}") if later.tag == w("p") else -1
         if end >= 0:
             _cut(paragraph, start, len(opened))
             _cut(later, 0, end + 2)
@@ -206,7 +209,8 @@ def _drop_long_remark(part: MarkedPart, paragraph: etree._Element) -> None:
         between.append(later)
 
 
-def _text_of(paragraph: etree._Element) -> str:
+def text_of(paragraph: etree._Element) -> str:
+    """The words of a paragraph in which tags are looked for."""
     return "".join(piece.text for piece in _pieces(list(_elements(paragraph)), w("t")))
 
 

@@ -1,6 +1,6 @@
 """Where each paragraph of a part stands, as a person would find it in Word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -53,6 +53,7 @@ class Places:
         self._headings = headings
         self._cells = dict(_cells(root))
         self._numbers: dict[etree._Element, tuple[int, str | None]] = {}
+        self._adopted: dict[etree._Element, Place] = {}
         self._number(root)
         for box in root.iter(f"{{{MC}}}AlternateContent"):
             self._number_second_copy(box)
@@ -82,13 +83,21 @@ class Places:
         outline = _value(properties, "outlineLvl")
         return outline.isdigit() and outline != "9" if outline else _value(properties, "pStyle") in self._headings
 
+    def adopt(self, blocks: Iterable[etree._Element], others: "Places") -> None:
+        """Take in blocks of another part, whose paragraphs stand where they did there."""
+        for block in blocks:
+            self._adopted |= {paragraph: others.of(paragraph) for paragraph in block.iter(w("p"))}
+
     def of(self, element: etree._Element) -> Place:
         """The place of the paragraph that an element is or stands in; the part's own where it stands in none."""
-        paragraph = element if element in self._numbers else None
+        known = self._numbers.keys() | self._adopted.keys() if self._adopted else self._numbers
+        paragraph = element if element in known else None
         if paragraph is None:
-            paragraph = next((p for p in element.iterancestors(w("p")) if p in self._numbers), None)
+            paragraph = next((p for p in element.iterancestors(w("p")) if p in known), None)
         if paragraph is None:
             return self.part
+        if paragraph in self._adopted:
+            return self._adopted[paragraph]
         number, heading = self._numbers[paragraph]
         cell = next(paragraph.iterancestors(w("tc")), None)
         where = None if cell is None else self._cells.get(cell)

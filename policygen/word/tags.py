@@ -57,6 +57,17 @@ class Tag:
         return self.word if self.word in BLOCKS else None
 
     @cached_property
+    def brings_in(self) -> str | None:
+        """The name of the file whose body the tag brings in, if it brings in one."""
+        found = _INCLUSION.fullmatch(self.code) if self.word == "include" and self.level == "p" else None
+        return found[1] or found[2] if found else None
+
+    @property
+    def may_be_missing(self) -> bool:
+        """Whether the file that the tag brings in may be missing."""
+        return self.code.split()[-2:] == ["ignore", "missing"]
+
+    @cached_property
     def closes(self) -> str | None:
         """The block that the tag ends, if it ends one."""
         return _CLOSES.get(self.word)
@@ -64,6 +75,7 @@ class Tag:
 
 _WORD = re.compile(r"\w+")
 _CLOSES = {end: block for block, end in BLOCKS.items()}
+_INCLUSION = re.compile(r"include\s+(?:\"([^\"]+)\"|'([^']+)')(?:\s+ignore\s+missing)?(?:\s+with\s+context)?")
 _ASSIGNMENT = re.compile(r"set\s+[\w.,\s()]+=(?!=)")
 
 

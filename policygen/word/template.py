@@ -17,7 +17,8 @@ from policygen.word.blocks import Block, match_blocks, straighten
 from policygen.word.cells import change_cells
 from policygen.word.finish import Taken, taken
 from policygen.word.guards import enclose_tables, free_ids, free_links, guard, refresh_contents
-from policygen.word.identity import Identities, Identity, Placed
+from policygen.word.identity import Identities, Identity
+from policygen.word.include import Loader, include
 from policygen.word.lifting import can_hold_control, lift
 from policygen.word.marking import mark_plain, mark_tags
 from policygen.word.marks import (
@@ -32,7 +33,7 @@ from policygen.word.marks import (
     nearest,
     shell,
 )
-from policygen.word.ooxml import w, with_usual_prefix, xml_bytes
+from policygen.word.ooxml import w, xml_bytes
 from policygen.word.package import Package, relationships_part
 from policygen.word.places import Places, heading_styles
 from policygen.word.tags import Tag
@@ -66,6 +67,7 @@ class Source:
 class Reading:
     """A whole template, read: its sources, what is wrong with it, and the ids that it uses.
 
+    `package` is the template with all that its tags bring in, and `files` the names of those files.
     `fixed` holds parts that are the same in every document but not as they were: relationships without the
     addresses that have tags, which are made anew for each document.
     """
@@ -74,25 +76,30 @@ class Reading:
     findings: tuple[Finding, ...]
     fixed: Mapping[str, bytes]
     taken: Taken
+    package: Package
+    files: tuple[str, ...] = ()
 
 
-def read_template(package: Package, file: str, *, identified: bool = False) -> Reading:
+def read_template(package: Package, file: str, *, identified: bool = False, load: Loader | None = None) -> Reading:
     """Read every part of the package that may hold tags. Problems come back as findings, all of them at once.
 
     `file` is what their places call the template. `identified` gives every paragraph of those parts a bookmark
-    that says where it stands in the template. Raises UnreadableFileError for a part that is no XML.
+    that says where it stands in the template. `load` gives the files that its tags bring in. Raises
+    UnreadableFileError for a part that is no XML.
     """
+    included = include(package, file, load, parts_with_text)
+    package = included.package
     ids = taken(package, parts_with_text(package))
     identities = Identities(ids.bookmarks) if identified else None
     headings = heading_styles(package)
     sources: list[Source] = []
-    findings: list[Finding] = []
+    findings: list[Finding] = [*included.findings]
     fixed: dict[str, bytes] = {}
     for name in parts_with_text(package):
-        root = with_usual_prefix(package.xml(name))
         if not _may_have_tags(package, name):
             continue
-        part = MarkedPart(name, root, Places(root, file, name, headings))
+        root = included.roots[name]
+        part = MarkedPart(name, root, included.places.get(name) or Places(root, file, name, headings))
         blocks = _read_part(part, package, fixed)
         findings += part.findings
         placed = identities.place_in(part, blocks) if identities and part.sound else None
@@ -100,7 +107,7 @@ def read_template(package: Package, file: str, *, identified: bool = False) -> R
             sources.append(_source(part, placed))
     if identities:
         ids = replace(ids, bookmarks=identities.last_id)
-    return Reading(tuple(sources), tuple(findings), fixed, ids)
+    return Reading(tuple(sources), tuple(findings), fixed, ids, package, included.files)
 
 
 _TEXT_PARTS = re.compile(
@@ -165,11 +172,10 @@ def _drop_remarks(part: MarkedPart) -> None:
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def _source(part: MarkedPart, placed: Sequence[Placed] | None) -> Source:
+def _source(part: MarkedPart, identities: Sequence[Identity] | None) -> Source:
     sites = {mark.number: mark.site or _site(part, mark) for mark in part.in_order()}
     pieces: list[str] = []
     tags: list[LocatedTag] = []
-    lines: dict[int, int] = {}
     line, at = 1, 0
     xml = _DECLARATION + etree.tostring(part.root, encoding="unicode")
     for found in MARK.finditer(xml):
@@ -178,10 +184,10 @@ def _source(part: MarkedPart, placed: Sequence[Placed] | None) -> Source:
         line += pieces[-2].count("\n") + pieces[-1].count("\n")
         at = found.end()
         if mark.tag is not None:
-            lines[mark.number] = line
             tags.append(LocatedTag(line, mark.tag, mark.site or sites[mark.number]))
-    identities = None if placed is None else tuple(each.on(lines) for each in placed)
-    return Source(part.name, "".join([*pieces, xml[at:]]), tuple(tags), identities)
+    return Source(
+        part.name, "".join([*pieces, xml[at:]]), tuple(tags), None if identities is None else tuple(identities)
+    )
 
 
 def _code(mark: Mark) -> str:

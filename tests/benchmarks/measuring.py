@@ -27,8 +27,8 @@ class Pair:
 
     @property
     def ratio(self) -> float:
-        """How many times as long as ours theirs takes: the median of the rounds."""
-        return statistics.median(b / a for a, b in zip(self.ours, self.theirs, strict=True))
+        """How many times as long as ours theirs takes."""
+        return self.other / self.mine
 
 
 def paired(ours: Callable[[], float], theirs: Callable[[], float], rounds: int) -> Pair:
@@ -65,13 +65,14 @@ def process(command: Sequence[str], environment: Mapping[str, str]) -> Callable[
 
 def heading(*columns: str) -> str:
     """The first line of a table."""
-    return _line("", *columns)
+    return line("", *columns)
 
 
 def row(what: str, ours: str, theirs: str, ratio: float, bar: str) -> str:
     """A line of a table: two figures, how many times better ours is, and what it should be."""
-    return _line(what, ours, theirs, f"{ratio:.2f}×" if ratio < 10 else f"{ratio:.0f}×", bar)
+    return line(what, ours, theirs, f"{ratio:.2f}×" if ratio < 10 else f"{ratio:.0f}×", bar)
 
 
-def _line(what: str, *columns: str) -> str:
+def line(what: str, *columns: str) -> str:
+    """A line of a table: what it is about, and its columns."""
     return f"{what:<52}" + "".join(f"{column:>12}" for column in columns)

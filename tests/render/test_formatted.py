@@ -16,17 +16,10 @@ from policygen.render.content import Blank
 from policygen.render.engine import Template
 from policygen.render.formatted import Formatted
 from policygen.word.ooxml import R, w
-from tests.word.make import CONTENT, DECLARED, docx, outline, p, r, tbl, tc, tr, words, xml_of
+from tests.word.make import docx, outline, p, r, tbl, tc, tr, words, xml_of
+from tests.word.parts import NUMBERING, definition, entry, in_list, with_styles
 
 Check = Callable[[Path], list[str]]
-
-STYLES = "word/styles.xml"
-NUMBERING = "word/numbering.xml"
-NUMBERING_RELS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="rIdstyles" Type="{R}/styles" Target="styles.xml"/>'
-    f'<Relationship Id="rId7" Type="{R}/numbering" Target="numbering.xml"/></Relationships>'
-)
 
 
 def filled(template: bytes, **names: Any) -> bytes:
@@ -39,11 +32,6 @@ def blocks(text: str, *around: str) -> list[str]:
 
 def inline(text: str) -> list[str]:
     return outline(filled(docx("{{r text | formatted }}"), text=text))
-
-
-def entry(data: bytes, name: str) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(name)
 
 
 # ── in place, as runs ────────────────────────────────────────────────────────────────────────────────
@@ -252,6 +240,20 @@ def test_two_tables_stay_two() -> None:
     assert blocks("|a|\n|-|\n\n|b|\n|-|") == ["<1 columns>", "[{b bCs a}]", "", "<1 columns>", "[{b bCs b}]"]
 
 
+def test_a_table_does_not_run_into_those_of_the_template() -> None:
+    ours = tbl(tr("{{ 'x' }}", "y"))
+
+    assert blocks("|a|\n|-|", ours, "{{p text | formatted }}", ours) == [
+        "<2 columns>", "[x | y]", "", "<1 columns>", "[{b bCs a}]", "", "<2 columns>", "[x | y]",
+    ]  # fmt: skip
+
+
+def test_nothing_but_words_is_left_of_a_table_that_is_put_aside() -> None:
+    template = docx("{%p set x %}", "{{p text | formatted }}", "{%p endset %}", "{{ x | trim | upper }}")
+
+    assert outline(filled(template, text="|a|\n|-|\n|b|")) == ["A\nB"]
+
+
 def test_a_cell_that_ends_in_a_table_still_ends_in_a_paragraph() -> None:
     found = blocks("|a|\n|-|", tbl(tr(tc("{{p text | formatted }}"), "x")))
 
@@ -263,40 +265,6 @@ def test_nothing_gives_nothing() -> None:
 
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def with_styles(template: bytes, styles: str, numbering: str = "") -> bytes:
-    """A template with more styles, and a numbering part if one is given."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(template)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == STYLES:
-                data = data.replace(b"</w:styles>", f"{styles}</w:styles>".encode())
-            if numbering and name == "word/_rels/document.xml.rels":
-                data = NUMBERING_RELS.encode()
-            if numbering and name == "[Content_Types].xml":
-                kind = f'<Override PartName="/{NUMBERING}" ContentType="{CONTENT}.numbering+xml"/>'
-                data = data.replace(b"</Types>", f"{kind}</Types>".encode())
-            new.writestr(name, data)
-        if numbering:
-            new.writestr(NUMBERING, f"<w:numbering {DECLARED}>{numbering}</w:numbering>")
-    return out.getvalue()
-
-
-def definition(id: int, *levels: str) -> str:
-    inside = "".join(
-        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="%{n + 1}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{100 * (n + 1)}"/></w:pPr></w:lvl>'
-        for n, kind in enumerate(levels)
-    )
-    return f'<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="multilevel"/>{inside}</w:abstractNum>'
-
-
-def in_list(id: str, name: str, number: int) -> str:
-    """A style of paragraphs that puts them in a list."""
-    level = f'<w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr>'
-    return f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>{level}</w:style>'
 
 
 def items(data: bytes) -> list[tuple[str, str, str]]:

@@ -1,9 +1,6 @@
 """Pictures: in place, in the size they should have, with words for those who cannot see them, each stored once."""
 
-import io
 import struct
-import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,24 +14,9 @@ from policygen.render.engine import Template
 from policygen.render.pictures import Picture, PictureError, picture_function, read_picture
 from policygen.word.ooxml import WP, R
 from tests.word.make import docx, p, r, tbl, tc, tr, words, xml_of
+from tests.word.parts import MM, A, entries, placeholder, png, with_old_picture
 
 Check = Callable[[Path], list[str]]
-
-MM = 36_000
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-
-
-def png(width: int = 96, height: int = 48, dots_to_metre: int | None = None) -> bytes:
-    """A grey PNG."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    density = chunk(b"pHYs", struct.pack(">IIB", dots_to_metre, dots_to_metre, 1)) if dots_to_metre else b""
-    dots = zlib.compress((b"\0" + b"\x99" * width) * height)
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + head + density + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
 
 
 def jpeg(width: int, height: int, unit: int = 0, dots: int = 1) -> bytes:
@@ -58,11 +40,6 @@ NAMES: dict[str, Any] = {"picture": picture_function(FILES.__getitem__), "logo":
 
 def filled(template: bytes, **names: Any) -> bytes:
     return Template(template, "t.docx").render({**NAMES, **names})
-
-
-def entries(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def sizes(data: bytes, part: str = "word/document.xml") -> list[tuple[float, float]]:
@@ -274,29 +251,6 @@ def test_a_picture_that_nobody_has_given_yet_is_a_blank() -> None:
 
 
 # ── in the place of another ──────────────────────────────────────────────────────────────────────────
-
-
-def placeholder(alt: str, inside: str = "", crop: str = "", width: int = 40, height: int = 40) -> str:
-    """A picture as Word writes it, in a box of that many millimetres."""
-    size = f'cx="{width * MM}" cy="{height * MM}"'
-    return (
-        f'<w:r><w:drawing><wp:inline><wp:extent {size}/><wp:docPr id="1" name="P" descr="{alt}"/><a:graphic>'
-        f'<a:graphicData uri="{PIC}"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="P"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="rIdOld">{inside}</a:blip>{crop}<a:stretch><a:fillRect/></a:stretch>'
-        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"/>'
-        "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
-
-
-def with_old_picture(*blocks: str) -> bytes:
-    """A template with a picture of its own: its relationship is made a picture's."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, data in entries(docx(*blocks, links={"rIdOld": "media/old.png"})).items():
-            old = f'Type="{R}/hyperlink" Target="media/old.png" TargetMode="External"'.encode()
-            archive.writestr(name, data.replace(old, f'Type="{R}/image" Target="media/old.png"'.encode()))
-        archive.writestr("word/media/old.png", png(1, 1))
-    return out.getvalue()
 
 
 def test_a_picture_takes_the_place_of_the_one_whose_alternative_text_it_is(check: Check, tmp_path: Path) -> None:

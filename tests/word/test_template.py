@@ -74,7 +74,7 @@ def test_problems_come_in_the_order_of_the_document() -> None:
         (["{% print %}"], "there is no tag ‘print’. To print something, write {{ name }}."),
         (["{{ x is odddd }}"], "there is no test ‘odddd’. Did you mean ‘odd’?"),
         (["{{ x | random }}"], "there is no filter ‘random’."),
-        (["{% include 'x.docx' %}"], "‘include’ would bring in another file, which templates cannot do yet."),
+        (["{% include 'x.docx' %}"], "‘include’ would bring in another file, which can be done only"),
         (["{%p extends 'x' %}"], "‘extends’ would bring in another file"),
         # blocks
         (["{% if x %}"], "‘if’ is never closed. Write {% endif %} where it ends."),

@@ -1,0 +1,255 @@
+"""Where each paragraph of a document comes from: its place in the template, and what each value in it was.
+
+Tracing fills the template once more, in a sandbox in which texts remember whose they are. The plain path knows
+nothing of it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from typing import Any, Final
+
+from policygen.errors import Place
+from policygen.render.compiling import concat
+from policygen.render.content import Blank, Fragment, Joined
+from policygen.render.engine import Identified, Template
+from policygen.render.printing import Printer, Show
+from policygen.render.sandbox import Sandbox
+from policygen.render.scope import DocumentFacts, Facts, GuidanceFacts, Quote, StemGroup, TermFacts, Values
+from policygen.word.additions import Additions
+from policygen.word.bookmarks import stem
+from policygen.word.identity import Identity
+from policygen.word.template import LocatedTag, parts_with_text
+from policygen.word.told import paragraphs, within, without
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a value was: a statement, by its id, or a fact, by its dotted name.
+
+    `field` is which of a statement's texts it was: `text`, `sentence`, `stem` …
+    """
+
+    statement: str = ""
+    fact: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a paragraph: fixed ones of the template, or what the tag at a place printed."""
+
+    text: str
+    tag: Place | None = None
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph of the document: its bookmark, that of the row it begins, its words, and where it stands.
+
+    `place` is that of the paragraph of the template which it was made of, `tags` are those typed there. A
+    paragraph that a value brought with it has no bookmark, and its place is that of the value's tag.
+    """
+
+    name: str
+    row: str
+    place: Place
+    tags: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def trace(template: Template, context: Mapping[str, object], school: str | None = None) -> tuple[Block, ...]:
+    """Every paragraph of the document that these names make, in its order, the body before headers and notes.
+
+    Raises as `Template.render` does.
+    """
+    return template.like(_Traced).blocks(context, school)
+
+
+class _Traced(Identified):
+    """A template of which every value says where it came from."""
+
+    @cached_property
+    def _sandbox(self) -> Sandbox:
+        return _TracingSandbox(self._filters)
+
+    def _printer(self, additions: Additions) -> Printer:
+        return _TracingPrinter(additions)
+
+    def blocks(self, context: Mapping[str, object], school: str | None) -> tuple[Block, ...]:
+        """The paragraphs of the document, traced."""
+        made = self._make(context, school)
+        assert isinstance(made.printer, _TracingPrinter)
+        places = {stem(i.name): i for source in self._reading.sources for i in source.identities or ()}
+        found: list[Block] = []
+        for part in dict.fromkeys(parts_with_text(self._package)):
+            story = Place(self.name, part=part)
+            for paragraph in paragraphs(made.parts.get(part) or self._package.read(part)):
+                pieces = tuple(made.printer.piece(number, words) for number, words in paragraph.pieces)
+                identity = places.get(stem(paragraph.name)) if paragraph.name else None
+                place = _place(identity, pieces, story)
+                tags = identity.tags if identity else ()
+                found.append(Block(paragraph.name, paragraph.row, place, tags, pieces))
+        return tuple(found)
+
+
+def _place(identity: Identity | None, pieces: Iterable[Piece], story: Place) -> Place:
+    if identity is not None:
+        return identity.place
+    tag = next((piece.tag for piece in pieces if piece.tag), story)
+    return Place(tag.file, part=tag.part, heading=tag.heading, paragraph=tag.paragraph, cell=tag.cell)
+
+
+# ── texts that remember whose they are ───────────────────────────────────────────────────────────────
+
+
+class Told(str):
+    """A text that remembers what it was."""
+
+    __slots__ = ("origins",)
+    origins: tuple[Origin, ...]
+
+    @classmethod
+    def of(cls, text: str, *origins: Origin) -> "Told":
+        """The text of these origins."""
+        told = cls(text)
+        told.origins = origins
+        return told
+
+
+def origins_of(value: object) -> tuple[Origin, ...]:
+    """What a value was, as far as it remembers."""
+    if isinstance(value, Told):
+        return value.origins
+    if isinstance(value, Joined):
+        return _all_origins(value.values)
+    if isinstance(value, list | tuple) and not isinstance(value, str):
+        return _all_origins(value)
+    if isinstance(value, Quote):
+        return (Origin(statement=value.id, field="text"),)
+    if isinstance(value, Blank):
+        return (Origin(fact=value.key),)
+    if isinstance(value, Facts):
+        return (Origin(fact=f"{value._key}.name"),)
+    if isinstance(value, DocumentFacts):
+        return (Origin(fact=_document(value, "title")),)
+    return ()
+
+
+def _all_origins(values: Iterable[object]) -> tuple[Origin, ...]:
+    return tuple(dict.fromkeys(origin for value in values for origin in origins_of(value)))
+
+
+def _document(document: DocumentFacts, name: str) -> str:
+    return f"documents.{document.id}.{name}"
+
+
+class _TracingSandbox(Sandbox):
+    """The sandbox of templates, in which attributes and filters give texts that remember whose they are."""
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
+        super().__init__(filters)
+        self.filters = {name: _remembering(function) for name, function in self.filters.items()}
+        self._guidance: dict[int, str] = {}
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> Fragment:
+        """What a block captured: its words without the signs of its values, its XML with them."""
+        made = concat(pieces)
+        words = Fragment.of(without(made.xml))
+        words.xml = made.xml
+        return words
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute, remembering whose it is."""
+        return self._told(obj, attribute, super().getattr(obj, attribute))
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """The item, remembering whose it is: filters ask for attributes so."""
+        return self._told(obj, str(argument), super().getitem(obj, argument))
+
+    def _told(self, owner: object, name: str, value: Any) -> Any:
+        if isinstance(owner, GuidanceFacts):
+            self._guidance[id(value)] = name
+        if isinstance(value, tuple) and isinstance(owner, Facts | Quote):
+            return type(value)(self._told(owner, name, item) for item in value)
+        if type(value) is not str:
+            return value
+        origin = self._origin(owner, name)
+        return Told.of(value, origin) if origin else value
+
+    def _origin(self, owner: object, name: str) -> Origin | None:
+        if isinstance(owner, Quote):
+            return Origin(statement=owner.id, field=name)
+        if isinstance(owner, StemGroup):
+            return Origin(statement=owner.statements[0].id, field=name)
+        fact = ""
+        if isinstance(owner, Facts):
+            fact = f"{owner._key}.{name}"
+        elif isinstance(owner, TermFacts):
+            fact = f"terms.{name}"
+        elif isinstance(owner, DocumentFacts):
+            fact = _document(owner, name)
+        elif isinstance(owner, Values):
+            fact = f"trust.document.{name}"
+        elif id(owner) in self._guidance:
+            fact = f"guidance.{self._guidance[id(owner)]}.{name}"
+        return Origin(fact=fact) if fact else None
+
+
+def _remembering(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter whose text remembers whose words it was given."""
+
+    @wraps(function)
+    def remembering(*args: Any, **kwargs: Any) -> Any:
+        arguments = tuple(list(value) if isinstance(value, Iterator) else value for value in args)
+        made = function(*arguments, **kwargs)
+        origins = _all_origins(arguments)
+        return Told.of(made, *origins) if type(made) is str and origins else made
+
+    return remembering
+
+
+# ── what was printed ─────────────────────────────────────────────────────────────────────────────────
+
+
+class _TracingPrinter(Printer):
+    """Prints values with signs around them, and remembers what each was."""
+
+    def __init__(self, additions: Additions) -> None:
+        super().__init__(additions)
+        self._values: list[tuple[Place, tuple[Origin, ...]]] = []
+
+    def show_in(self, tags: Mapping[int, LocatedTag], direct: frozenset[int]) -> Show:
+        """The function that prints the answers of one part."""
+
+        def show(value: object, line: int) -> str:
+            tag = tags[line]
+            xml = self.show(value, tag.site)
+            if tag.site.kind not in _IN_TEXT or isinstance(value, Fragment):
+                return xml
+            self._values.append((tag.site.place, origins_of(value) or _as_typed(tag)))
+            return within(len(self._values) - 1, xml)
+
+        return show
+
+    def piece(self, number: int | None, words: str) -> Piece:
+        """Some words of the document, with what they were; `number` is that of their value."""
+        return Piece(words) if number is None else Piece(words, *self._values[number])
+
+
+_IN_TEXT: Final = frozenset({"text", "run", "block"})
+_FACT: Final = re.compile(r"\s*((?:school|trust|terms|guidance)(?:\.[a-z_]\w*)+)")
+
+
+def _as_typed(tag: LocatedTag) -> tuple[Origin, ...]:
+    """The fact that a tag names, where its value is no text: a number, a date, an answer."""
+    found = _FACT.match(tag.tag.code)
+    return (Origin(fact=found.group(1)),) if found else ()

@@ -1,0 +1,212 @@
+"""`{%p include "other.docx" %}`: the body of another template, brought in before the tags of either are read.
+
+What is brought in becomes part of the template: its tags have the same names, its loops and conditions stand inside
+those around it, and its problems are found with all others, at their place in the file that they are in.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from policygen.errors import Finding, Place, PolicygenError
+from policygen.word.borrowing import Guest, Host, bring
+from policygen.word.marking import text_of
+from policygen.word.ooxml import w, with_usual_prefix
+from policygen.word.package import Package, read_package
+from policygen.word.places import Places, all_text, heading_styles, tagged
+from policygen.word.tags import Tag, find_tags
+
+Loader = Callable[[str], bytes]
+"""Gives the bytes of the file that a template names. It is the caller who decides which files those are.
+
+Raises OSError, LookupError, ValueError or PolicygenError for a name that it gives nothing for.
+"""
+
+MAX_DEPTH: Final = 20
+MAX_FILES: Final = 1_000
+MAX_BYTES: Final = 64 * 2**20
+"""How deep files may bring in files, how many one template may bring in, and how large all of them may be."""
+
+
+@dataclass(frozen=True, eq=False)
+class Included:
+    """A Word file with all that its tags bring in.
+
+    `roots` are its parts with text as trees; `places` those that others stand in, with where each paragraph stands
+    in its own file. `files` are the names of all that was brought in.
+    """
+
+    package: Package
+    roots: Mapping[str, etree._Element]
+    places: Mapping[str, Places] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class _Journey:
+    """The files on the way to this one, outermost first, and what all of them together have used up."""
+
+    load: Loader | None
+    parts_with_text: Callable[[Package], Iterator[str]]
+    way: tuple[str, ...]
+    used: list[int]
+
+    def into(self, name: str) -> "_Journey":
+        """The way on into a file."""
+        return _Journey(self.load, self.parts_with_text, (*self.way, name), self.used)
+
+
+class _NotBroughtError(ValueError):
+    """A file that cannot be brought in, and why; with what to do about it."""
+
+    def __init__(self, why: str, hint: str | None = None) -> None:
+        super().__init__(why)
+        self.hint = hint
+
+
+def include(
+    package: Package, file: str, load: Loader | None, parts_with_text: Callable[[Package], Iterator[str]]
+) -> Included:
+    """The file with all that its tags bring in; what cannot be brought in is in the findings, and left out.
+
+    `parts_with_text` names the parts of a file that may hold tags. Raises UnreadableFileError for a part of the
+    file itself that is no XML.
+    """
+    return _include(package, file, _Journey(load, parts_with_text, (file,), []))
+
+
+def _include(package: Package, file: str, journey: _Journey) -> Included:
+    roots = {name: with_usual_prefix(package.xml(name)) for name in journey.parts_with_text(package)}
+    wishes = {name: found for name, root in roots.items() if (found := list(_wishes(root)))}
+    if not wishes:
+        return Included(package, roots)
+    headings = heading_styles(package)
+    including = _Including(Host(package, roots), file, headings, journey)
+    for part in wishes:
+        including.places[part] = Places(roots[part], file, part, headings)
+    for part, found in wishes.items():
+        for wish in found:
+            including.fulfil(part, wish)
+    host = including.host
+    texts = {name: root for name, root in host.roots.items() if name in roots or name in including.places}
+    return Included(host.finished(), texts, including.places, tuple(including.findings), tuple(including.files))
+
+
+# ── tags ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, eq=False)
+class _Wish:
+    """A tag that brings in a file, its paragraph, and the file's name."""
+
+    paragraph: etree._Element
+    tag: Tag
+    name: str
+
+
+def _wishes(root: etree._Element) -> Iterator[_Wish]:
+    """The tags of a part that bring in a file. One that is written otherwise is reported where tags are read."""
+    if "include" not in re.sub(r"\s+", "", all_text(root)).lower():
+        return
+    for paragraph in root.iter(w("p")):
+        text = text_of(paragraph)
+        for tag in find_tags(text) if "include" in text.lower() else ():
+            if isinstance(tag, Tag) and tag.brings_in:
+                yield _Wish(paragraph, tag, tag.brings_in)
+
+
+# ── bringing in ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(eq=False)
+class _Including:
+    """One file while others are brought into it."""
+
+    host: Host
+    file: str
+    headings: frozenset[str]
+    journey: _Journey
+    places: dict[str, Places] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+
+    def fulfil(self, part: str, wish: _Wish) -> None:
+        """Bring in the file that a tag names, before the tag's paragraph, which goes when the tags are read."""
+        place = tagged(self.places[part].of(wish.paragraph), wish.tag.typed)
+        try:
+            guest = self._guest(wish)
+        except _NotBroughtError as error:
+            self.findings.append(Finding(place, f"‘{wish.name}’ cannot be brought in: {error}", error.hint))
+            guest = None
+        if guest is not None:
+            self.findings += guest.findings
+            self.files += [wish.name, *guest.files]
+            self._settle(part, wish, guest, place)
+
+    def _guest(self, wish: _Wish) -> Included | None:
+        """The file, with what it brings in itself; none where it may be missing and is."""
+        name, way = wish.name, self.journey.way
+        if _same(name) in map(_same, way):
+            raise _NotBroughtError(f"it brings in itself ({' → '.join([*way, name])}).", "Take one of the tags out.")
+        if len(way) > MAX_DEPTH:
+            raise _NotBroughtError(f"files bring in files more than {MAX_DEPTH} deep ({way[0]} → … → {name}).")
+        data = self._loaded(name, optional=wish.tag.may_be_missing)
+        if data is None:
+            return None
+        self.journey.used.append(len(data))
+        if len(self.journey.used) > MAX_FILES or sum(self.journey.used) > MAX_BYTES:
+            most = f"{MAX_FILES:,} files or {MAX_BYTES >> 20} MB"
+            raise _NotBroughtError(f"with all that is brought in, {way[0]} would be more than {most}.")
+        try:
+            return _include(read_package(data, name), name, self.journey.into(name))
+        except PolicygenError as error:
+            raise _NotBroughtError(error.message.removeprefix(f"{name}: "), error.next_step) from None
+
+    def _loaded(self, name: str, *, optional: bool) -> bytes | None:
+        if self.journey.load is None:
+            raise _NotBroughtError("this template is used alone, without a folder to find it in.", "Copy its text in.")
+        try:
+            return self.journey.load(name)
+        except (OSError, LookupError):
+            if optional:
+                return None
+            raise _NotBroughtError("there is no such file.", "Check its name and folder.") from None
+        except PolicygenError as error:
+            raise _NotBroughtError(error.message.removeprefix(f"{name}: "), error.next_step) from None
+        except ValueError as error:
+            raise _NotBroughtError(f"{str(error).rstrip('.')}.") from None
+
+    def _settle(self, part: str, wish: _Wish, guest: Included, place: Place) -> None:
+        package = guest.package
+        own = {name: guest.places.get(name) or self._places_in(guest, wish.name, name) for name in guest.roots}
+        brought = bring(self.host, Guest(package, guest.roots), part)
+        if brought.left_notes:
+            message = f"the notes of ‘{wish.name}’ stay behind: there can be none here."
+            self.findings.append(Finding(place, message, "Bring it into the text, or take its notes out.", "warning"))
+        self.places[part].adopt(brought.blocks, own[package.main])
+        for kind, notes in brought.notes.items():
+            there = self.host.find(kind)
+            if there not in self.places:
+                self.places[there] = Places(self.host.look(there), self.file, there, self.headings)
+            self.places[there].adopt(notes, own[next(iter(package.related(kind, package.main)))])
+        self._insert(wish.paragraph, brought.blocks)
+
+    def _places_in(self, guest: Included, file: str, part: str) -> Places:
+        return Places(guest.roots[part], file, part, heading_styles(guest.package))
+
+    def _insert(self, paragraph: etree._Element, blocks: list[etree._Element]) -> None:
+        """Put blocks before the tag's paragraph, which will go; what comes last in a cell or story is a paragraph."""
+        for block in blocks:
+            paragraph.addprevious(block)
+        after = paragraph.getnext()
+        if (not blocks or blocks[-1].tag != w("p")) and (after is None or after.tag != w("p")):
+            paragraph.addprevious(paragraph.makeelement(w("p")))
+
+
+def _same(name: str) -> str:
+    return posixpath.normpath(name.replace("\\", "/")).casefold()

@@ -1,0 +1,107 @@
+"""The paragraphs of a Word file, each with its bookmark of ours and with where its printed values begin and end.
+
+While a document is traced, its values stand between noncharacters, which no value can hold (`within`). They never
+reach a file that is written.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from policygen.word.bookmarks import OURS, is_row
+from policygen.word.ooxml import MC, parse_xml, w
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: the names of its bookmark and of the row's that begins with it, both perhaps empty; its words.
+
+    `pieces` are the words in order, those of a value with the number of the value.
+    """
+
+    name: str
+    row: str
+    pieces: tuple[tuple[int | None, str], ...]
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "".join(words for _, words in self.pieces)
+
+
+BEGIN, THEN, END = "\ufdda", "\ufddb", "\ufddc"
+_DIGITS: Final = {chr(0xFDD0 + n): str(n) for n in range(10)}
+_TO_DIGITS: Final = str.maketrans({str(n): chr(0xFDD0 + n) for n in range(10)})
+_SIGNS: Final = re.compile("([\ufdda\ufddc])(?:([\ufdd0-\ufdd9]+)\ufddb)?")
+
+
+def within(number: int, xml: str) -> str:
+    """What a value printed, with noncharacters around each of its words that say which value it is."""
+    begin = f"{BEGIN}{str(number).translate(_TO_DIGITS)}{THEN}"
+    pieces = re.split(r"(<[^>]*>)", xml)
+    words = (f"{begin}{p}{END}" if _HIDDEN.sub("", p) and not p.startswith("<") else p for p in pieces)
+    return "".join(words)
+
+
+_HIDDEN: Final = re.compile("\x15[^\x16]*\x16")
+"""Signs for the finisher are no words."""
+
+
+def without(text: str) -> str:
+    """A text without the noncharacters around its values."""
+    return re.sub("[\ufdd0-\ufddc]", "", text)
+
+
+def paragraphs(data: bytes) -> Iterator[Paragraph]:
+    """The paragraphs of a part, those of text boxes too, as they read with pending changes accepted.
+
+    A part that is no body, header, footer or notes has none.
+    """
+    root = parse_xml(data)
+    if root.tag not in _STORIES:
+        return
+    for paragraph in root.iter(w("p")):
+        if next(paragraph.iterancestors(f"{{{MC}}}Fallback"), None) is None:
+            yield _paragraph(paragraph)
+
+
+_STORIES: Final = frozenset(map(w, ("document", "hdr", "ftr", "footnotes", "endnotes")))
+_NOT_READ: Final = frozenset(map(w, ("pPr", "rPr", "txbxContent", "del", "moveFrom", "sdtPr"))) | {f"{{{MC}}}Fallback"}
+_CHARACTERS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+
+
+def _paragraph(paragraph: etree._Element) -> Paragraph:
+    names = [mark.get(w("name"), "") for mark in paragraph.iterchildren(w("bookmarkStart"))]
+    ours = [name for name in names if OURS.fullmatch(name)]
+    name = next((name for name in ours if not is_row(name)), "")
+    row = next((name for name in ours if is_row(name)), "")
+    return Paragraph(name, row, tuple(_pieces("".join(_words(paragraph)))))
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    for child in element.iterchildren(etree.Element):
+        if child.tag == w("t"):
+            yield child.text or ""
+        elif child.tag in _CHARACTERS:
+            yield _CHARACTERS[str(child.tag)]
+        elif child.tag not in _NOT_READ:
+            yield from _words(child)
+
+
+def _pieces(text: str) -> Iterator[tuple[int | None, str]]:
+    """The words between the signs. Of a value within a value, as a macro prints them, the inner one counts."""
+    open_values: list[int] = []
+    at = 0
+    for sign in _SIGNS.finditer(text):
+        if sign.start() > at:
+            yield open_values[-1] if open_values else None, text[at : sign.start()]
+        at = sign.end()
+        if sign.group(1) == END:
+            open_values = open_values[:-1]
+        else:
+            open_values.append(int("".join(_DIGITS[digit] for digit in sign.group(2) or "\ufdd0")))
+    if text[at:]:
+        yield open_values[-1] if open_values else None, text[at:]
