@@ -18,7 +18,7 @@ from policygen.plan import State
 from policygen.render.content import Blank
 from policygen.render.engine import Rendered, Template
 from policygen.render.scope import Asked, scope
-from policygen.workspace import Workspace
+from policygen.workspace import FilesBelow, Workspace
 
 
 class Outcome(Enum):
@@ -61,6 +61,7 @@ class Job:
     day: dt.date
     template: Path
     template_name: str
+    files: FilesBelow
 
     @classmethod
     def of(cls, workspace: Workspace, document: Document, day: dt.date) -> "Job":
@@ -76,6 +77,7 @@ class Job:
             day=day,
             template=template,
             template_name=workspace.relative(template),
+            files=workspace.files_for(document.trust),
         )
 
 
@@ -84,15 +86,15 @@ def render(job: Job) -> tuple[Rendered, Asked]:
 
     Raises PolicygenError, with its place in the template and the school, when it cannot be rendered.
     """
-    names, asked = scope(job.document, job.trust, job.school, job.catalogue, job.guidance, job.day)
+    names, asked = scope(job.document, job.trust, job.school, job.catalogue, job.guidance, job.day, job.files)
     school = job.school.name if job.school else None
-    return _template(job.template, job.template_name).render_document(names, job.document.id, school), asked
+    return _template(job.template, job.template_name, job.files).render_document(names, job.document.id, school), asked
 
 
 @lru_cache(maxsize=256)
-def _template(path: Path, name: str) -> Template:
+def _template(path: Path, name: str, files: FilesBelow) -> Template:
     """A template, read once in each process however many documents it makes."""
-    return Template(path, name=name)
+    return Template(path, name=name, load=files)
 
 
 # ── one build ────────────────────────────────────────────────────────────────────────────────────────
@@ -173,11 +175,14 @@ def _issue_beside(document: Document, path: Path, rendered: Rendered, why: str) 
     beside = path.with_suffix(".new.docx")
     found = plan.standing(beside, document)
     if found.state in (State.OPEN, State.EDITED):
-        why = f"{why}, and so is {beside.name}: {found.why}. Rename or remove {beside.name} and build again."
+        why = f"{why}. {beside.name} stands beside it, and {found.why}. Rename or remove that one and build again."
         return Result(document.id, Outcome.LEFT, path, why=why)
     if found.digest != rendered.digest:
         write_atomically(beside, rendered.data)
-    return Result(document.id, Outcome.LEFT, path, beside, why=f"{why}. The new text is in {beside.name}.")
+    return Result(document.id, Outcome.LEFT, path, beside, why=f"{why}. {_SETTLE.format(beside.name)}")
+
+
+_SETTLE = "The new text is in {0}. Take over what you want from it; to have it as a whole, put it in this one’s place."
 
 
 def unbuildable(workspace: Workspace, selectors: Sequence[str]) -> list[Result]:

@@ -19,7 +19,7 @@ from policygen.errors import (
 from policygen.model import RESERVED_ON_WINDOWS, TRUST_FOLDER, Document, selects
 from policygen.render.engine import Template
 from policygen.render.scope import scope, shapes
-from policygen.workspace import Workspace, find_workspace, load_workspace
+from policygen.workspace import FilesBelow, Workspace, find_workspace, load_workspace
 
 
 def check(workspace: Workspace, selectors: Sequence[str] = (), day: dt.date | None = None) -> list[Finding]:
@@ -46,15 +46,23 @@ def check_template(path: Path) -> list[Finding]:
 
     Raises UnreadableFileError where it is no Word file that can be used.
     """
-    template = Template(path)
     try:
         workspace = load_workspace(find_workspace(path.absolute().parent))
     except NotAWorkspaceError:
-        return _in_order(template.problems())
+        return _in_order(Template(path, load=FilesBelow((path.absolute().parent,))).problems())
+    template = Template(path, load=_files_of(workspace, path.absolute()))
     entries = workspace.catalogue.documents.values()
     of_trust = {entry.per == "trust" for entry in entries if path.absolute().as_posix().endswith(f"/{entry.template}")}
     scopes = [shapes(workspace.guidance, of_trust=per_trust) for per_trust in sorted(of_trust or {False})]
     return _in_order(finding for names in scopes for finding in template.problems(names))
+
+
+def _files_of(workspace: Workspace, template: Path) -> FilesBelow:
+    """What a template may bring in: of a trust's own one its trust's files, of others only templates/."""
+    parts = template.relative_to(workspace.root).parts if template.is_relative_to(workspace.root) else ()
+    if parts[:1] == ("seeds",) and len(parts) > 2:
+        return workspace.files_for(parts[1])
+    return FilesBelow((workspace.root / "templates",))
 
 
 def _any_selects(selectors: Sequence[str], name: str) -> bool:
@@ -159,7 +167,7 @@ class _Library:
     def _look(self, path: Path, *, of_trust: bool) -> list[Finding]:
         name = self._workspace.relative(path)
         try:
-            template = self._templates.get(path) or Template(path, name=name)
+            template = self._templates.get(path) or Template(path, name=name, load=_files_of(self._workspace, path))
             self._templates[path] = template
             return template.problems(shapes(self._workspace.guidance, of_trust=of_trust))
         except UnreadableFileError as error:
@@ -202,7 +210,8 @@ def _fill(workspace: Workspace, documents: Sequence[Document], library: _Library
 def _fill_one(workspace: Workspace, document: Document, template: Template, day: dt.date, trial: _Trial) -> None:
     folder = workspace.trusts[document.trust]
     school = folder.schools[document.school] if document.school else None
-    names, asked = scope(document, folder.trust, school, workspace.catalogue, workspace.guidance, day)
+    files = workspace.files_for(document.trust)
+    names, asked = scope(document, folder.trust, school, workspace.catalogue, workspace.guidance, day, files)
     label = f"{document.trust}/{document.school or TRUST_FOLDER}"
     rendered = template.render_document(names, document_id=document.id, school=label)
     trial.findings += rendered.findings

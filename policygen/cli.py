@@ -4,9 +4,11 @@ Everything but click is imported inside the commands, so that `policygen --help`
 """
 
 import datetime as dt
+import errno
 import json
 import os
 import re
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -90,7 +92,7 @@ def init(directory: Path) -> None:
 
     init_workspace(directory)
     click.echo(f"Started {directory}. It holds the starter templates and one made-up example trust.")
-    click.echo(f"Next: policygen build -C {directory}")
+    click.echo(f"Next: policygen build -C {shlex.quote(str(directory))}")
 
 
 # ── import and values ────────────────────────────────────────────────────────────────────────────────
@@ -150,8 +152,13 @@ def _import(root: Path, file: Path, slug: str, *, yes: bool, dry_run: bool) -> i
     if before and not matching.changed:
         click.echo(f"seeds/{slug}/trust.yaml already says all of this; nothing to write.")
         return DONE
+    if before and reading.trust_name and reading.trust_name.casefold() != before.name.casefold():
+        click.echo(f"Look twice: the document names {reading.trust_name}, and seeds/{slug} is {before.name}.")
+        if yes:
+            why = f"{file.name} names another trust than seeds/{slug}; nothing was written."
+            raise PolicygenError(why, "Give --trust the right short name, or leave --yes out and decide when asked.")
     if not yes:
-        _ask(f"Write {len(reading.statements)} statements to seeds/{slug}/trust.yaml?")
+        _ask(f"Write {_count(len(reading.statements), 'statement')} to seeds/{slug}/trust.yaml?")
     kept = keep_document(root, slug, file, today)
     written = write_import(root, slug, reading, matching.statements, kept, before=before, read_on=today)
     click.echo(f"Written: {written.relative_to(root).as_posix()}")
@@ -175,12 +182,12 @@ def _ask(question: str) -> None:
     """Go on only if the person says yes."""
     try:
         agreed = click.confirm(question)
-    except click.Abort:
+    except click.Abort as error:
         if sys.stdin.isatty():
             raise
-        agreed = False
+        raise PolicygenError("Nobody could be asked, so nothing was written.", "Give --yes to write.") from error
     if not agreed:
-        raise PolicygenError("Nothing was written.", "Answer y, or give --yes to write without being asked.")
+        raise PolicygenError("Nothing was written.")
 
 
 @cli.command(short_help="List what a trust says of itself.")
@@ -200,7 +207,7 @@ def values(trust: str, with_retired: bool, as_json: bool, folder: Path | None) -
         _print_statements(statements)
     else:
         _console().print(_statement_table(statements))
-        click.echo(f"{len(statements)} statements of {found.trust.name}")
+        click.echo(f"{_count(len(statements), 'statement')} of {found.trust.name}")
     return DONE
 
 
@@ -228,7 +235,7 @@ def _statement_table(statements: Iterable["Statement"], *, reviewed: bool = Fals
     table.add_column("Who", no_wrap=True)
     table.add_column("Words", ratio=3)
     table.add_column("Themes", ratio=1)
-    table.add_column("Sure" if reviewed else "Id", no_wrap=reviewed, ratio=None if reviewed else 1)
+    table.add_column("Sure" if reviewed else "Id", no_wrap=reviewed, ratio=None if reviewed else 1, overflow="fold")
     for s in statements:
         before = f"{s.stem} … " if s.stem else f"{s.name}: " if s.name and s.name != s.text else ""
         words = before + s.text
@@ -245,7 +252,7 @@ def _show_reading(reading: "Reading") -> None:
     console.print(_statement_table(reading.statements, reviewed=True))
     unsure = sum(s.confidence < 0.7 for s in reading.statements)
     click.echo(
-        f"{len(reading.statements)} statements" + (f", {unsure} of them to look at (marked ?)" if unsure else "")
+        _count(len(reading.statements), "statement") + (f", {unsure} of them to look at (marked ?)" if unsure else "")
     )
     for note in reading.notes:
         click.echo(f"Note: {note}")
@@ -371,9 +378,9 @@ class Tally:
             return
         for result in self.problems:
             colour = "red" if result.outcome.value == "failed" else "yellow"
-            click.echo(click.style(f"{result.outcome.value}: {result.id}: ", fg=colour) + result.why, err=True)
+            click.echo(_coloured(f"{result.outcome.value}: {result.id}: ", colour) + result.why, err=True)
         for warning in self.warnings:
-            click.echo(click.style("warning: ", fg="yellow") + warning, err=True)
+            click.echo(_coloured("warning: ", "yellow") + warning, err=True)
         said = [f"{self.counts[outcome]} {words}" for outcome, words in self.WORDS.items() if self.counts[outcome]]
         documents = _count(self.counts.total(), "document")
         click.echo(f"{documents}: {', '.join(said) or 'nothing to build'}. They are in {_shown(workspace.output)}.")
@@ -461,9 +468,9 @@ def _annotate(template: Path, findings: Sequence[Finding], output: Path) -> None
 
 
 def _show_findings(findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        colour = "red" if finding.severity == "error" else "yellow"
-        click.echo(click.style(f"{finding.severity}: ", fg=colour) + str(finding))
+    # Errors come last, where the eye is when the command ends.
+    for finding in sorted(findings, key=lambda finding: finding.severity == "error"):
+        click.echo(_severity(finding) + str(finding))
     errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
     click.echo(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}." if findings else "Nothing is wrong.")
@@ -471,6 +478,45 @@ def _show_findings(findings: Sequence[Finding]) -> None:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+# ── why ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command(short_help="Say where words of a document come from.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.docx")
+@click.argument("words")
+@click.option(
+    "--as-of",
+    "moment",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day that the document was built for, like 2026-09-01. [default: today]",
+)
+@json_option
+@workspace_option
+def why(file: Path, words: str, moment: dt.datetime | None, as_json: bool, folder: Path | None) -> int:
+    """Say where WORDS of FILE.docx come from: a statement, a fact, the template, or somebody who typed them.
+
+    FILE.docx is a document that ‘build’ wrote, edited or not. The folder is the nearest above the file, unless you
+    name another.
+
+    Example: policygen why output/ket/the-kingston-academy/policies/behaviour.docx "intelligence is not fixed"
+    """
+    from policygen.review.why import why as ask
+    from policygen.workspace import load_workspace
+
+    workspace = load_workspace(_find(folder or file.absolute().parent))
+    answers = ask(workspace, file, words, moment.date() if moment else dt.date.today())
+    if as_json:
+        said = [{"paragraph": a.text, "sources": [source.as_json() for source in a.sources]} for a in answers]
+        _print_json(said)
+        return DONE
+    for answer in answers:
+        click.echo(answer.text)
+        for source in answer.sources:
+            click.echo(f"  {source}")
+    return DONE
 
 
 # ── templates and other Word files ───────────────────────────────────────────────────────────────────
@@ -510,8 +556,9 @@ def vars_(file: Path, as_json: bool) -> int:
     Example: policygen template vars templates/policies/behaviour.docx
     """
     from policygen.render.engine import Template
+    from policygen.workspace import FilesBelow
 
-    variables = Template(file).variables()
+    variables = Template(file, load=FilesBelow((file.absolute().parent,))).variables()
     if as_json:
         _print_json(_variables_json(variables))
     else:
@@ -555,9 +602,16 @@ def render(template: Path, context: Path, output: Path) -> int:
     """
     from policygen.files import write_atomically
     from policygen.render.engine import Template
-    from policygen.workspace import read_context
+    from policygen.render.pictures import picture_function
+    from policygen.workspace import FilesBelow, read_context
 
-    data = Template(template).render(read_context(context))
+    if output.suffix.lower() != ".docx":
+        raise click.UsageError(f"‘{output}’ is no name for a Word file: end it in .docx.")
+    if output.resolve() in (template.resolve(), context.resolve()):
+        raise click.UsageError(f"‘{output}’ is what the document is made from. Give -o another name.")
+    beside = FilesBelow((template.absolute().parent,))
+    names = {"picture": picture_function(beside), **read_context(context)}
+    data = Template(template, load=beside).render(names)
     write_atomically(output, data)
     click.echo(f"Written: {output}")
     return DONE
@@ -605,8 +659,7 @@ def _load(folder: Path | None) -> "Workspace":
     """The folder, its problems shown on the way; what they make unusable is missing from it."""
     workspace = _workspace(folder)
     for finding in workspace.findings:
-        colour = "red" if finding.severity == "error" else "yellow"
-        click.echo(click.style(f"{finding.severity}: ", fg=colour) + str(finding), err=True)
+        click.echo(_severity(finding) + str(finding), err=True)
     return workspace
 
 
@@ -621,6 +674,16 @@ def _plain(words: str) -> Any:
     from rich.text import Text
 
     return Text(words)
+
+
+def _coloured(words: str, colour: str) -> str:
+    """Words in a colour, where there are colours and nobody asked for none (https://no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return words if plain else click.style(words, fg=colour)
+
+
+def _severity(finding: Finding) -> str:
+    return _coloured(f"{finding.severity}: ", "red" if finding.severity == "error" else "yellow")
 
 
 def _print_json(value: Any) -> None:
@@ -647,14 +710,28 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO):
+            return _bug()
+        _say(f"What it had to say could not be written: {error.strerror}.")
+        return REFUSED
     except Exception:
-        _say(f"Something went wrong inside policygen. The report is in {_report()}; please send it to us.")
-        return BUG
+        return _bug()
     return code if isinstance(code, int) else DONE
 
 
+def _bug() -> int:
+    """Say that policygen itself failed, and where the report of it lies."""
+    report = _report()
+    _say(
+        f"Something went wrong inside policygen. The report is in {report}.",
+        "Please pass it on to whoever looks after policygen for you.",
+    )
+    return BUG
+
+
 def _say(message: str, next_step: str | None = None) -> None:
-    click.echo(click.style("policygen: ", fg="red") + message, err=True)
+    click.echo(_coloured("policygen: ", "red") + message, err=True)
     if next_step:
         click.echo(next_step, err=True)
 

@@ -17,11 +17,17 @@ class NoSuchDocumentError(PolicygenError):
     exit_code = 2
 
     def __init__(self, selector: str, known: Sequence[str]) -> None:
-        hint = did_you_mean(selector, known) or f"There are, for example: {', '.join(known[:5]) or 'none'}."
+        hint = _nearest(selector, known) or f"There are, for example: {', '.join(known[:5]) or 'none'}."
         super().__init__(
             f"‘{selector}’ names no document.",
             f"{hint} A selector reads trust, trust/school or trust/school/document; * stands for any.",
         )
+
+
+def _nearest(selector: str, known: Sequence[str]) -> str | None:
+    """What the selector may have been meant for: as a whole, or its last piece after a star."""
+    piece = selector.rsplit("/", 1)[-1]
+    return did_you_mean(selector, known) or did_you_mean(piece, sorted({name.rsplit("/", 1)[-1] for name in known}))
 
 
 def documents(workspace: Workspace, selectors: Sequence[str] = (), *, elsewhere: bool = False) -> list[Document]:
@@ -35,7 +41,8 @@ def documents(workspace: Workspace, selectors: Sequence[str] = (), *, elsewhere:
     if not selectors:
         return every
     for selector in selectors:
-        if not elsewhere and not any(selects(selector, document.id) for document in every):
+        named = elsewhere or any(selects(selector, document.id) for document in every)
+        if selector.count("/") > 2 or not named:
             raise NoSuchDocumentError(selector, _names(every))
     return [document for document in every if any(selects(selector, document.id) for selector in selectors)]
 

@@ -15,7 +15,9 @@ import pytest
 import policygen
 from policygen import Template
 from policygen.errors import Finding, FindingsError, Place, PolicygenError, RenderError, UnreadableFileError
+from policygen.render.pictures import Picture, PictureError
 from tests.conftest import ROOT
+from tests.trees import tree
 from tests.word.make import docx, outline, p, r, words, zipped
 
 PAGE = (ROOT / "docs/from-docxtpl.md").read_text(encoding="utf-8")
@@ -49,6 +51,8 @@ FILES = {
         header=p("{{ school.name }}"),
     ),
     "broken.docx": docx("{{ name | uper }}", "{% if name %}"),
+    "contract.docx": docx("Contract", '{%p include "terms.docx" %}', "Signed"),
+    "parts/terms.docx": docx("{{ name }} agrees.", p("to teach", style="ListBullet")),
     "crest.png": DOT,
 }
 
@@ -58,8 +62,7 @@ Run = Callable[[str], dict[str, Any]]
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the samples of a section, one after the other, in a folder with their files; gives the names they leave."""
-    for name, data in FILES.items():
-        (tmp_path / name).write_bytes(data)
+    tree(tmp_path, FILES)
     monkeypatch.chdir(tmp_path)
 
     def run_section(title: str) -> dict[str, Any]:
@@ -115,6 +118,11 @@ def test_pictures_are_printed_and_take_the_place_of_others(run: Run) -> None:
     assert 'descr="The school’s crest"' in entry(names["data"], "word/document.xml")
 
 
+def test_a_picture_that_cannot_be_read_is_refused_where_it_is_made() -> None:
+    with pytest.raises(PictureError):
+        Picture(b"words", "The school’s crest")
+
+
 def media(data: bytes) -> list[bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return [archive.read(name) for name in archive.namelist() if "/media/" in name]
@@ -123,6 +131,10 @@ def media(data: bytes) -> list[bytes]:
 def entry(data: bytes, part: str) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return archive.read(part).decode()
+
+
+def test_another_document_comes_in(run: Run) -> None:
+    assert outline(run("Other documents")["data"]) == ["Contract", "Ada agrees.", "ListBullet: to teach", "Signed"]
 
 
 def test_filters_of_ones_own_work(run: Run) -> None:

@@ -8,7 +8,6 @@ empty), and must escape what they print.
 """
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +15,7 @@ from typing import Protocol
 from policygen.word.additions import Additions
 from policygen.word.finish import SIGNS, own_id
 from policygen.word.ooxml import as_xml_characters, escape_attribute, escape_text, shaded, unescape
+from policygen.word.runs import run
 from policygen.word.stock import Stock
 
 
@@ -39,8 +39,8 @@ class Blocks(Protocol):
 class Setting:
     """Where a rich value is printed: the document, and the properties that text there has.
 
-    `run` and `paragraph` are XML, or empty. `takes_links` is false inside a link, `takes_pictures` in a content
-    control that holds plain text only.
+    `run` and `paragraph` are XML, or empty. `takes_links` is false where no link may stand, `takes_pictures` where no
+    picture may: in a content control that holds plain text only.
     """
 
     stock: Stock
@@ -51,12 +51,12 @@ class Setting:
     takes_pictures: bool = True
 
 
-class Rich(ABC):
+class Rich:
     """A value that is more than text and knows its document. `str()` of it is what prints where only words can."""
 
-    @abstractmethod
     def as_runs(self, setting: Setting) -> str:
-        """The XML of the value where runs stand."""
+        """The XML of the value where runs stand: as a rule its words."""
+        return run(str(self), setting.run)
 
     def as_blocks(self, setting: Setting) -> str:
         """The XML of the value where paragraphs stand: as a rule its runs in one."""

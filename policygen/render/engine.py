@@ -87,7 +87,7 @@ class Template:
         self._lock = threading.RLock()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Template, (self._data, self.name, self._filters, self._load))
+        return (type(self), (self._data, self.name, self._filters, self._load))
 
     # ── before rendering ─────────────────────────────────────────────────────────────────────────────
 

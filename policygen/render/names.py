@@ -144,6 +144,8 @@ class _Walker(ABC, Generic[T]):
     def bind_all(self, trees: Iterable[nodes.Node]) -> None:
         """Take what any of the trees binds as known: where tags do not fit together, none knows its block."""
         for tree in trees:
+            if next(tree.find_all(nodes.For), None) is not None:
+                self._bind("loop", None)
             for name in tree.find_all(nodes.Name):
                 if name.ctx in ("store", "param"):
                     self._bind(name.name, None)

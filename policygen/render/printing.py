@@ -77,7 +77,7 @@ class Printer:
     def _rich(self, value: Rich, site: Site) -> str:
         if site.kind not in _OUT_OF_TEXT and not site.slot:
             return _PLACED[site.kind](str(value), site)
-        links, pictures = site.controls and not site.in_link, site.controls
+        links, pictures = site.controls and site.links, site.controls
         setting = Setting(self.additions.stock, self.additions, site.run, site.paragraph, links, pictures)
         if site.slot:
             return value.as_description(setting)

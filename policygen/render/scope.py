@@ -7,7 +7,7 @@ known is a `Blank`; a question to the values is a `Selection`. `Asked` keeps wha
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
@@ -39,6 +39,7 @@ from policygen.model import (
 )
 from policygen.render.content import Blank
 from policygen.render.names import Shape, Shapes
+from policygen.render.pictures import picture_function
 
 # ── what was asked ───────────────────────────────────────────────────────────────────────────────────
 
@@ -150,6 +151,8 @@ class Selection:
 
     def limit(self, most: int) -> "Selection":
         """The first few."""
+        if not isinstance(most, int) or most < 0:
+            raise UnknownWordError("number of statements", str(most))
         return self._only(iter(self._answer()[:most]), f"limit({most})")
 
     def __dir__(self) -> list[str]:
@@ -331,6 +334,11 @@ class StemGroup:
     parent: Quote | None
     statements: tuple[Quote, ...]
 
+    @property
+    def id(self) -> str:
+        """What tells it from the other groups, wherever it comes among them."""
+        return f"{self.stem}/{self.parent.id if self.parent else ''}"
+
 
 @dataclass(frozen=True)
 class ParentGroup:
@@ -338,6 +346,11 @@ class ParentGroup:
 
     parent: Quote | None
     statements: tuple[Quote, ...]
+
+    @property
+    def id(self) -> str:
+        """What tells it from the other groups, wherever it comes among them."""
+        return self.parent.id if self.parent else ""
 
 
 class Values(Selection):
@@ -364,6 +377,13 @@ class UnknownWordError(ValueError):
 
     def __init__(self, what: str, word: str) -> None:
         super().__init__(f"there is no {what} ‘{word}’.")
+
+
+class NotOneFactError(ValueError):
+    """A template prints a group of facts that has no words of its own."""
+
+    def __init__(self, what: str, part: str) -> None:
+        super().__init__(f"‘{what}’ is several facts, not one. Print one of them, like .{part}.")
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -440,7 +460,10 @@ class Facts:
         self._day = day
 
     def __str__(self) -> str:
-        return str(getattr(self._record, "name", None) or self._what)
+        name = getattr(self._record, "name", None)
+        if not name:
+            raise NotOneFactError(self._what, dir(self)[0])
+        return str(name)
 
     def __dir__(self) -> list[str]:
         people = getattr(self._record, "people", None)
@@ -473,7 +496,7 @@ class Facts:
         if isinstance(value, BaseModel):
             return Facts(value, key, label_of(name), self._asked, self._day)
         if isinstance(value, tuple):
-            return tuple(self._item(name, key, n, item) for n, item in enumerate(value))
+            return Listed(self._item(name, key, n, item) for n, item in enumerate(value))
         return value
 
     def _of(self) -> str:
@@ -487,10 +510,19 @@ class Facts:
     def _post(self, name: str, held: tuple[Person, ...]) -> Any:
         key = f"{self._key}.{name}"
         now = [person for person in held if person.in_post(self._day) and person.name and not person.vacancy]
-        people = tuple(PersonFacts(person, key, label_of(name), self._asked, self._day) for person in now)
+        people = Listed(PersonFacts(person, key, label_of(name), self._asked, self._day) for person in now)
         if name in POSTS_OF_MANY:
             return people
         return people[0] if people else Blank(f"{key}.name", f"name of the {label_of(name)}")
+
+
+class Listed(tuple[Any, ...]):
+    """Several facts of one kind. Printed, they stand one after the other."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ", ".join(str(item) for item in self)
 
 
 class PersonFacts(Facts):
@@ -569,9 +601,12 @@ class DocumentFacts:
 
 
 class DocumentList(tuple[DocumentFacts, ...]):
-    """Documents in the catalogue's order."""
+    """Documents in the catalogue's order. Printed, it is their titles."""
 
     __slots__ = ()
+
+    def __str__(self) -> str:
+        return ", ".join(document.title for document in self)
 
     def of_kind(self, *kinds: str) -> "DocumentList":
         """Those of any of the kinds: `documents.of_kind("policies")`."""
@@ -637,10 +672,12 @@ def scope(
     catalogue: Catalogue,
     guidance: Mapping[str, Guidance],
     day: dt.date,
+    load: Callable[[str], bytes],
 ) -> tuple[dict[str, Any], Asked]:
     """The names that a template of this document can use, and where its questions are recorded.
 
     `school` is None for a document of the trust itself. `day` decides who is in post.
+    `load` gives the bytes of a picture of a name.
     """
     asked = Asked()
     terms = TermFacts(**_terms(trust, school))
@@ -648,6 +685,7 @@ def scope(
         "trust": Facts(trust, "trust", "trust", asked, day),
         "values": Values(trust, asked),
         "terms": terms,
+        "picture": picture_function(load),
         "guidance": GuidanceFacts(guidance),
         "document": _document(document, terms, _listing(document, catalogue, school, terms, document.entry.related)),
         "documents": _listing(document, catalogue, school, terms, tuple(catalogue.documents)),
@@ -689,6 +727,7 @@ def _fixed_shapes() -> Mapping[str, Shape]:
     for record, label in ((School, "a school"), (Trust, "a trust")):
         _add_record(shapes, record, label)
     shapes |= _selection_shapes()
+    shapes["picture"] = Shape("picture", call=TEXT)
     shapes["terms"] = Shape("terms", dict.fromkeys(TermFacts.__dataclass_fields__, TEXT))
     document = dict.fromkeys(DocumentFacts.__dataclass_fields__, TEXT) | {"related": "documents"}
     shapes["document"] = Shape("a document", document)
@@ -762,5 +801,7 @@ def shapes(guidance: Mapping[str, Guidance], *, of_trust: bool = False) -> Shape
     """What every name in a template stands for; `of_trust` for a document of the trust itself, which has no school."""
     usable = {name: "guidance fact" for name, fact in guidance.items() if not fact.verify}
     roots = {"trust": "Trust", "values": "values", "terms": "terms", "guidance": "guidance"}
-    roots |= {"document": "document", "documents": "documents"} | ({} if of_trust else {"school": "School"})
+    roots |= {"document": "document", "documents": "documents", "picture": "picture"} | (
+        {} if of_trust else {"school": "School"}
+    )
     return Shapes({**_fixed_shapes(), "guidance": Shape("the guidance", usable)}, roots)

@@ -16,7 +16,7 @@ from policygen.render.content import Blank, Fragment, Joined
 from policygen.render.engine import Identified, Template
 from policygen.render.printing import Printer, Show
 from policygen.render.sandbox import Sandbox
-from policygen.render.scope import DocumentFacts, Facts, GuidanceFacts, Quote, StemGroup, TermFacts, Values
+from policygen.render.scope import DocumentFacts, Facts, GuidanceFacts, Quote, Selection, StemGroup, TermFacts, Values
 from policygen.word.additions import Additions
 from policygen.word.bookmarks import stem
 from policygen.word.identity import Identity
@@ -28,7 +28,7 @@ from policygen.word.told import paragraphs, within, without
 class Origin:
     """What a value was: a statement, by its id, or a fact, by its dotted name.
 
-    `field` is which of a statement's texts it was: `text`, `sentence`, `stem` …
+    `field` is which of a statement's texts it was (`text`, `sentence`, `stem` …), or `blank` for a fact not given.
     """
 
     statement: str = ""
@@ -130,12 +130,12 @@ def origins_of(value: object) -> tuple[Origin, ...]:
         return value.origins
     if isinstance(value, Joined):
         return _all_origins(value.values)
-    if isinstance(value, list | tuple) and not isinstance(value, str):
+    if isinstance(value, list | tuple | Selection):
         return _all_origins(value)
     if isinstance(value, Quote):
         return (Origin(statement=value.id, field="text"),)
     if isinstance(value, Blank):
-        return (Origin(fact=value.key),)
+        return (Origin(fact=value.key, field="blank"),)
     if isinstance(value, Facts):
         return (Origin(fact=f"{value._key}.name"),)
     if isinstance(value, DocumentFacts):
@@ -211,8 +211,8 @@ def _remembering(function: Callable[..., Any]) -> Callable[..., Any]:
     def remembering(*args: Any, **kwargs: Any) -> Any:
         arguments = tuple(list(value) if isinstance(value, Iterator) else value for value in args)
         made = function(*arguments, **kwargs)
-        origins = _all_origins(arguments)
-        return Told.of(made, *origins) if type(made) is str and origins else made
+        origins = _all_origins(arguments) if type(made) is str else ()
+        return Told.of(made, *origins) if origins else made
 
     return remembering
 

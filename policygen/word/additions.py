@@ -3,6 +3,7 @@
 import hashlib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 from urllib.parse import quote
@@ -103,17 +104,16 @@ class Additions:
 
     def _list(self, definition: str, level: int, start: int) -> int:
         """A new list; all bullets of our own definition share one, since they count nothing."""
-        if definition in OWN_LISTS.values():
-            own = str(self._own_definition(definition))
-            same = next((one.id for one in self.lists if one.definition == own), None)
-            if definition == OWN_LISTS["bullet"] and same is not None:
-                return same
-            definition = own
+        copy = str(self._definition(definition))
+        same = next((one.id for one in self.lists if one.definition == copy), None)
+        if definition == OWN_LISTS["bullet"] and same is not None:
+            return same
         number = self.stock.highest_list + len(self.lists) + 1
-        self.lists.append(NewList(number, definition, level, start))
+        self.lists.append(NewList(number, copy, level, start))
         return number
 
-    def _own_definition(self, name: str) -> int:
+    def _definition(self, name: str) -> int:
+        """The id of our copy of a definition: lists of one definition count together, and the template's shall not."""
         number = self.stock.highest_definition + len(self._definitions) + 1
         return self._definitions.setdefault(name, number)
 
@@ -137,9 +137,9 @@ class Additions:
     def _numbering(self, package: Package, part: str) -> bytes:
         """The numbering part with the document's own lists."""
         root = package.xml(part) if part in package else etree.Element(w("numbering"), nsmap={"w": W})
-        own = "".join(_definition(name, number) for name, number in self._definitions.items())
-        lists = "".join(one.xml() for one in self.lists)
-        insert_in_numbering(root, _elements(own), _elements(lists))
+        theirs = {e.get(w("abstractNumId"), ""): e for e in root.iterchildren(w("abstractNum"))}
+        own = [_definition(name, id, theirs.get(name)) for name, id in self._definitions.items()]
+        insert_in_numbering(root, own, _elements("".join(one.xml() for one in self.lists)))
         return xml_bytes(root)
 
 
@@ -165,10 +165,37 @@ _SIGNS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 """The kinds and signs of the levels of our own lists, again and again down to the ninth."""
 
 
-def _definition(name: str, number: int) -> str:
+def _definition(name: str, id: int, theirs: etree._Element | None) -> etree._Element:
+    """A copy of the template's definition, or one of our own."""
+    if theirs is not None:
+        return copy_of_definition(theirs, id)
     levels = "".join(_level(level, *_SIGNS[name][level % len(_SIGNS[name])]) for level in range(9))
     kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
-    return f'<w:abstractNum w:abstractNumId="{number}">{kind}{levels}</w:abstractNum>'
+    return _elements(f'<w:abstractNum w:abstractNumId="{id}">{kind}{levels}</w:abstractNum>')[0]
+
+
+_NOT_COPIED: Final = tuple(map(w, ("nsid", "tmpl", "name", "styleLink", "numStyleLink")))
+"""What only one definition of a file may have."""
+
+
+def copy_of_definition(definition: etree._Element, id: int, ties: Mapping[str, str] | None = None) -> etree._Element:
+    """A definition of lists under another id. `ties` gives the new ids of styles that a level may be tied to."""
+    copy = deepcopy(definition)
+    copy.set(w("abstractNumId"), str(id))
+    for element in list(copy.iterchildren(*_NOT_COPIED)):
+        copy.remove(element)
+    for level in copy.iterchildren(w("lvl")):
+        tie_level(level, ties or {})
+    return copy
+
+
+def tie_level(level: etree._Element, ties: Mapping[str, str]) -> None:
+    """Tie a level of a list to the new id of its style, or to none where that is not known."""
+    for tie in level.findall(w("pStyle")):
+        if tie.get(w("val"), "") in ties:
+            tie.set(w("val"), ties[tie.get(w("val"), "")])
+        else:
+            level.remove(tie)
 
 
 def _level(level: int, kind: str, sign: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 
 from lxml import etree
 
-from policygen.word.additions import insert_in_numbering, with_types
+from policygen.word.additions import copy_of_definition, insert_in_numbering, tie_level, with_types
 from policygen.word.marks import drop
 from policygen.word.ooxml import MC, RELATIONSHIPS, W14, WP, R, w, xml_bytes
 from policygen.word.package import Package, Relationship, relationships_part
@@ -304,7 +304,7 @@ class _Borrower:
         copies: dict[str, str] = {}
         for reference in [e for place in places for e in place.iter(w("numId")) if e.get(w("val")) != "0"]:
             id = reference.get(w("val"), "")
-            if id not in self._lists and id in lists:
+            if id not in self._lists and self._definition_of(lists.get(id), lists, definitions) in definitions:
                 self._lists[id] = self._list(lists[id], lists, definitions, copies)
             if id in self._lists:
                 reference.set(w("val"), self._lists[id])
@@ -324,21 +324,24 @@ class _Borrower:
         id = self._definition_of(one, lists, definitions)
         added: list[etree._Element] = []
         if id not in copies:
-            copies[id] = str(self._host.next_id(w("abstractNum"), w("abstractNumId")))
-            added.append(self._definition(definitions.get(id), copies[id]))
+            free = self._host.next_id(w("abstractNum"), w("abstractNumId"))
+            copies[id] = str(free)
+            added.append(copy_of_definition(definitions[id], free, self._ties()))
         new = deepcopy(one)
         new.set(w("numId"), str(self._host.next_id(w("num"), w("numId"))))
         _child(new, "abstractNumId").set(w("val"), copies[id])
         for level in new.iter(w("lvl")):
-            self._clean_level(level)
+            tie_level(level, self._ties())
+        for picture in [e for copy in (*added, new) for e in copy.iter(w("lvlPicBulletId"))]:
+            drop(picture)
         insert_in_numbering(self._host.look(part), added, [new])
         return new.get(w("numId"), "")
 
     def _definition_of(
-        self, one: etree._Element, lists: Mapping[str, etree._Element], definitions: Mapping[str, etree._Element]
+        self, one: etree._Element | None, lists: Mapping[str, etree._Element], definitions: Mapping[str, etree._Element]
     ) -> str:
         """The definition of a list; one that only names a style of lists stands for that style's (17.9.21)."""
-        id = _child(one, "abstractNumId").get(w("val"), "")
+        id = "" if one is None else _child(one, "abstractNumId").get(w("val"), "")
         named = definitions[id].find(w("numStyleLink")) if id in definitions else None
         if named is None:
             return id
@@ -348,27 +351,10 @@ class _Borrower:
         other = None if number is None else lists.get(number.get(w("val"), ""))
         return id if other is None else _child(other, "abstractNumId").get(w("val"), "")
 
-    def _definition(self, definition: etree._Element | None, id: str) -> etree._Element:
-        new = etree.Element(w("abstractNum")) if definition is None else deepcopy(definition)
-        new.set(w("abstractNumId"), id)
-        for name in ("nsid", "tmpl", "styleLink", "numStyleLink"):
-            for child in new.findall(w(name)):
-                drop(child)
-        for level in new.iter(w("lvl")):
-            self._clean_level(level)
-        return new
-
-    def _clean_level(self, level: etree._Element) -> None:
-        """A level is tied to a style only if that came along; its sign is a character, since pictures stay behind."""
-        brought = {style.get(w("styleId")) for style in self._new_styles}
-        for tie in level.findall(w("pStyle")):
-            id = self._styles.get(tie.get(w("val"), ""), "")
-            if id in brought:
-                tie.set(w("val"), id)
-            else:
-                drop(tie)
-        for picture in level.findall(w("lvlPicBulletId")):
-            drop(picture)
+    def _ties(self) -> Mapping[str, str]:
+        """The new ids of the styles that came along: a level of a list is tied to no other."""
+        brought = {style.get(w("styleId"), "") for style in self._new_styles}
+        return {old: new for old, new in self._styles.items() if new in brought}
 
     # ── pictures, links and whatever else stands in a part of its own ────────────────────────────────
 

@@ -77,8 +77,8 @@ def _comments(root: etree._Element, package: Package, findings: Sequence[Finding
     placed: list[_Comment] = []
     others: list[str] = []
     for finding in findings:
-        number = finding.place.paragraph if finding.place.part in (None, package.main) else None
-        paragraph = None if number is None else paragraphs.get(number)
+        here = finding.place.file == package.name and finding.place.part in (None, package.main)
+        paragraph = paragraphs.get(finding.place.paragraph) if here and finding.place.paragraph else None
         if paragraph is None:
             others.append(_said(finding, _where(finding.place, package)))
         else:
@@ -130,6 +130,9 @@ def _where(place: Place, package: Package) -> str:
         return _with_tag("", place)
     kind = package.content_type(place.part).removesuffix("+xml").rpartition(".")[2]
     story = _STORIES.get(kind, "Elsewhere in the file" if place.part != package.main else "")
+    if place.file != package.name:
+        # It is in a file that this one brings in, whose parts have names of their own.
+        story = f"In {place.file}"
     cell = place.cell or (f"paragraph {place.paragraph}" if place.paragraph else "")
     return _with_tag(", ".join(filter(None, (story, cell))), place)
 

@@ -114,7 +114,7 @@ class Identities:
         around_row = nearest(element, w("tr"))
         row = "" if around_row is None else rows[around_row]
         context: tuple[str, ...] = ()
-        if not row and len(_TAG.sub("", words)) < TELLING:
+        if not row and len(_TAG.sub("", words)) < TELLING and not part.places.is_heading(element):
             heading = part.places.of(element if element.tag == w("p") else next(element.iter(w("p")), element)).heading
             context = (heading or "", *(block.marks[0].tag.typed for block in around if block.marks[0].tag))
         told = (etree.QName(part.root).localname, etree.QName(element).localname, row, *context, words)

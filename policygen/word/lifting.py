@@ -10,6 +10,7 @@ from policygen.word.marks import (
     Mark,
     MarkedPart,
     Site,
+    can_hold_link,
     drop,
     is_second_copy,
     nearest,
@@ -186,7 +187,7 @@ def bring_out_of_run(part: MarkedPart, mark: Mark) -> None:
         enter_paragraph=f"<w:p>{around}{enter}" if turns else "",
         controls=can_hold_control(mark.node),
         counted=not is_second_copy(mark.node),
-        in_link=nearest(mark.node, w("hyperlink")) is not None,
+        links=can_hold_link(mark.node),
     )
 
 

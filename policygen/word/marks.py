@@ -32,7 +32,7 @@ class Site:
     attribute of a cell. `run` and `paragraph` are the properties that text there has. `leave` ends the run
     and `enter` begins it again; the same for paragraphs, empty where none can begin here. `controls` says
     that a content control may stand here; `counted` is false in the second copy that Word keeps of a text
-    box. `in_link` says that a link is around the place, `slot` that it is all of a picture's alternative text.
+    box. `links` says that a link may stand here, `slot` that the tag is all of a picture's alternative text.
     """
 
     place: Place
@@ -45,7 +45,7 @@ class Site:
     enter_paragraph: str = ""
     controls: bool = False
     counted: bool = True
-    in_link: bool = False
+    links: bool = True
     slot: bool = False
 
 
@@ -173,6 +173,11 @@ def drop_marks_of_others(root: etree._Element) -> None:
 def is_second_copy(element: etree._Element) -> bool:
     """Whether the element stands in the copy of a text box that Word keeps for old programs."""
     return next(element.iterancestors(f"{{{MC}}}Fallback"), None) is not None
+
+
+def can_hold_link(element: etree._Element) -> bool:
+    """Whether a link may stand in the place of a run: not inside another, nor in a tracked insertion (17.13.5.18)."""
+    return next(element.iterancestors(w("hyperlink"), w("ins"), w("moveTo")), None) is None
 
 
 def nearest(element: etree._Element, name: str) -> etree._Element | None:

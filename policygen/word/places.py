@@ -66,7 +66,7 @@ class Places:
                 continue
             number += 1
             self._numbers[paragraph] = (number, heading)
-            if self._is_heading(paragraph):
+            if self.is_heading(paragraph):
                 heading = words_of(paragraph).strip() or heading
 
     def _number_second_copy(self, box: etree._Element) -> None:
@@ -76,7 +76,8 @@ class Places:
                 pairs = zip(copies[0], copy, strict=True)
                 self._numbers |= {second: self._numbers[first] for first, second in pairs if first in self._numbers}
 
-    def _is_heading(self, paragraph: etree._Element) -> bool:
+    def is_heading(self, paragraph: etree._Element) -> bool:
+        """Whether a paragraph is a heading, by its style or its outline level."""
         properties = paragraph.find(w("pPr"))
         if properties is None:
             return False

@@ -148,9 +148,12 @@ class Stock:
 
     @cached_property
     def _definitions(self) -> Mapping[str, str]:
-        """The definition of each list, by the list's id."""
+        """The definition of each list, by the list's id; one that names a style of lists stands for that style's."""
         lists = self._numbering.iterchildren(w("num"))
-        return {e.get(w("numId"), ""): _value(e, "abstractNumId") for e in lists}
+        said = {e.get(w("numId"), ""): _value(e, "abstractNumId") for e in lists}
+        links = {e.get(w("abstractNumId"), ""): _value(e, "numStyleLink") for e in self._numbering}
+        named = {id: said.get(self._said_by_style(style, "pPr", "numPr", "numId")) for id, style in links.items()}
+        return {number: named.get(definition) or definition for number, definition in said.items()}
 
     @cached_property
     def _levels_by_definition(self) -> Mapping[str, Mapping[int, etree._Element]]:

@@ -27,10 +27,10 @@ from policygen.word.marks import (
     Mark,
     MarkedPart,
     Site,
+    can_hold_link,
     drop,
     drop_marks_of_others,
     is_second_copy,
-    nearest,
     shell,
 )
 from policygen.word.ooxml import w, xml_bytes
@@ -218,7 +218,7 @@ def _site(part: MarkedPart, mark: Mark) -> Site:
         enter_paragraph=f"{enter_paragraph}{enter}" if enter_paragraph else "",
         controls=can_hold_control(run),
         counted=counted,
-        in_link=nearest(run, w("hyperlink")) is not None,
+        links=can_hold_link(run),
     )
 
 

@@ -9,12 +9,14 @@ from policygen.workspace.folder import (
     load_trust,
     load_workspace,
 )
+from policygen.workspace.library import FilesBelow
 from policygen.workspace.schema import schemas, write_schemas
 from policygen.workspace.starter import init_workspace
 from policygen.workspace.trustfile import keep_document, place_for, write_import
 
 __all__ = [
     "BadShortNameError",
+    "FilesBelow",
     "TrustFolder",
     "Workspace",
     "find_workspace",

@@ -27,6 +27,7 @@ from policygen.model import (
     Trust,
     check_slug,
 )
+from policygen.workspace.library import FilesBelow
 from policygen.workspace.records import R, errors_among, place_of, read_record, sorted_by_place
 from policygen.workspace.yamlfile import (
     LARGEST_FILE,
@@ -97,6 +98,11 @@ class Workspace:
         """The document's template: the trust's own in seeds/TRUST/templates/, else the one in templates/."""
         own = self.root / "seeds" / document.trust / "templates" / document.entry.template
         return own if own.is_file() and is_inside(self.root, own) else self.starter_template(document.entry)
+
+    def files_for(self, trust: str) -> FilesBelow:
+        """What the templates of a trust's documents may bring in: its own templates and pictures, and templates/."""
+        own = self.root / "seeds" / trust
+        return FilesBelow((own / "templates", own / "schools", own, self.root / "templates"))
 
     def starter_template(self, entry: CatalogueEntry) -> Path:
         """The template that every trust has which keeps none of its own."""
@@ -232,14 +238,11 @@ def _read_catalogue(root: Path) -> _Listed[CatalogueEntry]:
     entries = _entries(node, "documents")
     good = dict(catalogue.documents) if catalogue else _good_entries(entries, CatalogueEntry)
     for name, entry in entries.items():
-        wrong = [
-            *_empty_entry(name, entry),
-            *_template_findings(root, entry),
-            *_related_findings(entry, entries),
-        ]
+        wrong = list(_empty_entry(name, entry))
         if wrong:
-            findings += wrong
             good.pop(name, None)
+        # A document whose template is missing is still one that others name as related; build says that it failed.
+        findings += [*wrong, *_template_findings(root, entry), *_related_findings(entry, entries)]
     places = {name: place_of(entries[name], (), CATALOGUE) for name in good}
     return _Listed(good, tuple(findings), places)
 
@@ -347,7 +350,10 @@ def _trust_folders(root: Path) -> list[Path]:
 def _folders_in(path: Path) -> list[Path]:
     if not path.is_dir():
         return []
-    return sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.name.startswith("."))
+    try:
+        return sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.name.startswith("."))
+    except PermissionError as error:
+        raise UnreadableFileError(str(path), "the folder may not be read.", "Ask for the right to read it.") from error
 
 
 def _read_trust_folder(root: Path, folder: Path) -> _TrustRead:

@@ -49,23 +49,30 @@ class Build:
 def main(quick: bool = False) -> None:
     """Print the table: builds with one process and with two in turn."""
     print(f"{'documents':>9}{'jobs':>6}{'took':>12}{'rate':>10}{'busiest':>14}{'memory':>13}")
-    sizes = (SMALL,) if quick else (SMALL, LARGE)
     with tempfile.TemporaryDirectory() as name:
-        builds = [[_shown(build_apart(Path(name), size, jobs)) for jobs in (1, 2)] for size in sizes]
-    one, two = builds[-1]
+        small = in_turn(Path(name), SMALL, 3)
+        large = None if quick else in_turn(Path(name), LARGE, 1)
     print()
     print(heading("measured", "bar"))
+    one, two = large or small
     what = f"{two.documents:,} documents, two jobs against one"
     print(line(what, f"{one.seconds / two.seconds:.2f}×", "≥ 1.5×"))
     print(line("  the same, by the busiest process", f"{one.busiest / two.busiest:.2f}×", ""))
     print(line("the most memory, two jobs", f"{two.memory:.0f} MB", "< 250 MB"))
-    for few, many in zip(builds[0], builds[-1], strict=True) if not quick else ():
+    for few, many in zip(small, large or (), strict=False):
         what = f"memory from {few.documents:,} to {many.documents:,} documents, jobs {many.jobs}"
         print(line(what, f"{few.memory:.0f} → {many.memory:.0f}", "flat"))
 
 
+def in_turn(above: Path, documents: int, rounds: int) -> tuple[Build, Build]:
+    """Build with one process and with two, so many times in turn; of each the build in the middle."""
+    taken = [[_shown(build_apart(above, documents, jobs)) for jobs in (1, 2)] for _ in range(rounds)]
+    one, two = (sorted(builds, key=lambda build: build.seconds)[rounds // 2] for builds in zip(*taken, strict=True))
+    return one, two
+
+
 def _shown(build: Build) -> Build:
-    print(build.row())
+    print(build.row(), flush=True)
     return build
 
 

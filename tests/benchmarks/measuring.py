@@ -1,11 +1,11 @@
 """How the benchmarks measure: in pairs, by the processor's time, so that a busy machine harms both sides alike."""
 
-import os
 import statistics
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from resource import RUSAGE_CHILDREN, getrusage
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,16 @@ def process(command: Sequence[str], environment: Mapping[str, str]) -> Callable[
     """A measurement of a whole process, from its start to its end."""
 
     def measure() -> float:
-        start = os.times()
+        before = _of_children()
         subprocess.run(command, check=True, env=environment)
-        end = os.times()
-        return end.children_user + end.children_system - start.children_user - start.children_system
+        return _of_children() - before
 
     return measure
+
+
+def _of_children() -> float:
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def heading(*columns: str) -> str:

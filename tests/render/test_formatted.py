@@ -167,6 +167,15 @@ def test_a_link_inside_a_link_of_the_template_is_only_words() -> None:
     assert len(list(xml_of(data).iter(w("hyperlink")))) == 1
 
 
+def test_a_link_in_a_tracked_insertion_is_only_words(check: Check, tmp_path: Path) -> None:
+    path = tmp_path / "tracked.docx"
+    tracked = f'<w:ins w:id="1" w:author="A">{r("{{ text | formatted }} {{r text | formatted }}")}</w:ins>'
+    path.write_bytes(filled(docx(p(tracked)), text="**a** [b](https://x.org)"))
+
+    assert words(path.read_bytes()) == ["a b a b"]
+    assert check(path) == []
+
+
 @pytest.mark.parametrize("part", ["header", "footer", "footnotes", "endnotes"])
 def test_links_and_lists_work_in_every_story(part: str, check: Check, tmp_path: Path) -> None:
     note = {"footnotes": "footnote", "endnotes": "endnote"}.get(part)
@@ -189,6 +198,10 @@ def test_paragraphs_look_like_the_one_in_whose_place_they_stand() -> None:
 
 def test_headings_take_the_styles_of_the_template_by_name() -> None:
     assert blocks("# One\n\n## Two *x*\n\nwords") == ["Heading1: One", "berschrift2: Two {i iCs x}", "words"]
+
+
+def test_a_heading_of_the_template_looks_like_its_others() -> None:
+    assert blocks("# One\n\ntwo", p(r("{{p text | formatted }}", "i"))) == ["Heading1: One", "{i two}"]
 
 
 def test_a_heading_without_a_style_is_large_and_still_a_heading() -> None:
@@ -310,7 +323,29 @@ def test_numbers_follow_the_templates_own_list_and_begin_anew_in_each() -> None:
         ("", "", "then"),
         ("Pt", "9 at 0", "d"),
     ]
-    assert starts(data) == {"5": ("3", ""), "6": ("4", ""), "7": ("3", "1"), "8": ("4", "1"), "9": ("3", "4")}
+    assert starts(data) == {"5": ("3", ""), "6": ("4", ""), "7": ("5", "1"), "8": ("6", "1"), "9": ("5", "4")}
+
+
+def test_the_lists_of_a_text_look_like_the_templates_and_do_not_count_with_them() -> None:
+    root = xml_of(filled(HOUSE, text="1. a"), NUMBERING)
+    kinds = {e.get(w("abstractNumId")): [k.get(w("val")) for k in e.iter(w("numFmt"))] for e in root}
+
+    assert kinds["5"] == kinds["3"] == ["decimal"]
+
+
+def test_a_definition_that_names_a_style_of_lists_stands_for_that_of_the_style() -> None:
+    listed = '<w:pPr><w:numPr><w:numId w:val="6"/></w:numPr></w:pPr>'
+    style = f'<w:style w:type="numbering" w:styleId="L"><w:name w:val="House list"/>{listed}</w:style>'
+    named = definition(3).replace("</w:abstractNum>", '<w:numStyleLink w:val="L"/></w:abstractNum>')
+    numbering = named + definition(4, "upperRoman") + "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{d}"/></w:num>' for n, d in ((5, 3), (6, 4))
+    )  # fmt: skip
+    template = with_styles(docx("{{p text | formatted }}"), in_list("Pt", "List Number", 5) + style, numbering)
+    root = xml_of(filled(template, text="1. a"), NUMBERING)
+
+    assert [k.get(w("val")) for e in root if e.get(w("abstractNumId")) == "5" for k in e.iter(w("numFmt"))] == [
+        "upperRoman"
+    ]
 
 
 def test_bullets_need_nothing_but_a_style_that_has_them() -> None:
@@ -323,7 +358,7 @@ def test_a_deeper_level_of_the_templates_list_is_used_where_it_has_no_style_for_
     data = filled(template, text="1. a\n   1. b\n      1. c")
 
     assert items(data) == [("Pt", "6 at 0", "a"), ("Pt", "7 at 1", "b"), ("Pt", "8 at 2", "c")]
-    assert starts(data) == {"5": ("3", ""), "6": ("3", "1"), "7": ("3", "1"), "8": ("4", "1")}
+    assert starts(data) == {"5": ("3", ""), "6": ("4", "1"), "7": ("4", "1"), "8": ("5", "1")}
 
 
 def test_without_lists_in_the_template_policygen_brings_its_own() -> None:

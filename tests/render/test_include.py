@@ -12,7 +12,9 @@ from lxml import etree
 
 from policygen.errors import FindingsError, RenderError
 from policygen.render.engine import Template
+from policygen.word.comments import annotate
 from policygen.word.ooxml import MC, WP, R, w
+from policygen.word.package import read_package
 from tests.word.make import docx, outline, p, r, tbl, tc, tr, words, xml_of, zipped
 from tests.word.parts import A, definition, entries, in_list, placeholder, png, with_old_picture, with_styles
 
@@ -424,6 +426,16 @@ def test_a_problem_in_the_other_file_is_found_there() -> None:
         "host.docx, paragraph 4, {{ c d }}: the tag should end before ‘d’. "
         "A name has no spaces; words to print stand in quotation marks.",
     ]
+
+
+def test_comments_in_word_do_not_take_a_place_in_the_other_file_for_one_in_this() -> None:
+    host = docx("one", INCLUDE, "three")
+    found = template(host, other=docx("a", "b", "{{ a b }}")).problems()
+    comments = xml_of(annotate(read_package(host, "host.docx"), found), "word/comments.xml")
+
+    assert (
+        "".join(comments.itertext()).replace("\u200b", "").startswith("Error: In other.docx, paragraph 3, {{ a b }}: ")
+    )
 
 
 def test_a_problem_while_filling_is_found_there_too() -> None:

@@ -299,6 +299,12 @@ def test_a_blank_leaves_the_templates_picture() -> None:
     assert said(data) == ["[logo of the school]"]
 
 
+def test_a_drawing_of_two_pictures_stays() -> None:
+    both = placeholder("{{ logo }}", '</a:blip><a:blip r:embed="rIdOld">')
+
+    assert shown(filled(with_old_picture(p(both)))) == [png(1, 1), png(1, 1)]
+
+
 def test_a_text_box_of_that_alternative_text_stays() -> None:
     shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
     box = (

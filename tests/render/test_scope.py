@@ -62,7 +62,13 @@ def names_for(school: School | None = None, **documents: CatalogueEntry) -> tupl
     catalogue = Catalogue(documents={"behaviour": entry(), **documents})
     document = Document(trust="example", school="a-school", name="behaviour", entry=catalogue.documents["behaviour"])
     guidance = {"checked": Guidance(name="Checked Act 2010"), "open": Guidance(name="Open Act", verify=True)}
-    return scope(document, TRUST, school or School(name="A School", phase="primary"), catalogue, guidance, DAY)
+    return scope(
+        document, TRUST, school or School(name="A School", phase="primary"), catalogue, guidance, DAY, _no_pictures
+    )
+
+
+def _no_pictures(name: str) -> bytes:
+    raise FileNotFoundError(name)
 
 
 def ids(selection: Any) -> list[str]:

@@ -87,7 +87,7 @@ def test_a_finding_about_a_tag_is_a_comment_on_the_tag() -> None:
 
 def test_a_warning_says_that_it_is_one() -> None:
     found = annotated(
-        docx("{name}"), Finding(Place("x", part=BODY, paragraph=1, tag="{name}"), "no tag.", None, "warning")
+        docx("{name}"), Finding(Place("letter.docx", part=BODY, paragraph=1, tag="{name}"), "no tag.", None, "warning")
     )
 
     assert comments(found) == [("{name}", "Warning: no tag.")]

@@ -1,0 +1,1 @@
+"""What people look at: where the words of a document come from."""

@@ -1,0 +1,323 @@
+"""Where the words of a document come from: a statement, a fact, the template, or somebody who typed them.
+
+The document is made once more as it would be today, traced, and its paragraphs are found in what stands in the
+file: by their bookmarks where those are still there, or else by their words.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from policygen.errors import Place, PolicygenError
+from policygen.files import read_file
+from policygen.model import Document, Statement
+from policygen.render.engine import Template
+from policygen.render.scope import scope
+from policygen.render.trace import Block, Origin, Piece, trace
+from policygen.word.package import DOCUMENT_PROPERTY, Package, read_package, read_properties
+from policygen.word.template import parts_with_text
+from policygen.word.told import Paragraph, paragraphs
+from policygen.workspace import Workspace
+from policygen.workspace.yamlfile import Listing, Map, Node, read_yaml
+
+Kind = Literal["statement", "fact", "template", "typed"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where some words come from.
+
+    `place` is that of the tag, or of the template's paragraph for fixed text and for words typed into it. A
+    statement has its own place in trust.yaml as `stands`, a fact in its YAML file; None where no file gives it.
+    `blank` says that it prints as a blank, `instead_of` what we have where somebody typed something else, and `field`
+    which of a statement's texts it is.
+    """
+
+    kind: Kind
+    words: str
+    place: Place | None = None
+    statement: Statement | None = None
+    fact: str = ""
+    stands: Place | None = None
+    read_from: Place | None = None
+    instead_of: str = ""
+    blank: bool = False
+    field: str = ""
+
+    def __str__(self) -> str:
+        return f"‘{_short(self.words)}’ {self._said()}"
+
+    def _said(self) -> str:
+        if self.kind == "template":
+            return f"is fixed text of the template: {self.place}."
+        if self.kind == "typed":
+            where = f" where we have ‘{_short(self.instead_of)}’ ({self.place})" if self.instead_of else ""
+            return f"is in no render of ours, so somebody typed it{where}."
+        through = self.place.tag if self.place else "a tag"
+        return f"{self._whose()} It comes through {through} of {_untagged(self.place)}."
+
+    def _whose(self) -> str:
+        if self.statement is not None:
+            which = "the" if self.field in ("text", "sentence") else f"the {self.field.replace('_', ' ')} of the"
+            words = f"is {which} statement {self.statement.id} ({self.stands})"
+            return (
+                f"{words}, read from {self.read_from}, where it says ‘{self.wording}’."
+                if self.read_from
+                else f"{words}."
+            )
+        if self.stands is not None:
+            return f"is the fact {self.fact} ({self.stands})."
+        if self.blank:
+            return f"is a blank: no file gives {self.fact} yet."
+        if self.fact.startswith("terms."):
+            return f"is the usual word for {self.fact}; no file gives another."
+        return f"is {self.fact}, which policygen works out."
+
+    @property
+    def wording(self) -> str:
+        """A statement's words as they stood in the trust's document."""
+        return "" if self.statement is None else " ".join((self.statement.raw or self.statement.text).split())
+
+    def as_json(self) -> dict[str, Any]:
+        """The source as plain data for `--json`; keys that say nothing are left out."""
+        places = {"place": self.place, "stands": self.stands, "read_from": self.read_from}
+        said: dict[str, Any] = {"kind": self.kind, "words": self.words}
+        said |= {name: _place_json(place) for name, place in places.items()}
+        said |= {
+            "statement": self.statement.id if self.statement else None,
+            "wording": self.wording,
+            "field": self.field,
+        }
+        said |= {"fact": self.fact, "blank": self.blank, "instead_of": self.instead_of}
+        return {key: value for key, value in said.items() if value}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A paragraph of the file that holds the words, and where these come from."""
+
+    text: str
+    sources: tuple[Source, ...]
+
+
+class NotOursError(PolicygenError):
+    """A Word file that does not say which document it is."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} does not say which document of policygen it is, so its words cannot be traced.",
+            "Name a file that ‘policygen build’ wrote; programs other than Word and LibreOffice may drop its mark.",
+        )
+
+
+class NoSuchDocumentError(PolicygenError):
+    """A document that the folder does not have, or no longer."""
+
+    def __init__(self, file: str, id: str, root: str) -> None:
+        super().__init__(
+            f"{file} is the document {id}, which {root} does not have.",
+            "Name its folder with -C, or see with ‘policygen check’ whether a file there has errors.",
+        )
+
+
+class NoSuchWordsError(PolicygenError):
+    """Words that stand nowhere in a file."""
+
+    exit_code = 1
+
+    def __init__(self, file: str, words: str) -> None:
+        super().__init__(
+            f"‘{words}’ stands in no paragraph of {file}.", "Copy the words from the document; a few are enough."
+        )
+
+
+def why(workspace: Workspace, file: Path, words: str, day: dt.date) -> tuple[Answer, ...]:
+    """Where these words come from, for each paragraph of the file that holds them.
+
+    `day` is the day for which the document is made again. Raises NotOursError, NoSuchDocumentError or
+    NoSuchWordsError, and what reading the file and rendering its template raise.
+    """
+    package = read_package(read_file(file), str(file))
+    id = read_properties(package).get(DOCUMENT_PROPERTY)
+    if id is None:
+        raise NotOursError(str(file))
+    document = next((document for document in workspace.documents() if document.id == id), None)
+    if document is None:
+        raise NoSuchDocumentError(str(file), id, str(workspace.root))
+    wanted = _even(words)
+    holding = [paragraph for paragraph in _paragraphs(package) if wanted and wanted in _even(paragraph.text)]
+    if not holding:
+        raise NoSuchWordsError(str(file), words)
+    inquiry = _Inquiry(workspace, document, _traced(workspace, document, day), words)
+    return tuple(Answer(" ".join(paragraph.text.split()), inquiry.sources(paragraph)) for paragraph in holding)
+
+
+def _paragraphs(package: Package) -> Iterator[Paragraph]:
+    for part in dict.fromkeys(parts_with_text(package)):
+        yield from paragraphs(package.read(part))
+
+
+def _traced(workspace: Workspace, document: Document, day: dt.date) -> tuple[Block, ...]:
+    """The document as it would be made now, traced."""
+    folder = workspace.trusts[document.trust]
+    school = folder.schools[document.school] if document.school else None
+    files = workspace.files_for(document.trust)
+    names, _ = scope(document, folder.trust, school, workspace.catalogue, workspace.guidance, day, files)
+    path = workspace.template_path(document)
+    return trace(Template(path, name=workspace.relative(path), load=files), names, school.name if school else None)
+
+
+@dataclass(frozen=True)
+class _Inquiry:
+    """What is asked of one document: the words, and the document's paragraphs as we make them."""
+
+    workspace: Workspace
+    document: Document
+    blocks: Sequence[Block]
+    words: str
+
+    def sources(self, paragraph: Paragraph) -> tuple[Source, ...]:
+        """Where the words come from in this paragraph."""
+        block = self._block(paragraph)
+        if block is not None:
+            return tuple(self._source(block, piece) for piece in _holding(block.pieces, self.words))
+        near = next((block for block in self.blocks if block.name and block.name == paragraph.name), None)
+        if near is None:
+            return (Source("typed", self.words),)
+        return (Source("typed", self.words, self._for_school(near.place), instead_of=near.text),)
+
+    def _block(self, paragraph: Paragraph) -> Block | None:
+        """The paragraph of ours that it is: of those with the words, the one of its bookmark, or the most alike."""
+        wanted = _even(self.words)
+        holding = [block for block in self.blocks if wanted in _even(block.text)]
+        named = next((block for block in holding if block.name and block.name == paragraph.name), None)
+        if named is not None or not holding:
+            return named
+        alike, best = max(((_alike(paragraph.text, block.text), block) for block in holding), key=lambda pair: pair[0])
+        return best if alike >= _SAME else None
+
+    def _source(self, block: Block, piece: Piece) -> Source:
+        if piece.tag is None:
+            return Source("template", piece.text, self._for_school(block.place))
+        place = self._for_school(piece.tag)
+        origin = piece.origins[0] if piece.origins else Origin(fact=piece.tag.tag or "")
+        folder = self.workspace.trusts[self.document.trust]
+        statement = next((s for s in folder.trust.statements if s.id == origin.statement), None)
+        if statement is None:
+            fact, blank = self._fact(origin), origin.field == "blank"
+            stands = None if blank else self._stands(fact)
+            return Source("fact", piece.text, place, fact=fact, stands=stands, blank=blank)
+        stands = folder.places.get(statement.id)
+        read_from = self._read_from(statement)
+        return Source("statement", piece.text, place, statement, stands=stands, read_from=read_from, field=origin.field)
+
+    def _for_school(self, place: Place) -> Place:
+        folder = self.workspace.trusts[self.document.trust]
+        owner = folder.schools[self.document.school].name if self.document.school else folder.trust.name
+        return replace(place, school=owner)
+
+    def _read_from(self, statement: Statement) -> Place | None:
+        source = statement.source
+        if source is None:
+            return None
+        file = f"seeds/{self.document.trust}/{source.file}"
+        return Place(file, source.line, paragraph=source.paragraph, cell=source.cell)
+
+    def _fact(self, origin: Origin) -> str:
+        """The dotted name as templates write it."""
+        own = f"documents.{self.document.name}."
+        return f"document.{origin.fact.removeprefix(own)}" if origin.fact.startswith(own) else origin.fact
+
+    def _stands(self, fact: str) -> Place | None:
+        """Where a fact is given: its file and line."""
+        for file, *path in self._files(*fact.split(".")):
+            line = _line(self.workspace.root / file, file, path)
+            if line is not None:
+                return Place(file, line)
+        return None
+
+    def _files(self, head: str, *path: str) -> Iterator[tuple[str, ...]]:
+        """The files in which a fact may stand, each with its path there, the nearest first."""
+        trust = f"seeds/{self.document.trust}/trust.yaml"
+        school = f"seeds/{self.document.trust}/schools/{self.document.school}.yaml"
+        if head in ("school", "terms") and self.document.school:
+            yield (school, *(("terms",) if head == "terms" else ()), *path)
+        if head == "terms" and path == ("local_body",) and self.document.school:
+            yield (school, "governance", "local_body_name")
+        if head in ("trust", "terms"):
+            yield (trust, *(("terms",) if head == "terms" else ()), *path)
+        if head == "guidance":
+            yield ("templates/guidance.yaml", "guidance", *(path[:1] if path[1:] == ("citation",) else path))
+        if head in ("document", "documents"):
+            name = (self.document.name,) if head == "document" else ()
+            yield ("templates/catalogue.yaml", "documents", *name, *path)
+
+
+def _line(path: Path, file: str, keys: Sequence[str]) -> int | None:
+    """The line on which a YAML file gives the value of these keys; None where it does not."""
+    node: Node | None = read_yaml(read_file(path), file)[0] if path.is_file() else None
+    line = None
+    for key in keys:
+        if isinstance(node, Listing):
+            items = node.given_items
+            node = items[int(key)] if key.isdigit() and int(key) < len(items) else items[0] if items else None
+        if key.isdigit():
+            continue
+        entry = node.get(key) if isinstance(node, Map) else None
+        if entry is None:
+            return None
+        line, node = entry.key.start.line, entry.value
+    return line
+
+
+# ── words ────────────────────────────────────────────────────────────────────────────────────────────
+
+_SAME: Final = 0.6
+"""From this share of equal words on, a paragraph without its bookmark is taken for one of ours."""
+
+_PLAIN: Final = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‑": "-"}
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None)
+)
+
+
+def _even(text: str) -> str:
+    """Words without the differences that nobody types on purpose: spaces, the shape of quotation marks, capitals."""
+    return " ".join(text.translate(_PLAIN).lower().split())
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, _even(one).split(), _even(other).split(), autojunk=False).ratio()
+
+
+def _holding(pieces: Sequence[Piece], words: str) -> list[Piece]:
+    """The pieces of a paragraph over which the words stand, without those of which they take only a space."""
+    letters: list[tuple[str, Piece]] = []
+    for piece in pieces:
+        for letter in piece.text.translate(_PLAIN).lower():
+            if not letter.isspace():
+                letters.append((letter, piece))
+            elif letters and letters[-1][0] != " ":
+                letters.append((" ", piece))
+    wanted = _even(words)
+    start = "".join(letter for letter, _ in letters).find(wanted)
+    taken = [piece for letter, piece in letters[start : start + len(wanted)] if letter != " "]
+    return [piece for number, piece in enumerate(taken) if not number or piece is not taken[number - 1]]
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 160 else f"{words[:159]}…"
+
+
+def _untagged(place: Place | None) -> str:
+    return str(replace(place, tag=None)) if place else "the template"
+
+
+def _place_json(place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {}
+    return {key: value for key, value in vars(place).items() if value is not None}

@@ -1,0 +1,45 @@
+"""The benchmarks measure what they say: both engines make the same documents, and every measurement can be taken."""
+
+import zlib
+from pathlib import Path
+
+from policygen import Template
+from tests.benchmarks import many
+from tests.benchmarks.policy import context, names, of_names, policy
+from tests.benchmarks.render import Floor, compare
+from tests.word.make import words, xml_of
+
+
+def test_both_engines_make_the_same_documents_of_the_policy() -> None:
+    compare(policy())
+
+
+def test_the_policy_is_what_the_bars_are_about() -> None:
+    body = xml_of(policy())
+
+    assert len(body.findall("{*}body/{*}p")) == 112
+    assert len(body.findall("{*}body/{*}tbl")) == 2
+    assert len(body.findall(".//{*}blip")) == 2
+
+
+def test_the_floor_renders_and_packs_every_part_with_tags() -> None:
+    parts = [zlib.decompress(packed) for packed in Floor(policy()).packed(context(1))]
+
+    assert [b"School number 1" in part for part in parts] == [True, True, False]
+    assert b"Behaviour policy, A fictional trust" in parts[2]
+
+
+def test_the_template_of_many_names_asks_for_each_once() -> None:
+    data, given = of_names(3), names(3)
+
+    assert len(given) == 18
+    assert set(Template(data).variables().names) == set(given)
+    assert words(Template(data).render(given))[0] == "Word 0, Word 1, Word 2, Word 3, Word 4, Word 5"
+
+
+def test_a_build_apart_says_what_it_took(tmp_path: Path) -> None:
+    built = many.build_apart(tmp_path, 9, 1)
+
+    assert (built.jobs, built.documents) == (1, 9)
+    assert min(built.seconds, built.busiest, built.memory) > 0
+    assert list(tmp_path.iterdir()) == []
