@@ -8,7 +8,7 @@ from typing import Any
 WORDS = (
     "We expect everyone at {{ school.name }} to be kind, to work hard and to look after one another. Staff,"
     " {{ terms.pupils }} and {{ terms.parents }} agree on what this means in practice and come back to it at the"
-    " beginning of every term. What we agreed is on the wall of every classroom."
+    " beginning of every term."
 )
 
 
@@ -33,7 +33,8 @@ def policy() -> bytes:
     for section in range(10):
         document.add_heading(f"{section + 1}. What we do at {{{{ school.name }}}}", 1)
         for number in range(6):
-            document.add_paragraph(WORDS if number % 2 else WORDS.replace("{{ school.name }}", "our school"))
+            more = " What we agreed is on the wall of every classroom, where everyone can see it."
+            document.add_paragraph(WORDS if number % 2 else WORDS.replace("{{ school.name }}", "our school") + more)
         document.add_paragraph("{%p if school.sixth_form %}")
         document.add_paragraph("Students in the sixth form are treated as young adults.")
         document.add_paragraph("{%p endif %}")

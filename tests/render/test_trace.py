@@ -12,7 +12,7 @@ from policygen.render.scope import scope
 from policygen.render.trace import Block, Origin, trace
 from policygen.word.package import read_package
 from policygen.word.told import paragraphs
-from policygen.workspace import load_workspace
+from policygen.workspace import FilesBelow, load_workspace
 from tests.word.make import docx, p, tbl, tr
 
 DAY = dt.date(2026, 9, 1)
@@ -37,7 +37,7 @@ SCHOOL = School.model_validate(
 def names() -> dict[str, Any]:
     entry = CatalogueEntry(title="Behaviour", kind="policies", template="t.docx", tier="school", review="every year")
     document = Document(trust="fern", school="hill", name="behaviour", entry=entry)
-    return scope(document, TRUST, SCHOOL, Catalogue(documents={"behaviour": entry}), {}, DAY)[0]
+    return scope(document, TRUST, SCHOOL, Catalogue(documents={"behaviour": entry}), {}, DAY, FilesBelow(()))[0]
 
 
 def traced(*blocks: str, **parts: str) -> tuple[Block, ...]:
@@ -170,7 +170,7 @@ def test_a_trace_has_the_paragraphs_of_the_document_and_knows_every_value(name: 
 
     def own() -> dict[str, Any]:
         school = folder.schools[str(document.school)]
-        return scope(document, folder.trust, school, workspace.catalogue, workspace.guidance, DAY)[0]
+        return scope(document, folder.trust, school, workspace.catalogue, workspace.guidance, DAY, FilesBelow(()))[0]
 
     issued = read_package(template.render_document(own(), name).data, name)
     blocks = [block for block in trace(template, own()) if block.place.part == "word/document.xml"]
