@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from policygen.files import write_atomically
 from policygen.model import Catalogue, Document, Guidance, School, Trust
 from policygen.plan import State
 from policygen.render.content import Blank
-from policygen.render.engine import Rendered, Template
+from policygen.render.engine import Identified, Rendered
 from policygen.render.scope import Asked, scope
 from policygen.workspace import FilesBelow, Workspace
 
@@ -88,13 +87,20 @@ def render(job: Job) -> tuple[Rendered, Asked]:
     """
     names, asked = scope(job.document, job.trust, job.school, job.catalogue, job.guidance, job.day, job.files)
     school = job.school.name if job.school else None
-    return _template(job.template, job.template_name, job.files).render_document(names, job.document.id, school), asked
+    return _template(job).render_document(names, job.document.id, school), asked
 
 
-@lru_cache(maxsize=256)
-def _template(path: Path, name: str, files: FilesBelow) -> Template:
-    """A template, read once in each process however many documents it makes."""
-    return Template(path, name=name, load=files)
+_TEMPLATES: dict[tuple[Path, FilesBelow | None], Identified] = {}
+"""The templates read in this process, by their path; those that bring in other files, by where these are found too."""
+
+
+def _template(job: Job) -> Identified:
+    """The job's template, read once in each process however many documents and trusts it serves."""
+    found = _TEMPLATES.get((job.template, None)) or _TEMPLATES.get((job.template, job.files))
+    if found is None:
+        found = Identified(job.template, name=job.template_name, load=job.files)
+        _TEMPLATES[job.template, job.files if found.included else None] = found
+    return found
 
 
 # ── one build ────────────────────────────────────────────────────────────────────────────────────────
@@ -110,7 +116,7 @@ def build(workspace: Workspace, documents: Sequence[Document], day: dt.date, job
     beside it as `<name>.new.docx`. A document that fails does not keep the others from being written. `jobs` is
     how many processes render; the documents are the same with any number.
     """
-    _template.cache_clear()  # A template may have changed since the last build of this process.
+    _TEMPLATES.clear()  # A template may have changed since the last build of this process.
     wanted = (Job.of(workspace, document, day) for document in documents)
     for job, made in _rendered(wanted, jobs):
         yield _result(workspace, job.document, made)

@@ -91,7 +91,7 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$", description="A colou
 class Record(BaseModel):
     """A value that never changes and has no fields but its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
 
 
 # ── what a trust says of itself ──────────────────────────────────────────────────────────────────────

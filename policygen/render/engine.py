@@ -248,6 +248,10 @@ class Identified(Template):
 
     _identified = True
 
+    @property
+    def _issued(self) -> "Identified":
+        return self
+
 
 def _read_file(path: Path, name: str) -> bytes:
     try:
