@@ -552,7 +552,8 @@ def show(file: Path) -> int:
 @click.argument("file", type=click.Path(path_type=Path), metavar="TEMPLATE.docx")
 @json_option
 def vars_(file: Path, as_json: bool) -> int:
-    """List the names that TEMPLATE.docx asks for, as a tree: what it loops over is marked ‘each’.
+    """List the names that TEMPLATE.docx asks for, as a tree. What it loops over is a list, with
+    what it asks of ‘each’; names with nothing after them are printed as text.
 
     Example: policygen template vars templates/policies/behaviour.docx
     """
@@ -568,14 +569,14 @@ def vars_(file: Path, as_json: bool) -> int:
 
 
 def _variables_json(variables: "Variables") -> dict[str, Any]:
-    names = {name: _variables_json(inner) for name, inner in variables.names.items()}
+    names = {name: {"type": inner.type} | _variables_json(inner) for name, inner in variables.names.items()}
     items = {} if variables.items is None else {"items": _variables_json(variables.items)}
     return ({"names": names} if names else {}) | items
 
 
 def _variable_lines(variables: "Variables", indent: str = "") -> Iterable[str]:
     for name, inner in variables.names.items():
-        yield f"{indent}{name}"
+        yield f"{indent}{name}" + (f" ({inner.type})" if inner.type not in ("text", "group") else "")
         yield from _variable_lines(inner, f"{indent}  ")
     if variables.items is not None:
         yield f"{indent}each"

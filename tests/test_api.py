@@ -253,3 +253,10 @@ def test_variables_are_a_tree_with_what_is_asked_of_each_item() -> None:
     assert set(needs.names) == {"title", "school"}
     assert houses is not None
     assert set(houses.names) == {"name", "year"}
+
+
+def test_tests_of_ones_own_work_and_an_unknown_one_is_said() -> None:
+    data = docx(p("{% if age is grown %}grown{% else %}young{% endif %}"))
+
+    assert words(Template(data, tests={"grown": lambda age: age > 17}).render({"age": 30})) == ["grown"]
+    assert any("grown" in finding.message for finding in Template(data).problems())

@@ -65,9 +65,9 @@ class Template:
     """A Word template, read once, compiled once, and filled as often as wanted, by any number of threads.
 
     `source` is a path or the bytes of a .docx or .dotx; `name` is what messages call it (the path, if left
-    out); `filters` are further Jinja filters, by name; `load` gives the bytes of the files that the template brings
-    in, by the name in its tag. Raises UnreadableFileError where it is no Word file
-    that can be used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
+    out); `filters` and `tests` are further filters and tests for Jinja, by name; `load` gives the bytes of the files
+    that the template brings in, by the name in its tag. Raises UnreadableFileError where it is no Word file that
+    can be used. What is wrong with its tags is in `problems`; a template with errors is not rendered.
     """
 
     _identified = False
@@ -78,16 +78,18 @@ class Template:
         name: str | None = None,
         filters: Mapping[str, Callable[..., Any]] | None = None,
         load: Loader | None = None,
+        tests: Mapping[str, Callable[..., bool]] | None = None,
     ) -> None:
         self.name = name or ("template" if isinstance(source, bytes) else str(source))
         self._data = source if isinstance(source, bytes) else _read_file(Path(source), self.name)
         self._filters = dict(filters or {})
+        self._tests = dict(tests or {})
         self._load = load
         self._own_package = as_document(read_package(self._data, self.name))
         self._lock = threading.RLock()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), (self._data, self.name, self._filters, self._load))
+        return (type(self), (self._data, self.name, self._filters, self._load, self._tests))
 
     # ── before rendering ─────────────────────────────────────────────────────────────────────────────
 
@@ -125,7 +127,7 @@ class Template:
 
     @cached_property
     def _sandbox(self) -> Sandbox:
-        return Sandbox(self._filters)
+        return Sandbox(self._filters, self._tests)
 
     @cached_property
     def _syntax(self) -> tuple[tuple[Source, Syntax], ...]:

@@ -8,7 +8,7 @@ ask at each step what a name stands for by then.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, Literal, TypeVar
 
 from jinja2 import nodes
 
@@ -43,12 +43,27 @@ class Shapes:
     roots: Mapping[str, str]
 
 
+Use = Literal["printed", "tested", "called"]
+
+
 @dataclass(frozen=True)
 class Variables:
     """What a template needs of a name: the names under it, and what it needs of each item where it loops over it."""
 
     names: Mapping[str, "Variables"] = field(default_factory=dict)
     items: "Variables | None" = None
+    uses: frozenset[Use] = frozenset()
+
+    @property
+    def type(self) -> str:
+        """What sort of value the template takes it for: "list", "function", "group", "text" or "yes or no"."""
+        if self.items is not None:
+            return "list"
+        if "called" in self.uses:
+            return "function"
+        if self.names:
+            return "group"
+        return "yes or no" if self.uses == {"tested"} else "text"
 
 
 def check(trees: Iterable[nodes.Node], scope: Shapes, tags: Mapping[int, LocatedTag]) -> list[Finding]:
@@ -346,11 +361,12 @@ class _Seen:
 
     names: dict[str, "_Seen"] = field(default_factory=dict)
     items: "_Seen | None" = None
+    uses: set[Use] = field(default_factory=set)
 
     def frozen(self) -> Variables:
         """The same, for good."""
         names = {name: seen.frozen() for name, seen in self.names.items()}
-        return Variables(names, None if self.items is None else self.items.frozen())
+        return Variables(names, None if self.items is None else self.items.frozen(), frozenset(self.uses))
 
 
 class _Gatherer(_Walker[_Seen]):
@@ -375,4 +391,23 @@ class _Gatherer(_Walker[_Seen]):
         return value.items
 
     def called(self, value: _Seen, arguments: Sequence[nodes.Expr], line: int) -> _Seen:
+        value.uses.add("called")
+        for argument in arguments:
+            self._used(argument, "printed")
         return value
+
+    def walk(self, node: nodes.Node) -> None:
+        """Note what is printed and what is only asked whether it is so, on the way."""
+        if isinstance(node, nodes.Output):
+            for printed in node.nodes:
+                self._used(printed, "printed")
+        elif isinstance(node, nodes.If):
+            self._used(node.test, "tested")
+        super().walk(node)
+
+    def _used(self, node: nodes.Node | None, use: Use) -> None:
+        while isinstance(node, nodes.Filter | nodes.Not):
+            node = node.node
+        seen = self.value(node) if isinstance(node, nodes.Name | nodes.Getattr) else None
+        if seen is not None:
+            seen.uses.add(use)

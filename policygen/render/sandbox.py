@@ -122,7 +122,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
     concat = staticmethod(concat)
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
+    def __init__(
+        self,
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+        tests: Mapping[str, Callable[..., bool]] | None = None,
+    ) -> None:
         super().__init__(
             block_start_string=STATEMENT[0],
             block_end_string=STATEMENT[1],
@@ -141,6 +145,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters.update(filters or {})
         for name in _LEFT_OUT_FILTERS:
             del self.filters[name]
+        self.tests.update(tests or {})
         self.filters = {name: _limited(name, function) for name, function in self.filters.items()}
         del self.globals["lipsum"]
         self.globals["range"] = _limited_range

@@ -78,7 +78,7 @@ class _Traced(Identified):
 
     @cached_property
     def _sandbox(self) -> Sandbox:
-        return _TracingSandbox(self._filters)
+        return _TracingSandbox(self._filters, self._tests)
 
     def _printer(self, additions: Additions) -> Printer:
         return _TracingPrinter(additions)
@@ -154,8 +154,12 @@ def _document(document: DocumentFacts, name: str) -> str:
 class _TracingSandbox(Sandbox):
     """The sandbox of templates, in which attributes and filters give texts that remember whose they are."""
 
-    def __init__(self, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
-        super().__init__(filters)
+    def __init__(
+        self,
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+        tests: Mapping[str, Callable[..., bool]] | None = None,
+    ) -> None:
+        super().__init__(filters, tests)
         self.filters = {name: _remembering(function) for name, function in self.filters.items()}
         self._guidance: dict[int, str] = {}
 

@@ -126,8 +126,27 @@ def test_variables_are_what_a_template_needs_as_a_tree() -> None:
             "{% set own = 1 %}",
         )
     )
-    leaf = Variables()
+    leaf = Variables(uses=frozenset({"printed"}))
 
     people = Variables({}, items=Variables({"email": leaf}))
 
     assert Variables({"school": Variables({"name": leaf, "people": people}), "own": leaf}) == template.variables()
+
+
+@pytest.mark.parametrize(
+    ("tags", "kind"),
+    [
+        ("{{ it }}", "text"),
+        ("{{ it | upper }}", "text"),
+        ("{% if it %}yes{% endif %}", "yes or no"),
+        ("{% if not it %}no{% endif %}", "yes or no"),
+        ("{% if it %}{{ it }}{% endif %}", "text"),
+        ("{% if it == 'a' %}a{% endif %}", "text"),
+        ("{% for one in it %}{{ one }}{% endfor %}", "list"),
+        ("{{ it(1) }}", "function"),
+        ("{{ it.name }}", "group"),
+        ("{% if it %}{{ other(it) }}{% endif %}", "text"),
+    ],
+)
+def test_the_sort_of_a_name_is_seen_from_its_use(tags: str, kind: str) -> None:
+    assert Template(docx(tags)).variables().names["it"].type == kind

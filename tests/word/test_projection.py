@@ -848,7 +848,7 @@ def test_template_vars_prints_the_names_as_a_tree(tmp_path: Path, capsys: pytest
     path.write_bytes(docx(p("{{ school.name }}{% for one in pupils %}{{ one.age }}{% endfor %}")))
 
     assert run(["template", "vars", str(path)]) == 0
-    assert capsys.readouterr().out.splitlines() == ["school", "  name", "pupils", "  each", "    age"]
+    assert capsys.readouterr().out.splitlines() == ["school", "  name", "pupils (list)", "  each", "    age"]
 
 
 def test_git_shows_what_changed_in_a_word_file(tmp_path: Path) -> None:
