@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -268,11 +269,10 @@ def _piece(runs: Sequence[tuple[str, bool]], raw: str, number: int) -> Piece:
     text = "".join(words for words, _ in runs).strip()
     spoken = [(words, bold) for words, bold in runs if words.strip()]
     whole = bool(spoken) and all(bold for _, bold in spoken)
-    lead = ""
-    for words, bold in spoken:
-        if not bold:
-            break
-        lead += words
+    lead = "".join(words for words, _ in takewhile(lambda run: run[1], spoken))
+    after = text[len(lead.lstrip()) :]
+    if lead[-1:].isalnum() and after[:1].isalnum():
+        lead = ""  # A bold first letter is the letter of an acronym, not a label: **S**elflessness.
     return Piece(text, raw or text, number, whole, "" if whole else " ".join(lead.split()))
 
 

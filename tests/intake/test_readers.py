@@ -291,3 +291,13 @@ def test_a_list_nested_without_end_is_read_as_deep_as_people_nest(name: str) -> 
 def test_a_text_of_words_that_nobody_wrote_is_refused() -> None:
     with pytest.raises(UnreadableFileError, match="this is no text that people wrote"):
         read_outline(b"a" * 100_000, "values.txt")
+
+
+def test_a_bold_first_letter_is_no_label() -> None:
+    """The letter of an acronym, set in bold, belongs to its word."""
+    outline = read_outline(b"## Our values\n\n* **S**elflessness: putting others first\n* **H**onesty\n", "values.md")
+
+    assert [(line.text, line.lead) for line in outline.lines[1:]] == [
+        ("Selflessness: putting others first", ""),
+        ("Honesty", ""),
+    ]
