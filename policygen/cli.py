@@ -64,6 +64,16 @@ def json_option(command: Command) -> Command:
     )
 
 
+def day_option(words: str) -> Callable[[Command], Command]:
+    """Give a command `--as-of DATE`, a day; `words` are its help."""
+
+    def as_day(_: click.Context, __: click.Parameter, moment: dt.datetime | None) -> dt.date:
+        return moment.date() if moment else dt.date.today()
+
+    kind = click.DateTime(formats=["%Y-%m-%d"])
+    return click.option("--as-of", "day", type=kind, callback=as_day, metavar="DATE", help=words)
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with ‘policygen init my-trust’, or ‘policygen build’ in a folder that has seeds and templates.",
@@ -276,13 +286,7 @@ def _show_matching(matching: "Matching") -> None:
 
 @cli.command(short_help="Write the Word documents.")
 @click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
-@click.option(
-    "--as-of",
-    "moment",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Build for this day, like 2026-09-01: it decides who is in post. [default: today]",
-)
+@day_option("Build for this day, like 2026-09-01: it decides who is in post. [default: today]")
 @click.option(
     "-j",
     "--jobs",
@@ -292,9 +296,7 @@ def _show_matching(matching: "Matching") -> None:
 )
 @json_option
 @workspace_option
-def build(
-    selectors: tuple[str, ...], moment: dt.datetime | None, jobs: int | None, as_json: bool, folder: Path | None
-) -> int:
+def build(selectors: tuple[str, ...], day: dt.date, jobs: int | None, as_json: bool, folder: Path | None) -> int:
     """Write the Word documents of every school, or of those that you name, into output/.
 
     A SELECTOR is a trust, a trust's school, or one document; * stands for any. A document that somebody has
@@ -306,7 +308,6 @@ def build(
     from policygen.build import unbuildable
     from policygen.plan import documents
 
-    day = moment.date() if moment else dt.date.today()
     workspace = _load(folder)
     failed = unbuildable(workspace, selectors)
     wanted = documents(workspace, selectors, elsewhere=bool(failed))
@@ -487,16 +488,10 @@ def _count(number: int, what: str) -> str:
 @cli.command(short_help="Say where words of a document come from.")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE.docx")
 @click.argument("words")
-@click.option(
-    "--as-of",
-    "moment",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day that the document was built for, like 2026-09-01. [default: today]",
-)
+@day_option("The day that the document was built for, like 2026-09-01. [default: today]")
 @json_option
 @workspace_option
-def why(file: Path, words: str, moment: dt.datetime | None, as_json: bool, folder: Path | None) -> int:
+def why(file: Path, words: str, day: dt.date, as_json: bool, folder: Path | None) -> int:
     """Say where WORDS of FILE.docx come from: a statement, a fact, the template, or somebody who typed them.
 
     FILE.docx is a document that ‘build’ wrote, edited or not. The folder is the nearest above the file, unless you
@@ -508,7 +503,7 @@ def why(file: Path, words: str, moment: dt.datetime | None, as_json: bool, folde
     from policygen.workspace import load_workspace
 
     workspace = load_workspace(_find(folder or file.absolute().parent))
-    answers = ask(workspace, file, words, moment.date() if moment else dt.date.today())
+    answers = ask(workspace, file, words, day)
     if as_json:
         said = [{"paragraph": a.text, "sources": [source.as_json() for source in a.sources]} for a in answers]
         _print_json(said)
