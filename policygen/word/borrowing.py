@@ -167,33 +167,49 @@ class Brought:
 
 def bring(host: Host, guest: Guest, part: str) -> Brought:
     """Make the body of the guest ready to stand in a part of the host; notes are put into the host's notes."""
-    return _Borrower(host, guest, part).bring()
+    body = guest.roots[guest.package.main].find(w("body"))
+    blocks = [] if body is None else [e for e in body.iterchildren(etree.Element) if e.tag != w("sectPr")]
+    return settle(host, guest, blocks, guest.package.main, part)
+
+
+def settle(
+    host: Host,
+    guest: Guest,
+    elements: Sequence[etree._Element],
+    from_part: str,
+    part: str,
+    lists: Mapping[str, str] | None = None,
+) -> Brought:
+    """Make elements that stood in a part of the guest ready to stand in a part of the host.
+
+    `lists` are the ids of the guest's lists that are lists of the host already, with their ids there.
+    """
+    return _Borrower(host, guest, from_part, part, dict(lists or {})).settle(elements)
 
 
 class _Borrower:
     """Brings one file into another, once. Each dictionary gives what the guest's id became in the host."""
 
-    def __init__(self, host: Host, guest: Guest, part: str) -> None:
+    def __init__(self, host: Host, guest: Guest, from_part: str, part: str, lists: dict[str, str]) -> None:
         self._host = host
         self._guest = guest
+        self._from_part = from_part
         self._part = part
         self._styles: dict[str, str] = {}
         self._new_styles: list[etree._Element] = []
-        self._lists: dict[str, str] = {}
+        self._lists = lists
         self._parts: dict[str, str] = {}
         self._names: dict[str, str] = {}
 
-    def bring(self) -> Brought:
-        body = self._guest.roots[self._guest.package.main].find(w("body"))
-        blocks = [] if body is None else [e for e in body.iterchildren(etree.Element) if e.tag != w("sectPr")]
-        for block in blocks:
-            _leave_behind(block)
-        brought = Brought([block for block in blocks if block.getparent() is not None], {})
+    def settle(self, elements: Sequence[etree._Element]) -> Brought:
+        for element in elements:
+            _leave_behind(element)
+        brought = Brought([e for e in elements if e.getparent() is not None or e.tag not in _LEFT_BEHIND], {})
         self._bring_notes(brought)
         stories = [*brought.blocks, *(note for notes in brought.notes.values() for note in notes)]
         self._bring_styles(stories)
         self._bring_lists([*stories, *self._new_styles])
-        self._relate(brought.blocks, self._guest.package.main, self._part)
+        self._relate(brought.blocks, self._from_part, self._part)
         for kind, notes in brought.notes.items():
             self._relate(notes, self._guest_part(kind), self._host.find(kind))
         for story in stories:
@@ -250,8 +266,10 @@ class _Borrower:
     # ── styles ───────────────────────────────────────────────────────────────────────────────────────
 
     def _bring_styles(self, stories: Sequence[etree._Element]) -> None:
-        theirs = {s.get(w("styleId"), ""): s for s in self._guest.look("styles").iterchildren(w("style"))}
         part = self._host.find("styles")
+        if part and self._same_part("styles", part):
+            return
+        theirs = {s.get(w("styleId"), ""): s for s in self._guest.look("styles").iterchildren(w("style"))}
         own = self._host.look(part).iterchildren(w("style")) if part else ()
         ours = {_key(style): style.get(w("styleId"), "") for style in own}
         for reference in list(_all(stories, *_STYLE_OF)):
@@ -262,6 +280,13 @@ class _Borrower:
                 drop(reference)
         for style in self._new_styles:
             self._settle(style, ours)
+
+    def _same_part(self, kind: str, part: str) -> bool:
+        """Whether the host's part of a kind is the guest's, byte for byte, so that every id says the same in both."""
+        others = self._guest.package.related(kind, self._guest.package.main)
+        if not others or part in self._host.changed or part not in self._host.package:
+            return False
+        return self._host.package.read(part) == self._guest.package.read(others[0])
 
     def _style(self, id: str, theirs: Mapping[str, etree._Element], ours: dict[tuple[str, str], str]) -> str:
         """The host's id of a style of the guest, which comes along where the host has none of its name."""

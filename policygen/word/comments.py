@@ -58,11 +58,11 @@ def annotate(
         return package.write()
     root = package.xml(package.main)
     part = _comments_part(package)
-    comments = package.xml(part) if part in package else etree.Element(w("comments"), nsmap={"w": W})
+    comments = package.xml(part) if part in package else comments_root()
     number = _first_free(root, comments)
     for comment in _comments(root, package, findings):
         _anchor(comment, number)
-        comments.append(_element(comment, number, author, date))
+        comments.append(comment_element(comment.says, number, author, date))
         number += 1
     changed = {package.main: xml_bytes(root), part: xml_bytes(comments)}
     return package.replace({**_declared(package, part), **changed}).write()
@@ -269,13 +269,19 @@ def _split(run: etree._Element, later: Sequence[etree._Element]) -> etree._Eleme
 # ── in the part of the comments ──────────────────────────────────────────────────────────────────────
 
 
-def _element(comment: _Comment, number: int, author: str, date: dt.datetime | None) -> etree._Element:
-    """The comment itself: each thing that it says is a paragraph."""
+def comments_root() -> etree._Element:
+    """A part of comments in which there are none yet."""
+    return etree.Element(w("comments"), nsmap={"w": W})
+
+
+def comment_element(says: Sequence[str], number: int, author: str, date: dt.date | None) -> etree._Element:
+    """The comment itself: each thing that it says is a paragraph. A day stands for its beginning."""
     element = etree.Element(w("comment"), {w("id"): str(number), w("author"): as_xml_characters(author)})
     if date is not None:
-        element.set(w("date"), date.isoformat(timespec="seconds"))
+        moment = date if isinstance(date, dt.datetime) else dt.datetime.combine(date, dt.time())
+        element.set(w("date"), moment.isoformat(timespec="seconds"))
     element.set(w("initials"), "".join(word[0] for word in author.split())[:9])
-    for index, text in enumerate(comment.says):
+    for index, text in enumerate(says):
         paragraph = etree.SubElement(element, w("p"))
         if index == 0:
             etree.SubElement(etree.SubElement(paragraph, w("r")), w("annotationRef"))

@@ -18,7 +18,7 @@ LINK_COLOUR: Final = ('<w:color w:val="0563C1"/>', '<w:u w:val="single"/>')
 
 PAGE_BREAK: Final = '<w:r><w:br w:type="page"/></w:r>'
 
-_ORDER: Final = tuple(
+ORDER: Final = tuple(
     map(
         w,
         (
@@ -29,6 +29,7 @@ _ORDER: Final = tuple(
         ),
     )
 )  # fmt: skip
+"""The order of a run's properties (ECMA-376 part 1, 17.3.2.28)."""
 
 
 def styled(element: str, style: str) -> str:
@@ -52,7 +53,7 @@ def with_look(run_properties: str, *added: str) -> str:
     for element in new:
         for old in properties.findall(element.tag):
             properties.remove(old)
-        before = frozenset(_ORDER[: _ORDER.index(str(element.tag))])
+        before = frozenset(ORDER[: ORDER.index(str(element.tag))])
         properties.insert(sum(1 for child in properties if child.tag in before), element)
     return re.sub(r' xmlns:[\w.-]+="[^"]*"', "", etree.tostring(properties, encoding="unicode"))
 

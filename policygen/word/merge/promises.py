@@ -1,0 +1,116 @@
+"""What every merge promises, checked on its result before anything is written.
+
+Rejecting what it proposed gives theirs back, in words and looks; and every word that people typed is still there with
+everything accepted. Only what the merge touched is looked at: the rest is the same element, or the same bytes.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
+
+from policygen.word.merge.atoms import Kind, Reader, tokens
+from policygen.word.merge.media import Media
+from policygen.word.merge.stories import Paragraph, is_struck
+from policygen.word.merge.tracking import OWN
+from policygen.word.ooxml import w
+from policygen.word.package import Package
+from policygen.word.reading import reading_in
+from policygen.word.settling import reject_in
+
+
+@dataclass(frozen=True)
+class Before:
+    """A part as it was: the bytes of what stands in it, block by block."""
+
+    blocks: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, root: etree._Element) -> "Before":
+        """Take down a part before it is changed."""
+        return cls(tuple(etree.tostring(block, with_tail=False) for block in _holder(root)))
+
+
+def broken(before: Before, root: etree._Element, base: etree._Element) -> str | None:
+    """Which promise a changed part does not keep, in words; None where it keeps them. `base` is base's part."""
+    now = [etree.tostring(block, with_tail=False) for block in _holder(root)]
+    first, last = _window(before.blocks, now)
+    was = _story(root, before.blocks[first : len(before.blocks) - last])
+    after = _story(root, now[first : len(now) - last])
+    missing = _words(was) - _words(after)
+    if missing:
+        kept = Counter(_words_of(before.blocks[:first])) + Counter(
+            _words_of(before.blocks[len(before.blocks) - last :])
+        )
+        typed = (_words(was) + kept) - _words(base)
+        gone = typed - (_words(after) + kept)
+        if gone:
+            return f"the words {', '.join(sorted(gone))} would be gone"
+    reject_in(was, _is_ours)
+    reject_in(after, _is_ours)
+    if reading_in(was) != reading_in(after):
+        return "rejecting its changes would not give back what stood there"
+    return None
+
+
+def _holder(root: etree._Element) -> etree._Element:
+    body = root.find(w("body"))
+    return root if body is None else body
+
+
+def _window(before: Sequence[bytes], now: Sequence[bytes]) -> tuple[int, int]:
+    """How many blocks at the beginning and at the end are the same; one more on each side is looked at.
+
+    An end of a paragraph that goes joins it with the block after it.
+    """
+    most = min(len(before), len(now))
+    first = next((n for n in range(most) if before[n] != now[n]), most)
+    last = next((n for n in range(most - first) if before[-1 - n] != now[-1 - n]), most - first)
+    return max(0, first - 1), max(0, last - 1)
+
+
+def _story(root: etree._Element, blocks: Sequence[bytes]) -> etree._Element:
+    """Some blocks as a story of their own."""
+    holder = etree.Element(w("body") if root.find(w("body")) is not None else str(root.tag))
+    holder.extend([etree.fromstring(block) for block in blocks])
+    if holder.tag != w("body"):
+        return holder
+    document = etree.Element(w("document"))
+    document.append(holder)
+    return document
+
+
+# ── words ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _words_of(blocks: Sequence[bytes]) -> Iterator[str]:
+    for block in blocks:
+        yield from _words(etree.fromstring(block)).elements()
+
+
+_READER = Reader(Media(Package("", ()), ""))
+
+
+def _words(root: etree._Element) -> Counter[str]:
+    """Every word of a tree that reads as there, with how often it stands there."""
+    found: Counter[str] = Counter()
+    for element in root.iter(w("p")):
+        row = next(element.iterancestors(w("tr")), None)
+        if (row is None or row.find(f"{w('trPr')}/{w('del')}") is None) and not is_struck(element):
+            found.update(words_in(Paragraph(element, reader=_READER)))
+    return found
+
+
+def words_in(paragraph: Paragraph) -> Iterator[str]:
+    """The words of one paragraph, one after the other."""
+    plain = paragraph.plain
+    if plain is None:
+        yield from (atom.key for atom in paragraph.atoms if atom.kind is Kind.WORD)
+    else:
+        yield from (plain[start:end] for kind, start, end in tokens(plain) if kind is Kind.WORD)
+
+
+def _is_ours(mark: etree._Element) -> bool:
+    return bool(OWN.fullmatch(cast(str, mark.get(w("author"), ""))))

@@ -1,0 +1,130 @@
+"""A base for a merge where the last issue is lost: what can be told of it from theirs, ours and a few digests.
+
+A block that reads the same in theirs and ours was so in base. Of one that differs, the digests that the file brings
+along tell which side still reads as base did; where neither does, or there are no digests, its words count as changed
+on both sides. Nothing is lost by that: what people typed stays, and what the trust says now is put beside it.
+"""
+
+from collections.abc import Collection, Sequence
+from copy import deepcopy
+from hashlib import blake2b
+from typing import Final
+
+from lxml import etree
+
+from policygen.word.marks import drop
+from policygen.word.merge.align import align
+from policygen.word.merge.atoms import Kind
+from policygen.word.merge.diff import hunks
+from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
+from policygen.word.merge.tracking import cut, units
+from policygen.word.ooxml import w, xml_bytes
+from policygen.word.package import Package
+
+UNKNOWN: Final = "\ue000"
+"""Stands for words that nobody remembers: a character that no document has."""
+
+
+def told_digest(text: str) -> str:
+    """The digest of what a block reads, differences of spaces left out: short, and nothing can be read from it.
+
+    >>> told_digest("Be  kind. ") == told_digest("Be kind.")
+    True
+    """
+    return blake2b(" ".join(text.split()).encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def recovered(theirs: Package, ours: Package, known: Collection[str] = ()) -> Package:
+    """What can be told of the last issue. `known` are the digests of its blocks' words, as `told_digest` gives them."""
+    there, here = Side(theirs), Side(ours)
+    work = _Recovery(frozenset(known))
+    work.container(there.body.blocks, here.body.blocks)
+    changed = {here.package.main}
+    edges = there.edges()
+    for told, part in here.edges().items():
+        if told in edges and part not in changed:
+            kind = told.partition(",")[0]
+            work.container(there.edge(kind, edges[told]).blocks, here.edge(kind, part).blocks)
+            changed.add(part)
+    return ours.replace({part: xml_bytes(here.root(part)) for part in sorted(changed)})
+
+
+class _Recovery:
+    """Turns the trees of ours into those of base."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known
+
+    def _is_known(self, block: Block) -> bool:
+        return told_digest(block.key) in self._known
+
+    def container(self, theirs: Sequence[Block], ours: Sequence[Block]) -> None:
+        pairs = align(theirs, ours).pairs
+        matched = set(pairs.values())
+        for j, block in enumerate(ours):
+            if j not in matched and not self._is_known(block):
+                drop(block.element)
+        after: etree._Element | None = None
+        for i, block in enumerate(theirs):
+            if i in pairs:
+                other = ours[pairs[i]]
+                self._pair(block, other)
+                after = other.element
+            elif isinstance(block, (Paragraph, Row)) and self._is_known(block):
+                copy = deepcopy(block.element)
+                if after is not None and after.getparent() is not None:
+                    after.addnext(copy)
+                elif ours and ours[0].element.getparent() is not None:
+                    ours[0].element.addprevious(copy)
+                after = copy
+
+    def _pair(self, theirs: Block, ours: Block) -> None:
+        if isinstance(theirs, Table) and isinstance(ours, Table):
+            self.container(theirs.rows, ours.rows)
+        elif isinstance(theirs, Row) and isinstance(ours, Row):
+            for there, here in zip(theirs.cells, ours.cells, strict=False):
+                self.container(there.blocks, here.blocks)
+        elif isinstance(theirs, Paragraph) and isinstance(ours, Paragraph):
+            self._paragraph(theirs, ours)
+
+    def _paragraph(self, theirs: Paragraph, ours: Paragraph) -> None:
+        if " ".join(theirs.key.split()) == " ".join(ours.key.split()) or self._is_known(ours):
+            return
+        own = list(units(ours.element))
+        if self._is_known(theirs):
+            for run in own[1:]:
+                drop(run)
+            copies = [deepcopy(run) for run in units(theirs.element)]
+            if own:
+                for copy in copies:
+                    own[0].addprevious(copy)
+                drop(own[0])
+            else:
+                ours.element.extend(copies)
+            return
+        _forget(theirs, ours)
+
+
+def _forget(theirs: Paragraph, ours: Paragraph) -> None:
+    """Leave of a paragraph of ours what theirs has too; where both have other words, nobody knows what base had."""
+    changes = hunks(theirs.atoms, ours.atoms, smooth=True)
+    begins: dict[int, etree._Element] = {}
+    atoms = ours.atoms
+    for edge in sorted({edge for hunk in changes for edge in (hunk.from_, hunk.to)}, reverse=True):
+        if edge < len(atoms):
+            begins[edge] = cut(atoms[edge].pieces[0])
+    for hunk in reversed(changes):
+        row = list(units(ours.element))
+        start, end = (_number(row, begins.get(edge)) for edge in (hunk.from_, hunk.to))
+        if hunk.from_ == hunk.to:
+            continue
+        if any(atom.kind is Kind.WORD for atom in theirs.atoms[hunk.start : hunk.end]):
+            unknown = etree.Element(w("r"))
+            etree.SubElement(unknown, w("t")).text = UNKNOWN
+            row[start].addprevious(unknown)
+        for run in row[start:end]:
+            drop(run)
+
+
+def _number(row: Sequence[etree._Element], unit: etree._Element | None) -> int:
+    return next((number for number, one in enumerate(row) if one is unit), len(row))

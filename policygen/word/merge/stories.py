@@ -1,0 +1,466 @@
+"""The stories of a Word file as blocks: paragraphs, tables of rows of cells of blocks, and what is taken as a whole.
+
+A story is the body, a header, a footer or a note (ECMA-376 part 1, 17.3, 17.4, 17.10 and 17.11). What reads as not
+there, because it is struck out and waits to be accepted, is no block.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, cast
+
+from lxml import etree
+
+from policygen.word.bookmarks import OURS, is_row
+from policygen.word.fields import WORKED_OUT, read_field
+from policygen.word.merge.atoms import PARAGRAPH, TEXT, Atom, Kind, Reader
+from policygen.word.merge.looks import looks_of_paragraph
+from policygen.word.merge.media import Media
+from policygen.word.ooxml import R, w, with_usual_prefix
+from policygen.word.package import Package
+
+Sort = str
+"""What a block is: "paragraph", "table", "row", "cell" or "whole"."""
+
+
+@dataclass(eq=False)
+class Block:
+    """Something that stands below something else in a story.
+
+    `element` is what stands in the file. `outer` is the content control around it that stands in the same container,
+    if one does: what comes after the control comes after all that is in it.
+    """
+
+    element: etree._Element
+    outer: etree._Element | None = None
+    sort: Sort = ""
+
+    @property
+    def key(self) -> str:
+        """What it reads: blocks with equal keys say the same."""
+        raise NotImplementedError
+
+    @property
+    def name(self) -> str:
+        """The name of its hidden bookmark, or empty."""
+        return ""
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """Its words, with how often they stand in it."""
+        return Counter(self.key.split())
+
+    @property
+    def style(self) -> str:
+        """The id of its style."""
+        return ""
+
+    def paragraphs(self) -> Iterator["Paragraph"]:
+        """Every paragraph in it."""
+        return iter(())
+
+
+@dataclass(eq=False)
+class Paragraph(Block):
+    """A paragraph."""
+
+    reader: Reader = field(default=cast(Reader, None))
+    sort: Sort = "paragraph"
+
+    @cached_property
+    def atoms(self) -> list[Atom]:
+        """Its atoms."""
+        return self.reader.atoms(self.element)
+
+    @cached_property
+    def plain(self) -> str | None:
+        """Its words where nothing but words stand in it."""
+        return _plain_text(self.element)
+
+    @cached_property
+    def key(self) -> str:
+        """Its words, with signs for what is no word."""
+        return self.reader.key(self.element) if self.plain is None else self.plain
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """Where its links lead."""
+        if self.element.find(f".//{w('hyperlink')}") is None and self.element.find(f".//{w('instrText')}") is None:
+            return ()
+        return tuple(dict.fromkeys(atom.link for atom in self.atoms if atom.link))
+
+    @cached_property
+    def looks(self) -> tuple[object, ...]:
+        """How it looks, for comparing two renders of ours."""
+        return looks_of_paragraph(self.element)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        marks = (mark.get(w("name"), "") for mark in self.element.iterchildren(w("bookmarkStart")))
+        return [name for name in marks if OURS.fullmatch(name)]
+
+    @property
+    def name(self) -> str:
+        """The name of its hidden bookmark, or empty."""
+        return next((name for name in self._names if not is_row(name)), "")
+
+    @property
+    def row_name(self) -> str:
+        """The name of the bookmark of the row that begins with it."""
+        return next((name for name in self._names if is_row(name)), "")
+
+    @cached_property
+    def style(self) -> str:
+        """The id of its style."""
+        style = self.element.find(f"{w('pPr')}/{w('pStyle')}")
+        return "" if style is None else style.get(w("val"), "")
+
+    @property
+    def text(self) -> str:
+        """Its words as a person reads them."""
+        return "".join(atom.text for atom in self.atoms)
+
+    @property
+    def has_signs(self) -> bool:
+        """Whether something stands in it that is no text."""
+        return any(atom.kind is Kind.SIGN for atom in self.atoms)
+
+    def paragraphs(self) -> Iterator["Paragraph"]:
+        """Every paragraph in it."""
+        yield self
+
+
+@dataclass(eq=False)
+class Cell(Block):
+    """A cell of a table."""
+
+    blocks: list[Block] = field(default_factory=list)
+    sort: Sort = "cell"
+
+    @cached_property
+    def key(self) -> str:
+        """What it reads."""
+        return "\n".join(block.key for block in self.blocks)
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph in it."""
+        for block in self.blocks:
+            yield from block.paragraphs()
+
+
+@dataclass(eq=False)
+class Row(Block):
+    """A row of a table."""
+
+    cells: list[Cell] = field(default_factory=list)
+    sort: Sort = "row"
+
+    @cached_property
+    def key(self) -> str:
+        """What it reads."""
+        return "\t".join(cell.key for cell in self.cells)
+
+    @cached_property
+    def name(self) -> str:
+        """The name of its hidden bookmark, or empty."""
+        first = next(self.paragraphs(), None)
+        return "" if first is None else first.row_name
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph in it."""
+        for cell in self.cells:
+            yield from cell.paragraphs()
+
+
+@dataclass(eq=False)
+class Table(Block):
+    """A table."""
+
+    rows: list[Row] = field(default_factory=list)
+    sort: Sort = "table"
+
+    @cached_property
+    def key(self) -> str:
+        """What it reads."""
+        return "\n".join(row.key for row in self.rows)
+
+    @cached_property
+    def name(self) -> str:
+        """The name of its hidden bookmark, or empty."""
+        return next((row.name for row in self.rows if row.name), "")
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph in it."""
+        for row in self.rows:
+            yield from row.paragraphs()
+
+
+@dataclass(eq=False)
+class Whole(Block):
+    """Something that is left as it is, or refused: the contents, an embedded file. It may be several paragraphs."""
+
+    last: etree._Element | None = None
+    told: str = ""
+    sort: Sort = "whole"
+
+    @property
+    def key(self) -> str:
+        """What it reads."""
+        return self.told
+
+
+_PLAIN: Final = frozenset(map(w, ("r", "t", "tab", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "proofErr",
+                                  "hyperlink", "ins", "noBreakHyphen", "softHyphen", "cr")))  # fmt: skip
+_INVISIBLE: Final = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff"))
+
+
+def _plain_text(paragraph: etree._Element) -> str | None:
+    """The words of a paragraph in which nothing but words stand; None where its atoms must be looked at.
+
+    Most paragraphs are like that, and most are never compared word by word.
+    """
+    words: list[str] = []
+    properties = paragraph.find(w("pPr"))
+    for child in paragraph.iterchildren(etree.Element):
+        if child is properties:
+            continue
+        for element in child.iter(etree.Element):
+            tag = str(element.tag)
+            if tag == w("t"):
+                words.append(element.text or "")
+            elif tag in TEXT and tag in _PLAIN:
+                words.append(TEXT[tag])
+            elif tag == w("rPr") or tag in _PLAIN:
+                continue
+            elif not _stands_in_properties(element):
+                return None
+    return "".join(words).translate(_INVISIBLE)
+
+
+def _stands_in_properties(element: etree._Element) -> bool:
+    parent = element.getparent()
+    while parent is not None and parent.tag not in (w("r"), w("p")):
+        if parent.tag == w("rPr"):
+            return True
+        parent = parent.getparent()
+    return False
+
+
+# ── reading a container ──────────────────────────────────────────────────────────────────────────────
+
+_STRUCK: Final = (w("del"), w("moveFrom"))
+_GALLERIES: Final = ("Table of Contents", "Bibliographies")
+_FIELD_SIGN: Final = w("fldChar")
+
+
+def blocks_in(container: etree._Element, reader: Reader) -> list[Block]:
+    """The blocks of a body, a header, a footer, a note or a cell."""
+    return _one_for_each_field(_blocks(container, reader, None))
+
+
+def _blocks(container: etree._Element, reader: Reader, outer: etree._Element | None) -> list[Block]:
+    found: list[Block] = []
+    for child in container.iterchildren(etree.Element):
+        if child.tag == w("p"):
+            if not is_struck(child):
+                found.append(Paragraph(child, outer, reader=reader))
+        elif child.tag == w("tbl"):
+            table = _table(child, reader, outer)
+            if table.rows:
+                found.append(table)
+        elif child.tag == w("sdt"):
+            content = child.find(w("sdtContent"))
+            if _is_contents(child):
+                found.append(Whole(child, outer, told="contents"))
+            elif content is not None:
+                found += _blocks(content, reader, outer if outer is not None else child)
+        elif child.tag == w("customXml"):
+            found += _blocks(child, reader, outer if outer is not None else child)
+        elif child.tag == w("altChunk"):
+            found.append(Whole(child, outer, told="another file"))
+    return found
+
+
+def is_struck(paragraph: etree._Element) -> bool:
+    """Whether a paragraph reads as not there: its mark and all its words are struck out."""
+    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    if mark is None or not any(mark.find(tag) is not None for tag in _STRUCK):
+        return False
+    return not any(_is_shown(run) for run in paragraph.iter(w("r")))
+
+
+def _is_shown(run: etree._Element) -> bool:
+    return not any(ancestor.tag in _STRUCK for ancestor in run.iterancestors()) and any(
+        child.tag != w("rPr") for child in run
+    )
+
+
+def _table(element: etree._Element, reader: Reader, outer: etree._Element | None) -> Table:
+    rows = (row for row in _children(element, w("tr")) if not _row_struck(row))
+    return Table(element, outer, rows=[_row(row, reader) for row in rows])
+
+
+def _row(element: etree._Element, reader: Reader) -> Row:
+    return Row(element, cells=[Cell(c, blocks=blocks_in(c, reader)) for c in _children(element, w("tc"))])
+
+
+def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table or the cells of a row, those in content controls too."""
+    for child in element.iterchildren(etree.Element):
+        if child.tag == tag:
+            yield child
+        elif child.tag in (w("sdt"), w("sdtContent"), w("customXml")):
+            yield from _children(child, tag)
+
+
+def _row_struck(row: etree._Element) -> bool:
+    return row.find(f"{w('trPr')}/{w('del')}") is not None
+
+
+def _is_contents(control: etree._Element) -> bool:
+    """Whether a content control holds a list that Word works out (17.5.2.12: its gallery says so)."""
+    gallery = control.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
+    if gallery is not None:
+        return gallery.get(w("val")) in _GALLERIES
+    first = next(control.iter(w("instrText")), None)
+    return first is not None and _is_worked_out(first.text or "") and len(control.findall(f".//{w('p')}")) > 1
+
+
+def _is_worked_out(instruction: str) -> bool:
+    return read_field(instruction).instruction.partition(" ")[0] in WORKED_OUT
+
+
+def _one_for_each_field(blocks: list[Block]) -> list[Block]:
+    """Paragraphs over which a field runs that Word works out, like the contents, become one block."""
+    found: list[Block] = []
+    begun: list[Block] = []
+    depth = 0
+    told = ""
+    for block in blocks:
+        signs = list(block.element.iter(_FIELD_SIGN)) if isinstance(block, Paragraph) else []
+        if signs and not begun:
+            code = next(block.element.iter(w("instrText")), None)
+            told = code.text or "" if code is not None else ""
+        depth += sum({"begin": 1, "end": -1}.get(sign.get(w("fldCharType"), ""), 0) for sign in signs)
+        if begun or (depth > 0 and _is_worked_out(told)):
+            begun.append(block)
+            if depth <= 0:
+                found.append(_whole(begun))
+                begun = []
+        else:
+            found.append(block)
+        if not begun:
+            depth = 0
+    return found + begun
+
+
+def _whole(blocks: list[Block]) -> Whole:
+    return Whole(blocks[0].element, blocks[0].outer, last=blocks[-1].element, told="contents")
+
+
+# ── the file ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(eq=False)
+class Story:
+    """One story: where it stands, the element that holds its blocks, and the blocks."""
+
+    label: str
+    part: str
+    container: etree._Element
+    blocks: list[Block]
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph of the story."""
+        for block in self.blocks:
+            yield from block.paragraphs()
+
+
+@dataclass(eq=False)
+class Side:
+    """One of the three files: its parts as trees, read when first asked for."""
+
+    package: Package
+    roots: dict[str, etree._Element] = field(default_factory=dict)
+    _stories: dict[tuple[str, str], Story] = field(default_factory=dict)
+
+    def root(self, part: str) -> etree._Element:
+        """The tree of a part."""
+        if part not in self.roots:
+            self.roots[part] = with_usual_prefix(self.package.xml(part))
+        return self.roots[part]
+
+    @property
+    def body(self) -> Story:
+        """The story of the body."""
+        found = self.root(self.package.main).find(w("body"))
+        return self._story("body", self.package.main, found)
+
+    def _story(self, label: str, part: str, container: etree._Element | None, id: str = "") -> Story:
+        if (part, id) not in self._stories:
+            reader = Reader(Media(self.package, part))
+            holder = etree.Element(w("body")) if container is None else container
+            self._stories[part, id] = Story(label, part, holder, blocks_in(holder, reader))
+        return self._stories[part, id]
+
+    def edges(self) -> Mapping[str, str]:
+        """The parts of the headers and footers that show, by section, kind and page: "header of section 1, default".
+
+        A section without one of its own has that of the section before (17.10.2).
+        """
+        found: dict[str, str] = {}
+        targets = {r.id: r.target for r in self.package.relationships(self.package.main)}
+        even = self._even_pages()
+        inherited: dict[str, str] = {}
+        for number, section in enumerate(self._sections(), 1):
+            first = section.find(w("titlePg"))
+            shown = {"default"} | ({"even"} if even else set()) | ({"first"} if _is_on(first) else set())
+            for reference in section.iterchildren(w("headerReference"), w("footerReference")):
+                kind = "header" if reference.tag == w("headerReference") else "footer"
+                part = targets.get(reference.get(f"{{{R}}}id", ""), "")
+                if part in self.package:
+                    inherited[f"{kind}, {reference.get(w('type'), 'default')}"] = part
+            for told, part in inherited.items():
+                if told.partition(", ")[2] in shown:
+                    found[f"{told}, section {number}"] = part
+        return found
+
+    def _sections(self) -> Iterator[etree._Element]:
+        for section in self.root(self.package.main).iter(w("sectPr")):
+            parent = section.getparent()
+            if parent is not None and parent.tag != w("sectPrChange"):
+                yield section
+
+    def _even_pages(self) -> bool:
+        part = next(iter(self.package.related("settings", self.package.main)), "")
+        return bool(part) and b"evenAndOddHeaders" in self.package.read(part)
+
+    def edge(self, label: str, part: str) -> Story:
+        """The story of a header or footer."""
+        return self._story(label, part, self.root(part))
+
+    def note(self, kind: str, id: str) -> Story | None:
+        """The story of a footnote or endnote."""
+        part = next(iter(self.package.related(f"{kind}s", self.package.main)), "")
+        if not part:
+            return None
+        note = next((n for n in self.root(part).iterchildren(w(kind)) if n.get(w("id")) == id), None)
+        return None if note is None else self._story(kind, part, note, id)
+
+
+def _is_on(element: etree._Element | None) -> bool:
+    return element is not None and element.get(w("val"), "1") not in ("0", "false", "off")
+
+
+# ── rows of atoms ────────────────────────────────────────────────────────────────────────────────────
+
+
+def atoms_of(paragraphs: Sequence[Paragraph]) -> list[Atom]:
+    """The atoms of some paragraphs as one row, with a sign where one paragraph ends and the next begins."""
+    found: list[Atom] = []
+    for paragraph in paragraphs:
+        if found or paragraph is not paragraphs[0]:
+            found.append(PARAGRAPH)
+        found += paragraph.atoms
+    return found
