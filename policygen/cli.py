@@ -294,27 +294,61 @@ def _show_matching(matching: "Matching") -> None:
     metavar="N",
     help=f"How many processes to use. [default: one for each processor from {MANY_DOCUMENTS} documents on, else 1]",
 )
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.option("--restore", is_flag=True, help="Write documents again that somebody deleted.")
+@click.option(
+    "--clean", is_flag=True, help="Take the new version as it is, without what people typed; the ledger keeps theirs."
+)
+@click.option(
+    "--this",
+    "chosen",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Of two files that are the same document, take this one.",
+)
 @json_option
 @workspace_option
-def build(selectors: tuple[str, ...], day: dt.date, jobs: int | None, as_json: bool, folder: Path | None) -> int:
+def build(
+    selectors: tuple[str, ...],
+    day: dt.date,
+    jobs: int | None,
+    dry_run: bool,
+    restore: bool,
+    clean: bool,
+    chosen: tuple[Path, ...],
+    as_json: bool,
+    folder: Path | None,
+) -> int:
     """Write the Word documents of every school, or of those that you name, into output/.
 
     A SELECTOR is a trust, a trust's school, or one document; * stands for any. A document that somebody has
-    edited is never overwritten: the new one is written beside it as NAME.new.docx.
+    edited keeps what they typed: what the trust changed since comes in as tracked changes, which Word shows
+    under Review, to accept or reject.
 
-    Examples: policygen build; policygen build mket/walton-high; policygen build "*/*/behaviour"
+    Examples: policygen build; policygen build mket/walton-high; policygen build "*/*/behaviour" --dry-run
     """
+    from policygen.build import Wishes, unbuildable
     from policygen.build import build as build_documents
-    from policygen.build import unbuildable
     from policygen.plan import documents
 
     workspace = _load(folder)
     failed = unbuildable(workspace, selectors)
     wanted = documents(workspace, selectors, elsewhere=bool(failed))
-    tally = Tally(as_json)
+    tally = Tally(as_json, dry_run=dry_run)
     for result in failed:
         tally.add(result)
-    for result in _with_progress(build_documents(workspace, wanted, day, _jobs(jobs, len(wanted))), len(wanted)):
+    results = build_documents(
+        workspace,
+        wanted,
+        day,
+        _jobs(jobs, len(wanted)),
+        wishes=Wishes(restore, clean),
+        dry_run=dry_run,
+        chosen=frozenset(path.absolute() for path in chosen),
+        say=_say,
+    )
+    for result in _with_progress(results, len(wanted)):
         tally.add(result)
     tally.show(workspace)
     broken = any(f.severity == "error" and _concerns_all(f, selectors) for f in workspace.findings)
@@ -349,12 +383,16 @@ class Tally:
     WORDS: ClassVar[dict[str, str]] = {
         "written": "written",
         "replaced": "brought up to date",
+        "merged": "edited by people and brought up to date with tracked changes",
         "unchanged": "unchanged",
-        "left": "left alone because people changed them or have them open",
+        "kept": "edited by people, with nothing new to propose",
+        "deleted": "deleted by people and not written again",
+        "left": "left alone",
         "failed": "not built",
     }
 
-    def __init__(self, as_json: bool) -> None:
+    def __init__(self, as_json: bool, *, dry_run: bool = False) -> None:
+        self._dry_run = dry_run
         self.counts: Counter[str] = Counter()
         self.problems: list[Result] = []
         self.warnings: dict[str, None] = {}
@@ -380,12 +418,14 @@ class Tally:
             return
         for result in self.problems:
             colour = "red" if result.outcome.value == "failed" else "yellow"
-            click.echo(_coloured(f"{result.outcome.value}: {result.id}: ", colour) + result.why, err=True)
+            click.echo(_coloured(f"{result.outcome.value}: {result.id}: ", colour) + _why(result), err=True)
         for warning in self.warnings:
             click.echo(_coloured("warning: ", "yellow") + warning, err=True)
         said = [f"{self.counts[outcome]} {words}" for outcome, words in self.WORDS.items() if self.counts[outcome]]
         documents = _count(self.counts.total(), "document")
-        click.echo(f"{documents}: {', '.join(said) or 'nothing to build'}. They are in {_shown(workspace.output)}.")
+        where = "Nothing was written" if self._dry_run else f"They are in {_shown(workspace.output)}"
+        would = " (in a dry run)" if self._dry_run else ""
+        click.echo(f"{documents}{would}: {', '.join(said) or 'nothing to build'}. {where}.")
         self._show_blanks()
 
     def _show_blanks(self) -> None:
@@ -400,6 +440,15 @@ class Tally:
             click.echo(f"  and {_count(len(self.blanks) - SHOWN_SCHOOLS, 'more school')}; --json lists them all.")
 
 
+def _why(result: "Result") -> str:
+    """What a person should know of a document: why it was left, or how often they must decide."""
+    if not result.conflicts:
+        return result.why
+    places = _count(result.conflicts, "place")
+    told = f"at {places} the trust and the school changed the same; look at the comments in it."
+    return f"{told} {result.why}".strip()
+
+
 def _result_json(result: "Result") -> dict[str, Any]:
     return {
         "document": result.id,
@@ -408,6 +457,8 @@ def _result_json(result: "Result") -> dict[str, Any]:
         "new_path": str(result.new_path) if result.new_path else None,
         "blanks": [{"key": blank.key, "label": blank.label} for blank in result.blanks],
         "why": result.why or None,
+        "conflicts": result.conflicts,
+        "changes": [change.as_json() for change in result.changes],
         "warnings": [warning.as_json() for warning in result.warnings],
     }
 
@@ -512,6 +563,133 @@ def why(file: Path, words: str, day: dt.date, as_json: bool, folder: Path | None
         click.echo(answer.text)
         for source in answer.sources:
             click.echo(f"  {source}")
+    return DONE
+
+
+# ── merge and revisions ──────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command(short_help="Merge any three Word files with tracked changes.")
+@click.argument("base", type=click.Path(path_type=Path), metavar="BASE.docx")
+@click.argument("theirs", type=click.Path(path_type=Path), metavar="THEIRS.docx")
+@click.argument("ours", type=click.Path(path_type=Path), metavar="OURS.docx")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="OUT.docx")
+@click.option("--json", "report", type=click.Path(path_type=Path), metavar="REPORT.json", help="Write a report too.")
+@click.option("--author", default="policygen", show_default=True, help="In whose name changes are proposed.")
+@day_option("The day that the changes carry, like 2026-09-01. [default: today]")
+def merge(base: Path, theirs: Path, ours: Path, output: Path, report: Path | None, author: str, day: dt.date) -> int:
+    """Merge any three Word files: what changed from BASE to OURS comes into THEIRS as tracked changes.
+
+    BASE is what THEIRS was made from, OURS the newer version of BASE. Whatever was typed into THEIRS stays: where
+    both changed the same words, the new ones come after, with a comment. Ends with 1 where there are such places,
+    and with 3, nothing written, where the files cannot be merged.
+
+    Example: policygen merge old.docx edited.docx new.docx -o merged.docx
+    """
+    from policygen.files import read_file, write_atomically
+    from policygen.word.merge import merge as merge_files
+    from policygen.word.package import as_document, read_package
+
+    _refuse_same(output, base, theirs, ours)
+    one, two, three = (as_document(read_package(read_file(path), str(path))) for path in (base, theirs, ours))
+    merged = merge_files(one, two, three, author, day)
+    write_atomically(output, merged.package.write() if merged.changed else read_file(theirs))
+    if report is not None:
+        words = json.dumps(merged.as_json(), ensure_ascii=False, indent=2)
+        write_atomically(report, f"{words}\n".encode())
+    for note in merged.notes:
+        click.echo(_coloured("note: ", "yellow") + note, err=True)
+    conflicts = len(merged.conflicts)
+    changes = _count(len(merged.decisions) - conflicts, "change")
+    told = f"with {changes} and {_count(conflicts, 'conflict')} to look at"
+    click.echo(
+        f"Written: {output}, {told if merged.changed else f'the same as {theirs}, as there was nothing to change'}."
+    )
+    return PROBLEMS if merged.conflicts else DONE
+
+
+def _refuse_same(output: Path, *inputs: Path) -> None:
+    if any(output.resolve() == path.resolve() for path in inputs):
+        raise click.UsageError(f"‘{output}’ is one of the files to read. Give -o another name.")
+
+
+@cli.group(short_help="List, accept or reject the tracked changes of a Word file.")
+def revisions() -> None:
+    """List, accept or reject the tracked changes of any Word file, all or those of one author."""
+
+
+def revision_options(command: Command) -> Command:
+    """Give a command what accepting and rejecting need."""
+    author = click.option("--author", metavar="NAME", help="Only the changes of this author.")
+    output = click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="OUT.docx",
+        help="Where to write. [default: FILE.docx]",
+    )
+    return author(output(click.argument("file", type=click.Path(path_type=Path), metavar="FILE.docx")(command)))
+
+
+@revisions.command("list", short_help="List the tracked changes.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.docx")
+@json_option
+def list_(file: Path, as_json: bool) -> int:
+    """List the tracked changes of FILE.docx that wait to be accepted or rejected, in the order of the document.
+
+    Example: policygen revisions list behaviour.docx
+    """
+    from policygen.files import read_file
+    from policygen.word.package import read_package
+    from policygen.word.revisions import revisions as read_revisions
+
+    found = read_revisions(read_package(read_file(file), str(file)))
+    if as_json:
+        _print_json([{**vars(r), "place": {k: v for k, v in vars(r.place).items() if v is not None}} for r in found])
+        return DONE
+    for revision in found:
+        who = f" by {revision.author}" if revision.author else ""
+        click.echo(f"{revision.place}: {revision.kind}{who}: ‘{revision.text}’")
+    click.echo(f"{_count(len(found), 'tracked change')}.")
+    return DONE
+
+
+@revisions.command(short_help="Accept tracked changes.")
+@revision_options
+def accept(file: Path, output: Path | None, author: str | None) -> int:
+    """Accept the tracked changes of FILE.docx: what was put in stays, what was struck out goes.
+
+    Example: policygen revisions accept behaviour.docx -o accepted.docx
+    """
+    return _decide(file, output, author, "accepted")
+
+
+@revisions.command(short_help="Reject tracked changes.")
+@revision_options
+def reject(file: Path, output: Path | None, author: str | None) -> int:
+    """Reject the tracked changes of FILE.docx: what was put in goes, what was struck out stays.
+
+    Example: policygen revisions reject behaviour.docx --author "policygen (MKET)"
+    """
+    return _decide(file, output, author, "rejected")
+
+
+def _decide(file: Path, output: Path | None, author: str | None, how: str) -> int:
+    from policygen.files import read_file, replace_atomically, write_atomically
+    from policygen.word import revisions as word_revisions
+    from policygen.word.package import read_package
+
+    data = read_file(file)
+    package = read_package(data, str(file))
+    whose = word_revisions.by(author) if author is not None else word_revisions.anyone
+    found = [r for r in word_revisions.revisions(package) if author is None or r.author == author]
+    decided = getattr(word_revisions, how)(package, whose)
+    if output is None or output.absolute() == file.absolute():
+        if decided is not package:
+            replace_atomically(file, decided.write(), data)
+    else:
+        write_atomically(output, decided.write() if decided is not package else data)
+    click.echo(f"{_count(len(found), 'tracked change')} {how}: {output or file}")
     return DONE
 
 

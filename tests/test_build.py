@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 
-from policygen.build import Job, Outcome, build, render
+from policygen.build import Job, Outcome, Wishes, build, render
 from policygen.errors import PolicygenError, RenderError
 from policygen.plan import documents
 from policygen.workspace import load_workspace
@@ -38,7 +38,7 @@ def test_two_processes_in_another_order_write_the_same_bytes(bundled: Path) -> N
         path.unlink()
     random.Random(7).shuffle(wanted)
 
-    results = list(build(workspace, wanted, DAY, jobs=2))
+    results = list(build(workspace, wanted, DAY, jobs=2, wishes=Wishes(restore=True)))
 
     assert [result.id for result in results] == [document.id for document in wanted]
     assert contents(bundled) == alone

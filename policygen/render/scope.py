@@ -4,10 +4,11 @@ Each name is a view of the model that a template's author can follow without kno
 known is a `Blank`; a question to the values is a `Selection`. `Asked` keeps what one render asked for.
 """
 
+import contextlib
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
@@ -55,21 +56,35 @@ class Query:
 
 @dataclass
 class Asked:
-    """What one render asked for: its queries, and the dotted names of the facts it used, in the order met."""
+    """What one render asked for, in the order met: its queries, the dotted names of the facts that it used, and the
+    names of the files that it brought in.
+    """
 
     queries: dict[str, Query] = field(default_factory=dict)
     facts: dict[str, None] = field(default_factory=dict)
+    files: dict[str, None] = field(default_factory=dict)
+    _digests: dict[str, bytes] = field(default_factory=dict)
 
     def query(self, text: str, answer: Sequence[Statement]) -> None:
         """Record a question and its answer."""
         words = hashlib.sha256()
         for statement in answer:
-            words.update(f"{statement.id}\0{statement.stem}\0{statement.text}\0".encode())
+            words.update(self._digest(statement))
         self.queries[text] = Query(text, tuple(s.id for s in answer), words.hexdigest())
+
+    def _digest(self, statement: Statement) -> bytes:
+        """The digest of all of a statement that a template can print."""
+        if statement.id not in self._digests:
+            said = statement.model_dump_json(exclude=_NOT_PRINTED, exclude_defaults=True)
+            self._digests[statement.id] = hashlib.sha256(said.encode()).digest()
+        return self._digests[statement.id]
 
     def statements(self) -> set[str]:
         """The ids of every statement that answered a question."""
         return {id for query in self.queries.values() for id in query.answer}
+
+
+_NOT_PRINTED = {"raw", "source", "confidence", "fixes", "was", "layer", "audience"}
 
 
 # ── values ───────────────────────────────────────────────────────────────────────────────────────────
@@ -362,6 +377,49 @@ class Values(Selection):
         quotable = tuple(s for s in trust.statements if s.kind != "note" and s.retired is None)
         super().__init__(_Library(quotable, asked), quotable, "values")
         self.title: str = trust.document.title or "statement of values"
+
+
+_START = re.compile(r"values(?:\[([^\]]*)\]\.(parent|children))?")
+_STEP = re.compile(r"\.(\w+)(?:\(([^()]*)\))?")
+
+
+def answered(trust: Trust, questions: Iterable[str]) -> Mapping[str, Query]:
+    """What a trust's statements answer to questions that were recorded before, by the questions.
+
+    One that makes no sense any more, since its statement is gone, has no answer.
+    """
+    asked = Asked()
+    values = Values(trust, asked)
+    found: dict[str, Query] = {}
+    for text in questions:
+        asked.queries.clear()
+        with contextlib.suppress(AttributeError, TypeError, ValueError):
+            _ask(values, text)
+        found[text] = asked.queries.get(text, Query(text, (), "none"))
+    return found
+
+
+def _ask(values: Values, text: str) -> None:
+    """Put a question again in the words in which it was recorded."""
+    start = _START.match(text)
+    if start is None:
+        return
+    selection: Selection = values
+    if start.group(1):
+        statement = values._library[start.group(1)]
+        if statement is None:
+            return
+        quote = Quote(values._library, statement)
+        if start.group(2) == "parent":
+            _ = quote.parent
+            return
+        selection = quote.children
+    for name, arguments in _STEP.findall(text[start.end() :]):
+        step = getattr(selection, name)
+        if not isinstance(step, Selection):
+            step = step(int(arguments)) if name == "limit" else step(*re.findall(r'"([^"]*)"', arguments))
+        selection = step
+    _ = len(selection)
 
 
 def _known(words: tuple[str, ...], vocabulary: Sequence[str], what: str) -> tuple[str, ...]:
@@ -685,7 +743,7 @@ def scope(
         "trust": Facts(trust, "trust", "trust", asked, day),
         "values": Values(trust, asked),
         "terms": terms,
-        "picture": picture_function(load),
+        "picture": picture_function(_noting(load, asked)),
         "guidance": GuidanceFacts(guidance),
         "document": _document(document, terms, _listing(document, catalogue, school, terms, document.entry.related)),
         "documents": _listing(document, catalogue, school, terms, tuple(catalogue.documents)),
@@ -693,6 +751,16 @@ def scope(
     if school is not None:
         names["school"] = Facts(school, "school", "school", asked, day)
     return names, asked
+
+
+def _noting(load: Callable[[str], bytes], asked: Asked) -> Callable[[str], bytes]:
+    """The same loader, which takes down what it was asked for."""
+
+    def loaded(name: str) -> bytes:
+        asked.files[name] = None
+        return load(name)
+
+    return loaded
 
 
 def _listing(

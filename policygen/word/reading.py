@@ -7,7 +7,6 @@ Tracked changes are there, with author and date but no id. ECMA-376 part 1, clau
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import zip_longest
 from typing import Final, NamedTuple, Union
 
 from lxml import etree
@@ -67,21 +66,6 @@ def reading(package: Package) -> Mapping[str, Reading]:
 def reading_in(root: etree._Element, links: Mapping[str, str] | None = None) -> Reading:
     """The words and formatting of one story: a body, a header, a note. `links` says what its relationships lead to."""
     return _Reader(root, links or {}).story()
-
-
-def reads_the_same(first: etree._Element, second: etree._Element) -> bool:
-    """Whether `reading_in` gives the same for two stories: quicker, as blocks that are the same XML need no reading."""
-    before, after = _Reader(first, {}), _Reader(second, {})
-    pairs = list(zip_longest(before.shown(first), after.shown(second)))
-    return all(a is not None and b is not None and _read_the_same(before, a, after, b) for a, b in pairs)
-
-
-def _read_the_same(before: "_Reader", a: etree._Element, after: "_Reader", b: etree._Element) -> bool:
-    if etree.tostring(a, with_tail=False) == etree.tostring(b, with_tail=False):
-        before.count_notes(a)
-        after.count_notes(b)
-        return True
-    return before.block(a) == after.block(b)
 
 
 # ── the stories of a file ────────────────────────────────────────────────────────────────────────────
@@ -169,9 +153,9 @@ class _Reader:
         return self._blocks(self._root)
 
     def _blocks(self, parent: etree._Element) -> Reading:
-        return tuple(self.block(block) for block in self.shown(parent))
+        return tuple(map(self._block, self._shown(parent)))
 
-    def shown(self, parent: etree._Element) -> Iterator[etree._Element]:
+    def _shown(self, parent: etree._Element) -> Iterator[etree._Element]:
         """The blocks in an element that say something."""
         return (
             b
@@ -179,18 +163,13 @@ class _Reader:
             if b.tag not in _LEFT_OUT and (b.tag not in _PROPERTIES or b.tag == w("sectPr"))
         )
 
-    def block(self, block: etree._Element) -> Line | Group:
+    def _block(self, block: etree._Element) -> Line | Group:
         """What a block says."""
         if block.tag == w("p"):
             return self._line(block)
         if block.tag == w("sectPr"):
             return Line(self._told(block), ())
         return Group(self._form(block), self._blocks(block))
-
-    def count_notes(self, block: etree._Element) -> None:
-        """Pass over a block of which only the notes count."""
-        for reference in block.iter(*_NOTES):
-            self._attributes(reference)
 
     def _form(self, element: etree._Element) -> str:
         """An element by its name, what it says of itself, and its properties."""

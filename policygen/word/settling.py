@@ -177,7 +177,7 @@ class _Settling:
     # ── properties ───────────────────────────────────────────────────────────────────────────────────
 
     def _formatting(self, changes: Iterable[etree._Element]) -> None:
-        for change in changes:
+        for change in self._present(changes):
             if self._accept or change.tag == w("numberingChange"):
                 _drop(change)
             else:
@@ -203,19 +203,18 @@ class _Settling:
         """
         if not starts:
             return
-        chosen = {(_ENDS[str(start.tag)], start.get(w("id"))): start for start in starts}
-        elements = list(self._root.iter(*_ENDS, *_ENDS.values(), w("sdt"), w("customXml")))
-        closed = {(str(e.tag), e.get(w("id"))) for e in elements}
+        chosen = {start: (_ENDS[str(start.tag)], start.get(w("id"))) for start in starts}
+        elements = list(self._root.iter(*_ENDS, *_ENDS.values(), *_CONTROL_TAGS))
+        ends = {(str(e.tag), e.get(w("id"))) for e in elements} & set(chosen.values())
         within: set[tuple[str, str | None]] = set()
-        for element in elements:
-            key = (_ENDS.get(str(element.tag), str(element.tag)), element.get(w("id")))
-            if element.tag in _CONTROL_TAGS:
-                if within and element is not self._root:
-                    self._unwrap(element)
-            elif chosen.get(key) is element:
-                within |= {key} if element.tag in self._gone and key in closed else set()
+        for element in self._present(elements):
+            key = str(element.tag), element.get(w("id"))
+            if element.tag in _CONTROL_TAGS and within:
+                self._unwrap(element)
+            elif element in chosen:
+                within |= {chosen[element]} & ends if element.tag in self._gone else set()
                 _drop(element)
-            elif key in chosen and element.tag not in _ENDS:
+            elif key in ends:
                 within.discard(key)
                 _drop(element)
 

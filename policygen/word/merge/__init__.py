@@ -47,6 +47,24 @@ class BrokenPromiseError(MergeRefusedError):
 
 
 @dataclass(frozen=True)
+class Change:
+    """What a decision says to people: what was done, and the words of base, theirs and ours."""
+
+    operation: str
+    base: str
+    theirs: str
+    ours: str
+    conflict: bool
+    comment: str
+    part: str
+    story: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The change as plain data; what says nothing is left out."""
+        return {key: value for key, value in vars(self).items() if value != ""}
+
+
+@dataclass(frozen=True)
 class Merged:
     """The outcome: the file, and each decision that was carried out in it. `notes` are what was left as it was.
 
@@ -63,28 +81,27 @@ class Merged:
         """The decisions that a person should look at."""
         return tuple(decision for decision in self.decisions if decision.conflict)
 
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The decisions as people read them, without the files that they are about."""
+        return tuple(map(_change, self.decisions))
+
     def as_json(self) -> dict[str, Any]:
         """The report for programs."""
         return {
             "changed": self.changed,
             "conflicts": len(self.conflicts),
-            "decisions": [_decision_json(decision) for decision in self.decisions],
+            "decisions": [change.as_json() for change in self.changes],
             "notes": list(self.notes),
         }
 
 
-def _decision_json(decision: Decision) -> dict[str, Any]:
-    said = {
-        "operation": decision.operation.value,
-        "part": decision.story.part,
-        "story": decision.story.label,
-        "conflict": decision.conflict,
-        "base": decision.before,
-        "theirs": decision.theirs,
-        "ours": decision.ours,
-        "comment": decision.comment or next((edit.comment for edit in decision.edits if edit.comment), ""),
-    }
-    return {key: value for key, value in said.items() if value != ""}
+def _change(decision: Decision) -> Change:
+    comment = decision.comment or next((edit.comment for edit in decision.edits if edit.comment), "")
+    return Change(
+        decision.operation.value, decision.before, decision.theirs, decision.ours, decision.conflict, comment,
+        decision.story.part, decision.story.label,
+    )  # fmt: skip
 
 
 def merge(
@@ -227,4 +244,4 @@ def _note_ids(kind: str, *paragraphs: Paragraph) -> Iterator[tuple[str, str, str
             yield ids[0], ids[1], ids[2]
 
 
-__all__ = ["BrokenPromiseError", "Decision", "MergeRefusedError", "Merged", "Operation", "merge"]
+__all__ = ["BrokenPromiseError", "Change", "Decision", "MergeRefusedError", "Merged", "Operation", "merge"]

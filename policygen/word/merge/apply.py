@@ -28,6 +28,7 @@ from policygen.word.merge.tracking import (
     end_mark,
     expand_fields,
     is_proposal,
+    mark_control,
     mark_end,
     mark_row,
     place_after,
@@ -274,8 +275,11 @@ class Writer:
         """The end of a paragraph that no paragraph follows cannot be struck out: the end before it is, in its place."""
         if end_mark(paragraph, "del") is None or _is_paragraph(_next_block(paragraph)):
             return
-        unmark_end(paragraph, "del")
         before = _previous_block(paragraph)
+        if before is not None and before in self._put_paragraphs and _is_paragraph(before):
+            self._take_place_of(paragraph, [before])
+            return
+        unmark_end(paragraph, "del")
         while before is not None and _is_paragraph(before) and end_mark(before, "del") is not None:
             before = _previous_block(before)
         if before is None or not _is_paragraph(before) or end_mark(before, "ins") is not None:
@@ -417,6 +421,8 @@ class _ParagraphEdits:
             nodes.append(self._wrapped(_merged(runs), link, control))
         self.writer.bring(self.parts, nodes)
         spot.put(nodes)
+        for control in (node for node in nodes if node.tag == w("sdt")):
+            mark_control(control, "Ins", self.writer.pen)
 
     def _usual(self, edit: Edit) -> etree._Element | None:
         """How base's words looked in the place where ours come in: what looks so there takes the look of theirs."""

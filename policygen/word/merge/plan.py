@@ -621,11 +621,7 @@ def _text(atoms: Sequence[Atom]) -> str:
     return "".join(atom.text or "□" if atom.kind is Kind.SIGN else atom.text for atom in atoms)
 
 
-FEW_REMOVED: Final = (
-    "The trust has removed this text. It stays, because it was edited here. Delete it if it is no longer needed."
-)
-_MOVED: Final = "The trust has moved this text and changed it. Here it stands in your words; the trust’s come after."
-_WORDS: Final = 8
+FEW_WORDS: Final = 8
 HALF: Final = 0.5
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 from policygen.word.merge.atoms import Kind, Reader, tokens
 from policygen.word.merge.media import Media
 from policygen.word.merge.stories import Paragraph, is_struck
-from policygen.word.merge.tracking import OWN
+from policygen.word.merge.tracking import OWN, expand_fields
 from policygen.word.ooxml import w
 from policygen.word.package import Package
 from policygen.word.reading import reading_in
@@ -75,6 +75,8 @@ def _story(root: etree._Element, blocks: Sequence[bytes]) -> etree._Element:
     """Some blocks as a story of their own."""
     holder = etree.Element(w("body") if root.find(w("body")) is not None else str(root.tag))
     holder.extend([etree.fromstring(block) for block in blocks])
+    # A field of one element becomes one of three signs where something in its paragraph changes, which reads the same.
+    expand_fields(holder)
     if holder.tag != w("body"):
         return holder
     document = etree.Element(w("document"))

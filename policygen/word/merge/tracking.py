@@ -126,6 +126,22 @@ def take_out(run: etree._Element, around: etree._Element) -> None:
     while parent is not None and parent.tag in _WRAPPERS and not len(parent):
         empty, parent = parent, parent.getparent()
         drop(empty)
+    if parent is not None and len(parent) and all(child.tag in _PUT_IN_CONTROL for child in parent):
+        _take_out_control(parent)
+
+
+_PUT_IN_CONTROL: Final = (w("customXmlInsRangeStart"), w("customXmlInsRangeEnd"))
+
+
+def _take_out_control(content: etree._Element) -> None:
+    """Take away a control that was put in and has lost its words, with the ranges that say that it was put in."""
+    control = content.getparent()
+    holder = None if control is None else control.getparent()
+    assert control is not None and holder is not None
+    ids = {mark.get(w("id")) for mark in content}
+    for mark in [e for e in holder.iterchildren(*_PUT_IN_CONTROL) if e.get(w("id")) in ids]:
+        drop(mark)
+    drop(control)
 
 
 def _close_control(run: etree._Element, pen: Pen) -> None:
@@ -137,15 +153,24 @@ def _close_control(run: etree._Element, pen: Pen) -> None:
         before = control.getprevious()
         if before is not None and before.tag == w("customXmlDelRangeStart"):
             return
-        for at, inside in ((0, 0), (1, len(content) + 1)):
-            start, end = pen.mark("customXmlDelRangeStart"), etree.Element(w("customXmlDelRangeEnd"))
-            end.set(w("id"), start.get(w("id"), ""))
-            if at == 0:
-                control.addprevious(start)
-                content.insert(inside, end)
-            else:
-                content.append(start)
-                control.addnext(end)
+        mark_control(control, "Del", pen)
+
+
+def mark_control(control: etree._Element, name: str, pen: Pen) -> None:
+    """Say of a content control that it is put in or struck out, its words apart: `mark_control(sdt, "Ins", pen)`.
+
+    Two ranges say so, one around where it begins and one around where it ends (17.13.5.4 and 17.13.5.6).
+    """
+    content = control.find(w("sdtContent"))
+    assert content is not None
+    ranges = [(pen.mark(f"customXml{name}RangeStart"), etree.Element(w(f"customXml{name}RangeEnd"))) for _ in range(2)]
+    for start, end in ranges:
+        end.set(w("id"), start.get(w("id"), ""))
+    (start, inner_end), (inner_start, end) = ranges
+    control.addprevious(start)
+    content.insert(0, inner_end)
+    content.append(inner_start)
+    control.addnext(end)
 
 
 def place_after(left: etree._Element | None, right: etree._Element | None, paragraph: etree._Element) -> "Spot":
@@ -293,6 +318,8 @@ def _put_in_runs(holder: etree._Element, pen: Pen) -> None:
                 return
             elif child.tag in _WRAPPERS:
                 _put_in_runs(child, pen)
+            if child.tag == w("sdt") and child.find(w("sdtContent")) is not None:
+                mark_control(child, "Ins", pen)
             last = None
             continue
         for run in runs:

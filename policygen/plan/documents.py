@@ -1,13 +1,9 @@
-"""What each document needs, and why. Reads, never writes."""
+"""Which documents there are, and which of them a selector names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
-from pathlib import Path
 
 from policygen.errors import PolicygenError, did_you_mean
 from policygen.model import Document, selects
-from policygen.word.package import DIGEST_PROPERTY, DOCUMENT_PROPERTY, content_digest, read_package, read_properties
 from policygen.workspace import Workspace
 
 
@@ -53,62 +49,6 @@ def _names(every: Sequence[Document]) -> list[str]:
         trust, owner, _ = document.id.split("/")
         names |= {trust: None, f"{trust}/{owner}": None, document.id: None}
     return list(names)
-
-
-# ── what stands in output/ ───────────────────────────────────────────────────────────────────────────
-
-
-class State(Enum):
-    """What stands at a document's place in output/."""
-
-    ABSENT = "absent"
-    AS_ISSUED = "as issued"
-    EDITED = "edited"
-    OPEN = "open"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What stands at a document's place: whether people changed it, and the digest of what was issued there."""
-
-    state: State
-    digest: str | None = None
-    why: str = ""
-
-
-def standing(path: Path, document: Document) -> Standing:
-    """Look at a document's place. A file that is not recognisably the one issued counts as edited: it is people's."""
-    lock = lock_file(path)
-    if lock is not None:
-        return Standing(State.OPEN, why=f"it is open in another program ({lock.name} says so)")
-    try:
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return Standing(State.ABSENT)
-    except OSError as error:
-        return Standing(State.OPEN, why=f"it cannot be read ({error.strerror})")
-    try:
-        package = read_package(data, str(path))
-        properties = read_properties(package)
-    except PolicygenError:
-        return Standing(State.EDITED, why="it is not a Word file that policygen wrote")
-    issued = properties.get(DIGEST_PROPERTY)
-    if properties.get(DOCUMENT_PROPERTY) != document.id or issued is None:
-        return Standing(State.EDITED, why="policygen did not write it, or it was written for another place")
-    if content_digest(package) != issued:
-        return Standing(State.EDITED, digest=issued, why="somebody has edited it")
-    return Standing(State.AS_ISSUED, digest=issued)
-
-
-def lock_file(path: Path) -> Path | None:
-    """The file by which Word or LibreOffice marks a document as open, if there is one.
-
-    Word puts `~$` before the name and, when the name has more than six characters, over its first one or two;
-    LibreOffice writes `.~lock.NAME#`.
-    """
-    shortened = path.name[2:] if len(path.stem) > 7 else path.name[1:] if len(path.stem) == 7 else path.name
-    names = (f"~${shortened}", f"~${path.name}", f".~lock.{path.name}#")
-    return next((path.with_name(name) for name in names if path.with_name(name).exists()), None)
 
 
 def unreadable_documents(workspace: Workspace, selectors: Sequence[str] = ()) -> dict[str, str]:

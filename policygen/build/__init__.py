@@ -1,0 +1,154 @@
+"""Brings output/ up to date: documents are made, decided upon, written and recorded."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+
+from policygen.build.deciding import DELETED, Act, Outcome, Wishes, decide, reads, same_content, why_left
+from policygen.build.jobs import Job, Made, forget_templates, make, render, rendered
+from policygen.build.writing import Recorder, Result, blanks_of
+from policygen.errors import PolicygenError
+from policygen.ledger import FOLDER, Ledger, LedgerWriter, reading, writing
+from policygen.model import Document
+from policygen.plan import Sources, Standing, State, shelf, unreadable_documents
+from policygen.workspace import Workspace
+
+
+def build(
+    workspace: Workspace,
+    documents: Sequence[Document],
+    day: dt.date,
+    jobs: int = 1,
+    *,
+    wishes: Wishes | None = None,
+    dry_run: bool = False,
+    chosen: frozenset[Path] = frozenset(),
+    say: Callable[[str], None] | None = None,
+) -> Iterator[Result]:
+    """Bring each document in output/ up to date, and say what was done with it, in the order given.
+
+    A document that nobody edited is replaced; one that somebody edited keeps what they typed and gets what the trust
+    changed, tracked. A document that fails does not keep the others from being written. `jobs` is how many processes
+    render; the documents are the same with any number. `dry_run` decides and writes nothing. `chosen` are the files
+    that count where a document is there twice. `say` is told what a person should know while they wait.
+    Raises LedgerInUseError where another build does not end, and what else the ledger raises.
+    """
+    forget_templates()
+    with ExitStack() as stack:
+        ledger = stack.enter_context(_ledger(workspace, dry_run, say))
+        run = _Run(workspace, ledger, day, wishes or Wishes(), chosen)
+        yield from run.results(documents, jobs)
+
+
+def ledger_folder(workspace: Workspace) -> Path:
+    """Where the ledger is."""
+    return workspace.output / FOLDER
+
+
+def _ledger(workspace: Workspace, dry_run: bool, say: Callable[[str], None] | None) -> AbstractContextManager[Ledger]:
+    folder = ledger_folder(workspace)
+    if dry_run:
+        return reading(folder)
+    return writing(folder, "build", dt.datetime.now(dt.UTC), say=say)
+
+
+class _Run:
+    """One build."""
+
+    def __init__(
+        self, workspace: Workspace, ledger: Ledger, day: dt.date, wishes: Wishes, chosen: frozenset[Path]
+    ) -> None:
+        self._workspace = workspace
+        self._ledger = ledger
+        self._day = day
+        self._wishes = wishes
+        self._issues = ledger.issues()
+        self._sources = Sources(workspace, day, lambda key: _text(ledger, key))
+        every = {document.id: document for document in workspace.documents()}
+        self._shelf = shelf(workspace.output, every, self._issues, chosen)
+        self._recorder = (
+            Recorder(workspace.output, ledger, self._sources.texts, day) if isinstance(ledger, LedgerWriter) else None
+        )
+
+    def results(self, documents: Sequence[Document], jobs: int) -> Iterator[Result]:
+        """What becomes of each. Those that are as they should be are not even made."""
+        standings = {document.id: self._shelf.look(document) for document in documents}
+        wanted = [d for d in documents if not self._is_done(d, standings[d.id])]
+        waiting = {document.id for document in wanted}
+        made = rendered((Job.of(self._workspace, document, self._day) for document in wanted), jobs)
+        for document in documents:
+            standing = standings[document.id]
+            if document.id in waiting:
+                yield self._result(document, standing, next(made)[1])
+            else:
+                yield self._done(document, standing)
+
+    def _is_done(self, document: Document, standing: Standing) -> bool:
+        """Whether a document is what it should be, as far as the ledger can tell without making it."""
+        issue = self._issues.get(document.id)
+        if issue is None:
+            return False
+        if standing.state in (State.DELETED, State.OPEN, State.TWICE):
+            return not (self._wishes.restore and standing.state is State.DELETED)
+        if self._wishes.clean and standing.state is not State.AS_ISSUED:
+            return False
+        return standing.known and self._sources.is_current(document, issue.made_from)
+
+    def _done(self, document: Document, standing: Standing) -> Result:
+        issue = self._issues[document.id]
+        waits = standing.state in (State.OPEN, State.TWICE)
+        if standing.state is State.DELETED:
+            outcome, why = Outcome.DELETED, DELETED
+        elif waits and (standing.state is State.TWICE or not self._sources.is_current(document, issue.made_from)):
+            outcome, why = Outcome.LEFT, why_left(standing)
+        else:
+            outcome, why = (Outcome.KEPT if issue.merged else Outcome.UNCHANGED), ""
+        return Result(document.id, outcome, standing.path, blanks=blanks_of(issue), why=why)
+
+    def _result(self, document: Document, standing: Standing, made: Made | PolicygenError) -> Result:
+        if isinstance(made, PolicygenError):
+            return Result(document.id, Outcome.FAILED, standing.path, why=str(made))
+        issue = self._issues.get(document.id)
+        trust = self._workspace.trusts[document.trust].trust
+        base = self._ledger.get(issue.base) if issue is not None else None
+        try:
+            act = decide(document, trust, made.rendered, standing, base, self._day, self._wishes)
+            made_from = self._sources.now(document, made.question)
+            beside = self._recorder.carry_out(act, made, made_from, issue) if self._recorder else None
+        except PolicygenError as error:
+            return Result(document.id, Outcome.FAILED, standing.path, why=str(error))
+        changes = act.merge.changes if act.merge is not None else ()
+        return Result(
+            document.id, act.outcome, act.path, beside, made.rendered.blanks, act.why, made.rendered.findings, changes
+        )
+
+
+def _text(ledger: Ledger, key: str) -> str | None:
+    data = ledger.get(key)
+    return None if data is None else data.decode("utf-8", "replace")
+
+
+def unbuildable(workspace: Workspace, selectors: Sequence[str]) -> list[Result]:
+    """A failed result for every trust or school that was asked for but whose file cannot be read."""
+    waiting = unreadable_documents(workspace, selectors)
+    return [
+        Result(id, Outcome.FAILED, why=f"{file} has errors; ‘policygen check’ lists them.")
+        for id, file in waiting.items()
+    ]
+
+
+__all__ = [
+    "Act",
+    "Job",
+    "Outcome",
+    "Result",
+    "Wishes",
+    "build",
+    "ledger_folder",
+    "make",
+    "reads",
+    "render",
+    "same_content",
+    "unbuildable",
+]

@@ -1,0 +1,168 @@
+"""What becomes of one document in output/, given what stands there and what it should read now. Writes nothing."""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+
+from policygen.errors import PolicygenError
+from policygen.model import Document, Trust
+from policygen.plan import Standing, State
+from policygen.render.engine import Rendered
+from policygen.word.merge import Merged, MergeRefusedError, merge
+from policygen.word.package import (
+    CUSTOM_PROPERTIES_PART,
+    DIGEST_PROPERTY,
+    DOCUMENT_PROPERTY,
+    Package,
+    custom_part,
+    read_package,
+    with_custom_part,
+)
+from policygen.word.projection import project
+
+
+class Outcome(Enum):
+    """What build does with a document."""
+
+    WRITTEN = "written"
+    REPLACED = "replaced"
+    MERGED = "merged"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    DELETED = "deleted"
+    LEFT = "left"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the person who builds asks for beyond the usual.
+
+    `restore` writes again what people deleted; `clean` takes the new render whatever people wrote.
+    """
+
+    restore: bool = False
+    clean: bool = False
+
+
+@dataclass(frozen=True)
+class Act:
+    """What is to be done with one document.
+
+    `data` goes to `path`, where `was` stands now (None: nothing); `beside` goes to a file beside it. `merged` says
+    that what then stands there holds people's words too. `merge` is the merge that was made, if one was.
+    """
+
+    document: Document
+    outcome: Outcome
+    path: Path
+    data: bytes | None = field(default=None, repr=False)
+    was: bytes | None = field(default=None, repr=False)
+    beside: tuple[Path, bytes] | None = field(default=None, repr=False)
+    merged: bool = False
+    merge: Merged | None = None
+    why: str = ""
+
+
+def author_of(trust: Trust) -> str:
+    """In whose name changes are proposed."""
+    return f"policygen ({trust.short or trust.name})"
+
+
+def decide(
+    document: Document,
+    trust: Trust,
+    rendered: Rendered,
+    standing: Standing,
+    base: bytes | None,
+    day: dt.date,
+    wishes: Wishes,
+) -> Act:
+    """What to do with a document that should read as rendered. `base` is the last issue, where it is still known."""
+    path, state = standing.path, standing.state
+    act = Act(document, Outcome.UNCHANGED, path)
+    if state in (State.OPEN, State.TWICE):
+        return replace(act, outcome=Outcome.LEFT, why=why_left(standing))
+    if state is State.DELETED and not wishes.restore:
+        return replace(act, outcome=Outcome.DELETED, why=DELETED)
+    if state in (State.ABSENT, State.DELETED):
+        return replace(act, outcome=Outcome.WRITTEN, data=rendered.data)
+    there = _data(standing)
+    if state is State.AS_ISSUED or (wishes.clean and there is not None):
+        if state is State.AS_ISSUED and standing.digest == rendered.digest:
+            return act
+        return replace(act, outcome=Outcome.REPLACED, data=rendered.data, was=there)
+    return _edited(act, trust, rendered, replace(standing, data=there), base, day)
+
+
+def _data(standing: Standing) -> bytes | None:
+    """The file, read now where there was no need before."""
+    if standing.data is not None:
+        return standing.data
+    try:
+        return standing.path.read_bytes()
+    except OSError:
+        return None
+
+
+DELETED = "somebody deleted it, so it was not written again; --restore writes it."
+
+
+def why_left(standing: Standing) -> str:
+    """Why a document that is there cannot be looked at, and what to do."""
+    if standing.state is State.TWICE:
+        return f"{standing.why}. Delete one of them, or name the right one: policygen build --this FILE."
+    return f"{standing.why}. Close it and build again."
+
+
+def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base: bytes | None, day: dt.date) -> Act:
+    """A file that people changed: it keeps all that they typed, and gets what the trust changed."""
+    name = act.path.name
+    try:
+        theirs = standing.package()
+        before = read_package(base, name) if base is not None else None
+        if before is not None and standing.state is State.EDITED and same_content(before, theirs):
+            if before.write() == rendered.data:
+                return act
+            return replace(act, outcome=Outcome.REPLACED, data=rendered.data, was=standing.data)
+        merged = merge(before, theirs, read_package(rendered.data, name), author_of(trust), day)
+    except MergeRefusedError as error:
+        return _beside(act, rendered, standing, f"{error.why} {error.next_step or ''}".strip())
+    except PolicygenError as error:
+        return _beside(act, rendered, standing, str(error))
+    if not merged.changed:
+        return replace(act, outcome=Outcome.KEPT, merged=True, merge=merged, why=_UNKNOWN if base is None else "")
+    data = marked(merged.package, act.document, rendered.digest).write()
+    why = _UNKNOWN if base is None else ""
+    return replace(act, outcome=Outcome.MERGED, data=data, was=standing.data, merged=True, merge=merged, why=why)
+
+
+_UNKNOWN = (
+    "policygen no longer knows what it last wrote there, so everything that differs counts as changed on both sides: "
+    "look at each proposal."
+)
+
+
+def same_content(one: Package, other: Package) -> bool:
+    """Whether two files read the same: one may have been saved by another program since."""
+    return reads(one) == reads(other)
+
+
+def reads(package: Package) -> str:
+    """All that a file says, without what it says of itself."""
+    return project(package).partition("\n== Properties ==")[0]
+
+
+def marked(package: Package, document: Document, digest: str) -> Package:
+    """A merged file that says which document it is, and of which render it has the news."""
+    roomy = with_custom_part(package)
+    marks = {DOCUMENT_PROPERTY: document.id, DIGEST_PROPERTY: digest}
+    return roomy.replace({CUSTOM_PROPERTIES_PART: custom_part(roomy.read(CUSTOM_PROPERTIES_PART), marks)})
+
+
+def _beside(act: Act, rendered: Rendered, standing: Standing, why: str) -> Act:
+    """Leave a file alone that cannot be merged, and put the new render next to it."""
+    beside = act.path.with_suffix(".new.docx")
+    told = f"{why} The new version is in {beside.name}."
+    return replace(act, outcome=Outcome.LEFT, beside=(beside, rendered.data), why=told, was=standing.data)

@@ -1,0 +1,132 @@
+"""The making of documents: what one is made from, and many made by one process or several."""
+
+import datetime as dt
+from collections import deque
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from policygen.errors import PolicygenError
+from policygen.model import Catalogue, Document, Guidance, School, Trust
+from policygen.plan.sources import Question
+from policygen.render.engine import Identified, Rendered
+from policygen.render.scope import Asked, scope
+from policygen.workspace import FilesBelow, Workspace
+
+
+@dataclass(frozen=True)
+class Job:
+    """All that one document is made from. It can be pickled, so that any executor can carry it out."""
+
+    document: Document
+    trust: Trust
+    school: School | None
+    catalogue: Catalogue
+    guidance: Mapping[str, Guidance]
+    day: dt.date
+    template: Path
+    template_name: str
+    files: FilesBelow
+
+    @classmethod
+    def of(cls, workspace: Workspace, document: Document, day: dt.date) -> "Job":
+        """The job of making this document for that day."""
+        folder = workspace.trusts[document.trust]
+        template = workspace.template_path(document)
+        return cls(
+            document=document,
+            trust=folder.trust,
+            school=folder.schools[document.school] if document.school else None,
+            catalogue=workspace.catalogue,
+            guidance=workspace.guidance,
+            day=day,
+            template=template,
+            template_name=workspace.relative(template),
+            files=workspace.files_for(document.trust),
+        )
+
+
+def render(job: Job) -> tuple[Rendered, Asked]:
+    """The document as it should read, and what it asked for: the same for the same job, anywhere, at any time.
+
+    Raises PolicygenError, with its place in the template and the school, when it cannot be rendered.
+    """
+    names, asked = scope(job.document, job.trust, job.school, job.catalogue, job.guidance, job.day, job.files)
+    school = job.school.name if job.school else None
+    template = _template(job)
+    rendered = template.render_document(names, job.document.id, school)
+    asked.files.update(dict.fromkeys(template.included))
+    return rendered, asked
+
+
+_TEMPLATES: dict[tuple[Path, FilesBelow | None], Identified] = {}
+"""The templates read in this process, by their path; those that bring in other files, by where these are found too."""
+
+
+def _template(job: Job) -> Identified:
+    """The job's template, read once in each process however many documents and trusts it serves."""
+    found = _TEMPLATES.get((job.template, None)) or _TEMPLATES.get((job.template, job.files))
+    if found is None:
+        found = Identified(job.template, name=job.template_name, load=job.files)
+        _TEMPLATES[job.template, job.files if found.included else None] = found
+    return found
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document as it should read, and what it asked for."""
+
+    rendered: Rendered
+    question: Question
+
+
+def make(job: Job) -> Made:
+    """The document of a job, with its question. Raises as `render` does."""
+    made, asked = render(job)
+    return Made(made, Question.of(asked))
+
+
+def forget_templates() -> None:
+    """A template may have changed since the last build of this process."""
+    _TEMPLATES.clear()
+
+
+# ── many ─────────────────────────────────────────────────────────────────────────────────────────────
+
+BATCH = 24
+"""Documents handed to a worker at once: they share their trust, which is then handed over once."""
+
+
+def rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Made | PolicygenError]]:
+    """Each job with what was made of it, or the error that kept it from being made; `jobs` is how many processes."""
+    if jobs == 1:
+        yield from ((job, _attempt(job)) for job in wanted)
+        return
+    with ProcessPoolExecutor(jobs) as executor:
+        waiting: deque[tuple[list[Job], Future[list[Made | PolicygenError]]]] = deque()
+        while batch := list(islice(wanted, BATCH)):
+            waiting.append((batch, executor.submit(_attempt_all, batch)))
+            # No more than this is under way at once, so that memory does not grow with the number of documents.
+            if len(waiting) > 2 * jobs:
+                yield from _pairs(waiting.popleft())
+        while waiting:
+            yield from _pairs(waiting.popleft())
+
+
+def _pairs(
+    done: tuple[list[Job], Future[list[Made | PolicygenError]]],
+) -> Iterator[tuple[Job, Made | PolicygenError]]:
+    return zip(done[0], done[1].result(), strict=True)
+
+
+def _attempt_all(batch: list[Job]) -> list[Made | PolicygenError]:
+    return [_attempt(job) for job in batch]
+
+
+def _attempt(job: Job) -> Made | PolicygenError:
+    try:
+        return make(job)
+    except PolicygenError as error:
+        return error

@@ -1,0 +1,131 @@
+"""Carries out what was decided: the only writer of documents.
+
+The order never lets a word get lost: first the new file beside its place and what stood there into the ledger's store,
+then the one in the place of the other, and only then the ledger's record. A crash in between leaves a file that is
+whole, and a ledger that the next build brings up to date.
+"""
+
+import contextlib
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from policygen.build.deciding import Act, Outcome
+from policygen.build.jobs import Made
+from policygen.errors import Finding
+from policygen.files import replace_atomically, write_atomically
+from policygen.ledger import Issue, LedgerWriter
+from policygen.plan import MadeFrom
+from policygen.render.content import Blank
+from policygen.word.merge import Change
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one document: what was done, where it stands, its blanks, and what people should know."""
+
+    id: str
+    outcome: Outcome
+    path: Path | None = None
+    new_path: Path | None = None
+    blanks: tuple[Blank, ...] = ()
+    why: str = ""
+    warnings: tuple[Finding, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def conflicts(self) -> int:
+        """At how many places the trust and the school changed the same."""
+        return sum(change.conflict for change in self.changes)
+
+    @property
+    def problem(self) -> bool:
+        """Whether a person has something to do about it."""
+        return self.outcome in (Outcome.LEFT, Outcome.FAILED) or self.conflicts > 0
+
+
+class Recorder:
+    """Writes documents, and records them in the ledger."""
+
+    def __init__(self, output: Path, ledger: LedgerWriter, texts: Mapping[str, str], day: dt.date) -> None:
+        self._output = output
+        self._ledger = ledger
+        self._texts = texts
+        self._day = day
+        self._kept: set[str] = set()
+
+    def carry_out(self, act: Act, made: Made, made_from: MadeFrom, issue: Issue | None) -> Path | None:
+        """Do it. Gives the file that was written beside the document, if one was.
+
+        Raises UnwritableFileError, and ChangedFileError where somebody changed the file meanwhile.
+        """
+        if act.beside is not None:
+            path, data = act.beside
+            if not path.is_file() or path.read_bytes() != data:
+                write_atomically(path, data)
+            return path
+        if act.outcome in (Outcome.DELETED, Outcome.LEFT, Outcome.FAILED):
+            return None
+        if act.outcome in (Outcome.UNCHANGED, Outcome.KEPT) and self._is_known(act, made, made_from, issue):
+            return None
+        base = self._ledger.keep(made.rendered.data)
+        replaced = self._ledger.keep(act.was) if act.data is not None and act.was is not None else None
+        self._keep_texts(made_from)
+        if act.data is not None:
+            replace_atomically(act.path, act.data, act.was)
+            with contextlib.suppress(OSError):
+                act.path.with_suffix(".new.docx").unlink()
+        new = self._issue(act, made, made_from, base)
+        if act.data is None:
+            self._ledger.note(new)
+        else:
+            self._ledger.record(new, replaced)
+        return None
+
+    def _is_known(self, act: Act, made: Made, made_from: MadeFrom, issue: Issue | None) -> bool:
+        """Whether the ledger has it all already: nothing is recorded twice."""
+        if issue is None or issue.digest != made.rendered.digest or issue.made_from != made_from.as_json():
+            return False
+        status = act.path.stat()
+        return (issue.size, issue.mtime_ns) == (status.st_size, status.st_mtime_ns)
+
+    def _keep_texts(self, made_from: MadeFrom) -> None:
+        for key in (made_from.asked, made_from.school, made_from.trust, made_from.wordings):
+            if key not in self._kept and key in self._texts:
+                self._ledger.keep(self._texts[key].encode())
+                self._kept.add(key)
+
+    def _issue(self, act: Act, made: Made, made_from: MadeFrom, base: str) -> Issue:
+        data = act.data if act.data is not None else act.path.read_bytes()
+        status = act.path.stat()
+        return Issue(
+            document=act.document.id,
+            path=act.path.relative_to(self._output).as_posix(),
+            digest=made.rendered.digest,
+            base=base,
+            file=hashlib.sha256(data).hexdigest(),
+            size=status.st_size,
+            mtime_ns=status.st_mtime_ns,
+            merged=act.merged,
+            made_from=made_from.as_json(),
+            blanks=json.dumps([[blank.key, blank.label] for blank in made.rendered.blanks], ensure_ascii=False),
+            warnings=json.dumps([finding.as_json() for finding in made.rendered.findings], ensure_ascii=False),
+            on=self._day,
+        )
+
+
+def blanks_of(issue: Issue) -> tuple[Blank, ...]:
+    """The blanks of a document, as the ledger has them."""
+    return tuple(Blank(key, label) for key, label in _loaded(issue.blanks))
+
+
+def _loaded(text: str) -> list[Any]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return []
+    return found if isinstance(found, list) else []

@@ -1,0 +1,19 @@
+"""What each document needs, and why. Reads, never writes."""
+
+from policygen.plan.documents import NoSuchDocumentError, documents, unreadable_documents
+from policygen.plan.sources import MadeFrom, Sources
+from policygen.plan.standing import BESIDE, Shelf, Standing, State, lock_file, shelf
+
+__all__ = [
+    "BESIDE",
+    "MadeFrom",
+    "NoSuchDocumentError",
+    "Shelf",
+    "Sources",
+    "Standing",
+    "State",
+    "documents",
+    "lock_file",
+    "shelf",
+    "unreadable_documents",
+]

@@ -1,0 +1,493 @@
+"""What people changed in a document since it was issued: paragraph by paragraph, and which blanks they filled.
+
+Differences are of what a file says. How a program wrote it down is none: runs, ids, numbers of sittings, contents
+and page numbers worked out anew, spaces at the ends of lines. Pending changes count as accepted.
+
+A blank is printed in a content control (ECMA-376 part 1, 17.5.2) whose tag names the fact. Not every program keeps
+controls or their tags, so a blank is known in the issued file only; what stands in its place is what was typed.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, Literal
+
+from policygen.errors import Place
+from policygen.word.merge.align import LIKE, Alignment, align
+from policygen.word.merge.atoms import Atom, Kind
+from policygen.word.merge.diff import Hunk, hunks
+from policygen.word.merge.stories import Block, Cell, Paragraph, Row, Side, Story, Table, Whole, atoms_of
+from policygen.word.ooxml import w
+from policygen.word.package import Package
+from policygen.word.places import Places, heading_styles
+
+KindOfDifference = Literal["changed", "added", "removed", "moved"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Some words that became others; either may be empty. `start` is where they stood in the paragraph's `before`."""
+
+    start: int
+    before: str
+    after: str
+
+    @property
+    def end(self) -> int:
+        """Where they ended there."""
+        return self.start + len(self.before)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A blank that somebody filled: the fact's key, what the blank said belongs there, and what was typed.
+
+    `start` is where the blank stood in the paragraph's `before`. Where words around it were changed together with it
+    and nothing in the file tells them apart, `sure` is false and `text` is all of the new words.
+    """
+
+    key: str
+    label: str
+    text: str
+    start: int
+    sure: bool = True
+
+    @property
+    def end(self) -> int:
+        """Where the blank ended there."""
+        return self.start + len(_placeholder(self.label))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A paragraph, or a table, row or cell as a whole, that is not as it was issued.
+
+    `before` and `after` are its words, `changes` the words in it that became others, what was typed into blanks
+    among them, and `name` the bookmark that it was issued with. `place` is where it stands in the edited file; of
+    what was removed, the paragraph before it.
+    """
+
+    kind: KindOfDifference
+    place: Place
+    before: str
+    after: str
+    changes: tuple[Change, ...] = ()
+    blanks: tuple[Filled, ...] = ()
+    name: str = ""
+
+
+def differences(base: Package, theirs: Package) -> tuple[Difference, ...]:
+    """What people changed in `theirs` since `base` was issued, in the order in which it stands there.
+
+    The body comes first, then headers and footers, then notes. A header that serves several sections is told once.
+    """
+    return tuple(dict.fromkeys(_Comparison(Side(base), Side(theirs)).found()))
+
+
+# ── stories ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(eq=False)
+class _Comparison:
+    """Two files that are compared."""
+
+    base: Side
+    theirs: Side
+    notes: list[tuple[Story, Story]] = field(default_factory=list)
+    _places: dict[str, Places] = field(default_factory=dict)
+
+    def found(self) -> Iterator[Difference]:
+        yield from self._story(self.base.body, self.theirs.body)
+        for before, after in self._edges():
+            yield from self._story(before, after)
+        for before, after in self.notes:
+            yield from self._story(before, after)
+
+    def _edges(self) -> Iterator[tuple[Story, Story]]:
+        """The headers and footers that show in both, each pair once."""
+        before, after = self.base.edges(), self.theirs.edges()
+        shown = [told for told in before if told in after]
+        for kind, one, other in dict.fromkeys((told.partition(",")[0], before[told], after[told]) for told in shown):
+            yield self.base.edge(kind, one), self.theirs.edge(kind, other)
+
+    def _story(self, before: Story, after: Story) -> Iterator[Difference]:
+        return _Blocks(self, after.part, before.blocks, after.blocks).found()
+
+    def place(self, part: str, block: Block | None) -> Place:
+        """Where a block of theirs stands."""
+        if part not in self._places:
+            headings = heading_styles(self.theirs.package)
+            self._places[part] = Places(self.theirs.root(part), self.theirs.package.name, part, headings)
+        first = None if block is None else next(block.paragraphs(), block)
+        return self._places[part].part if first is None else self._places[part].of(first.element)
+
+    def remember_notes(self, before: Paragraph, after: Paragraph) -> None:
+        """Keep for later the notes whose numbers stand at the same place in two paragraphs."""
+        for kind in ("footnote", "endnote"):
+            if kind not in before.key or kind not in after.key:
+                continue
+            for one, other in _equal(before.atoms, after.atoms):
+                if one.key == kind:
+                    ids = [atom.pieces[0].element.get(w("id"), "") for atom in (one, other)]
+                    pair = self.base.note(kind, ids[0]), self.theirs.note(kind, ids[1])
+                    if pair[0] is not None and pair[1] is not None:
+                        self.notes.append((pair[0], pair[1]))
+
+
+# ── blocks ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(eq=False)
+class _Blocks:
+    """The blocks of a container, or the rows of a table, in both files."""
+
+    comparison: _Comparison
+    part: str
+    before: Sequence[Block]
+    after: Sequence[Block]
+
+    def found(self) -> Iterator[Difference]:
+        """What differs, in the order of the edited file, what was removed after what stood before it."""
+        if _is_answer_of_lines(self.before, self.after):
+            yield from self._words(self.before, self.after, "changed")
+            return
+        found = align(self.before, self.after)
+        pairs = dict(sorted((found.pairs | _pairs_by_blanks(self.before, self.after, found)).items()))
+        back = {j: i for i, j in pairs.items()}
+        gone = [i for i in range(len(self.before)) if i not in pairs]
+        last: Block | None = None
+        for j, block in enumerate(self.after):
+            i = back.get(j)
+            if i is None:
+                yield from self._whole("added", block, "", _told(block))
+            else:
+                if i not in found.moved:
+                    yield from self._removed([n for n in gone if n < i], last)
+                    gone = [n for n in gone if n > i]
+                yield from self._pair(self.before[i], block, "moved" if i in found.moved else "changed")
+            last = block
+        yield from self._removed(gone, last)
+
+    def _removed(self, numbers: Iterable[int], last: Block | None) -> Iterator[Difference]:
+        for number in numbers:
+            block = self.before[number]
+            yield from self._whole("removed", last, _told(block), "", block.name)
+
+    def _whole(
+        self, kind: KindOfDifference, block: Block | None, before: str, after: str, name: str = ""
+    ) -> Iterator[Difference]:
+        if _even(before) or _even(after):
+            change = Change(0, before, after)
+            yield Difference(kind, self.comparison.place(self.part, block), before, after, (change,), name=name)
+
+    def _pair(self, before: Block, after: Block, kind: KindOfDifference) -> Iterator[Difference]:
+        if isinstance(before, Paragraph) and isinstance(after, Paragraph):
+            self.comparison.remember_notes(before, after)
+            yield from self._words([before], [after], kind)
+            return
+        if kind == "moved" and _even(before.key):
+            place = self.comparison.place(self.part, after)
+            yield Difference(kind, place, _told(before), _told(after), name=before.name)
+        if isinstance(before, Table) and isinstance(after, Table):
+            yield from self._inner(before.rows, after.rows)
+        elif isinstance(before, Row) and isinstance(after, Row):
+            yield from self._cells(before.cells, after.cells)
+        elif isinstance(before, Cell) and isinstance(after, Cell):
+            yield from self._inner(before.blocks, after.blocks)
+
+    def _inner(self, before: Sequence[Block], after: Sequence[Block]) -> Iterator[Difference]:
+        return _Blocks(self.comparison, self.part, before, after).found()
+
+    def _cells(self, before: Sequence[Cell], after: Sequence[Cell]) -> Iterator[Difference]:
+        """The cells of two rows: in their order, unless there are more or fewer than there were."""
+        if len(before) != len(after):
+            yield from self._inner(before, after)
+            return
+        for one, other in zip(before, after, strict=True):
+            yield from self._inner(one.blocks, other.blocks)
+
+    def _words(self, before: Sequence[Block], after: Sequence[Block], kind: KindOfDifference) -> Iterator[Difference]:
+        """The differences of a paragraph, or of one that became several."""
+        one, other = ([block for block in side if isinstance(block, Paragraph)] for side in (before, after))
+        changes, blanks = ([], []) if _say_the_same(one, other) else _changes(atoms_of(one), atoms_of(other))
+        words = [_text(atoms_of(side)).strip() for side in (one, other)] if changes or kind == "moved" else ["", ""]
+        if changes or (kind == "moved" and any(words)):
+            told = "\n".join(p.text for p in one), "\n".join(p.text for p in other)
+            place = self.comparison.place(self.part, other[0])
+            yield Difference(kind, place, *told, tuple(changes), tuple(blanks), one[0].name)
+
+
+def _say_the_same(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
+    if len(before) != len(after):
+        return False
+    pairs = zip(before, after, strict=True)
+    return all(_even(one.key) == _even(other.key) and one.links == other.links for one, other in pairs)
+
+
+def _told(block: Block) -> str:
+    """What a block reads, to show to people: rows one below the other, their cells side by side."""
+    if isinstance(block, Whole):
+        return "[contents]" if block.told == "contents" else f"[{block.told}]"
+    if isinstance(block, Paragraph):
+        return _text(block.atoms)
+    if isinstance(block, Row):
+        return " | ".join(_told(cell) for cell in block.cells)
+    inner: Sequence[Block] = block.rows if isinstance(block, Table) else block.blocks if isinstance(block, Cell) else ()
+    return "\n".join(_told(each) for each in inner)
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())
+
+
+# ── blocks that are hard to recognise, because a blank was most of what they said ────────────────────
+
+
+def _is_answer_of_lines(before: Sequence[Block], after: Sequence[Block]) -> bool:
+    """Whether a cell in which nothing but a blank stood was filled with several paragraphs, as addresses are."""
+    if len(before) != 1 or len(after) < 2:
+        return False
+    [block] = before
+    if not isinstance(block, Paragraph) or not all(isinstance(other, Paragraph) for other in after):
+        return False
+    atoms = [atom for atom in _with_blanks(block.atoms) if atom.kind is not Kind.SPACE]
+    return len(atoms) == 1 and _is_blank(atoms[0])
+
+
+def _pairs_by_blanks(before: Sequence[Block], after: Sequence[Block], found: Alignment) -> dict[int, int]:
+    """Blocks with blanks that were not found again, each with one that stands at its place.
+
+    What a blank said is no word of the block's: who fills it takes that away.
+    """
+    taken = set(found.pairs.values())
+    pairs: dict[int, int] = {}
+    for left, right in _gaps(len(before), len(after), found):
+        lost = [i for i in left if i not in found.pairs]
+        free = [j for j in right if j not in taken]
+        wanted = [i for i in lost if _has_blank(before[i])] if free else []
+        one_each = len(lost) == len(free)
+        for i in wanted:
+            same = free[lost.index(i)] if one_each else None
+            chosen = same if same is not None else _most_alike(before[i], after, [j for j in free if j not in taken])
+            if chosen is not None and before[i].sort == after[chosen].sort:
+                pairs[i] = chosen
+                taken.add(chosen)
+    return pairs
+
+
+def _gaps(count: int, others: int, found: Alignment) -> Iterator[tuple[range, range]]:
+    """The numbers between one pair and the next, in both files."""
+    chain = [(i, j) for i, j in sorted(found.pairs.items()) if i not in found.moved]
+    edges = [(-1, -1), *chain, (count, others)]
+    for (i0, j0), (i1, j1) in pairwise(edges):
+        yield range(i0 + 1, i1), range(j0 + 1, j1)
+
+
+def _has_blank(block: Block) -> bool:
+    return any(_any_blank(paragraph.atoms) for paragraph in block.paragraphs())
+
+
+def _most_alike(block: Block, others: Sequence[Block], free: Sequence[int]) -> int | None:
+    """That of some blocks which has most of the words that stand around a block's blanks, if one has enough."""
+    own = Counter(atom.key for p in block.paragraphs() for atom in p.atoms if atom.kind is Kind.WORD and not atom.blank)
+    if not own:
+        return None
+    shares = {j: (own & _words(others[j])).total() / own.total() for j in free}
+    best = max(shares, key=lambda j: (shares[j], -j), default=None)
+    return best if best is not None and shares[best] >= max(LIKE, _MOST) else None
+
+
+_MOST: Final = 0.6
+"""The share of the words around a blank that must still be there for a block to be known by them."""
+
+
+def _words(block: Block) -> Counter[str]:
+    return Counter(atom.key for p in block.paragraphs() for atom in p.atoms if atom.kind is Kind.WORD)
+
+
+# ── words ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _changes(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Change], list[Filled]]:
+    """What differs between two paragraphs, word by word, and the blanks that were filled."""
+    own, other = (_with_blanks(before), _as_filled(after, before)) if _any_blank(before) else (before, after)
+    starts = _starts(own)
+    found = [hunk for hunk in hunks(own, other) if _has_words(hunk, own, other)]
+    changes = [_change(hunk, own, other, starts) for hunk in found]
+    blanks = [filled for hunk in found for filled in _typed(hunk, own, other, starts)]
+    for number, filled_with in _places_of_equal(own, other):
+        blank, typed = own[number], filled_with.text.replace(own[number].text, "")
+        if _is_blank(blank) and _even(filled_with.text) != _even(blank.text):
+            changes.append(Change(starts[number], blank.text, filled_with.text))
+            if typed.strip():
+                blanks.append(Filled(blank.blank, _label(blank), _answer(typed), starts[number]))
+    return sorted(changes, key=lambda c: c.start), sorted(blanks, key=lambda b: b.start)
+
+
+def _typed(hunk: Hunk, before: Sequence[Atom], after: Sequence[Atom], starts: Sequence[int]) -> Iterator[Filled]:
+    """The blanks that a change took away, with what stands there now."""
+    text = _text(after[hunk.from_ : hunk.to])
+    gone = [n for n in range(hunk.start, hunk.end) if before[n].kind is not Kind.SPACE]
+    for number in gone:
+        if _is_blank(before[number]) and text.strip():
+            blank = before[number]
+            yield Filled(blank.blank, _label(blank), _answer(text), starts[number], sure=len(gone) == 1)
+
+
+def _answer(text: str) -> str:
+    """What was typed into a blank: without the brackets of the placeholder where these were left around it."""
+    words = "\n".join(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
+    return words[1:-1].strip() if words.startswith("[") and words.endswith("]") else words
+
+
+def _change(hunk: Hunk, before: Sequence[Atom], after: Sequence[Atom], starts: Sequence[int]) -> Change:
+    old, new = before[hunk.start : hunk.end], after[hunk.from_ : hunk.to]
+    words = _text(old), _text(new)
+    if words[0] == words[1]:
+        words = _with_address(old), _with_address(new)
+    return Change(starts[hunk.start], *words)
+
+
+def _with_address(atoms: Sequence[Atom]) -> str:
+    addresses = dict.fromkeys(atom.link for atom in atoms if atom.link)
+    return _text(atoms) + "".join(f" <{address}>" for address in addresses)
+
+
+def _has_words(hunk: Hunk, before: Sequence[Atom], after: Sequence[Atom]) -> bool:
+    """Whether a change is one that people read: programs put in spaces and page breaks, and refresh page numbers."""
+    changed = (*before[hunk.start : hunk.end], *after[hunk.from_ : hunk.to])
+    return any(bool(_text([atom]).strip()) for atom in changed)
+
+
+def _starts(atoms: Sequence[Atom]) -> list[int]:
+    """Where each atom begins in the paragraph's words, and where the last one ends."""
+    found = [0]
+    for atom in atoms:
+        found.append(found[-1] + len(atom.text))
+    return found
+
+
+def _equal(before: Sequence[Atom], after: Sequence[Atom]) -> Iterator[tuple[Atom, Atom]]:
+    """The atoms that are the same in both."""
+    return ((before[number], other) for number, other in _places_of_equal(before, after))
+
+
+def _places_of_equal(before: Sequence[Atom], after: Sequence[Atom]) -> Iterator[tuple[int, Atom]]:
+    i = j = 0
+    for hunk in [*hunks(before, after), Hunk(len(before), len(before), len(after), len(after))]:
+        yield from ((i + n, after[j + n]) for n in range(hunk.start - i))
+        i, j = hunk.end, hunk.to
+
+
+def _text(atoms: Sequence[Atom]) -> str:
+    """What some atoms read, with a sign for what is no text."""
+    return "".join(_sign(atom) if atom.kind is Kind.SIGN and not atom.text else atom.text for atom in atoms)
+
+
+def _sign(atom: Atom) -> str:
+    kind, _, told = atom.key.partition(":")
+    if kind == "field":
+        return told.partition("=")[2]
+    return "[picture]" if kind == "object" else "" if kind in ("tab", "break") else f"[{kind}]"
+
+
+# ── blanks ───────────────────────────────────────────────────────────────────────────────────────────
+
+_BLANK: Final = "blank:"
+
+
+def _any_blank(atoms: Sequence[Atom]) -> bool:
+    return any(atom.blank for atom in atoms)
+
+
+def _is_blank(atom: Atom) -> bool:
+    return atom.kind is Kind.SIGN and atom.key.startswith(_BLANK)
+
+
+def _placeholder(label: str) -> str:
+    return f"[{label}]"
+
+
+def _label(blank: Atom) -> str:
+    return blank.text[1:-1]
+
+
+def _with_blanks(atoms: Sequence[Atom]) -> list[Atom]:
+    """The atoms of an issued paragraph, with one for each blank."""
+    found: list[Atom] = []
+    for run in _runs_of_one_blank(atoms):
+        text = _text(run).strip()
+        if run[0].blank and text.startswith("[") and text.endswith("]"):
+            found.append(_blank(text, text, run))
+        else:
+            found += run
+    return found
+
+
+def _blank(placeholder: str, text: str, atoms: Sequence[Atom]) -> Atom:
+    """One atom for a blank: equal to another where the placeholder is, whatever stands there now."""
+    pieces = tuple(piece for atom in atoms for piece in atom.pieces)
+    return Atom(f"{_BLANK}{placeholder}", text, Kind.SIGN, pieces, atoms[0].link, atoms[0].blank)
+
+
+def _as_filled(atoms: Sequence[Atom], base: Sequence[Atom]) -> list[Atom]:
+    """The atoms of an edited paragraph, with one for each blank of the issued one that can still be told.
+
+    That is one whose control still has its tag, and one that still has all the words of its placeholder.
+    """
+    blanks = [atom for atom in _with_blanks(base) if _is_blank(atom)]
+    placeholders = {atom.blank: atom.text for atom in blanks}
+    found: list[Atom] = []
+    for run in _runs_of_one_blank(atoms):
+        if run[0].blank in placeholders:
+            placeholder = placeholders[run[0].blank]
+            found.append(_blank(placeholder, _text(run), run))
+        else:
+            found += run
+    return _with_placeholders(found, [atom.text for atom in blanks])
+
+
+def _runs_of_one_blank(atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
+    """The atoms in pieces: those that stand in one control, and those between."""
+    row: list[Atom] = []
+    for atom in atoms:
+        if row and (atom.blank != row[0].blank or _ends_blank(row)):
+            yield row
+            row = []
+        row.append(atom)
+    if row:
+        yield row
+
+
+def _ends_blank(row: Sequence[Atom]) -> bool:
+    """Whether a blank has ended, so that what comes next in a control of the same fact is another one."""
+    return bool(row[0].blank) and row[0].text == "[" and row[-1].text == "]"
+
+
+def _with_placeholders(atoms: Sequence[Atom], texts: Sequence[str]) -> list[Atom]:
+    """The atoms, with one for each placeholder that stands among them as plain words."""
+    found: list[Atom] = []
+    at = 0
+    while at < len(atoms):
+        end = next((end for text in texts if (end := _spells(atoms, at, text))), None)
+        if end is None:
+            found.append(atoms[at])
+        else:
+            found.append(_blank(_text(atoms[at:end]), _text(atoms[at:end]), atoms[at:end]))
+        at = end or at + 1
+    return found
+
+
+def _spells(atoms: Sequence[Atom], start: int, text: str) -> int | None:
+    """Where the atoms end that, from `start` on, make up a text; None where they do not."""
+    if atoms[start].kind is not Kind.MARK or atoms[start].text != "[":
+        return None
+    words = ""
+    for number in range(start, len(atoms)):
+        words += atoms[number].text
+        if not text.startswith(words):
+            return None
+        if words == text:
+            return number + 1
+    return None
