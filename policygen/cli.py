@@ -12,7 +12,7 @@ import re
 import shlex
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from policygen.build import Result
     from policygen.intake.match import Matching
     from policygen.intake.parse import Reading
-    from policygen.model import Statement, Trust
+    from policygen.model import Document, Statement, Trust
+    from policygen.render.engine import Rendered
     from policygen.render.names import Variables
+    from policygen.review.status import Renders
     from policygen.workspace import Workspace
 
 DONE, PROBLEMS, WRONG_USAGE, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -531,6 +533,62 @@ def _show_findings(findings: Sequence[Finding]) -> None:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+# ── status ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command(short_help="Say how every document stands.")
+@click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
+@day_option("Look as of this day, like 2026-09-01: it decides who is in post. [default: today]")
+@click.option(
+    "--check", "checking", is_flag=True, help="Fail (exit code 1) if anything is stale or waits for a person."
+)
+@json_option
+@workspace_option
+def status(selectors: tuple[str, ...], day: dt.date, checking: bool, as_json: bool, folder: Path | None) -> int:
+    """Say how every document stands: current, or stale and why; what people wrote in it; what waits for them.
+
+    Nothing is written. A document is stale where a build would make another one of it.
+
+    Examples: policygen status; policygen status mket/walton-high; policygen status --check
+    """
+    from policygen.build import ledger_folder, unbuildable
+    from policygen.ledger import reading
+    from policygen.plan import documents
+    from policygen.review.status import status as look
+    from policygen.review.status import told
+
+    workspace = _load(folder)
+    wanted = documents(workspace, selectors, elsewhere=bool(unbuildable(workspace, selectors)))
+    with reading(ledger_folder(workspace)) as ledger:
+        found = look(workspace, wanted, ledger, day, _renders(workspace, day), selectors)
+    if as_json:
+        _print_json(found.as_json())
+    else:
+        for line in told(found):
+            click.echo(_toned(line.text, line.tone))
+    return PROBLEMS if checking and found.needs_attention else DONE
+
+
+def _toned(words: str, tone: str) -> str:
+    """Words in the colour of how much they matter."""
+    colours = {"stale": "yellow", "waits": "red", "quiet": "bright_black"}
+    return _coloured(words, colours[tone]) if tone in colours else words
+
+
+def _renders(workspace: "Workspace", day: dt.date) -> "Renders":
+    """Makes documents without writing them, with as many processes as a build would use."""
+    from policygen.build import Job
+    from policygen.build.jobs import forget_templates, rendered
+
+    def renders(wanted: Sequence["Document"]) -> "Iterator[Rendered | PolicygenError]":
+        forget_templates()
+        jobs = (Job.of(workspace, document, day) for document in wanted)
+        for _, made in rendered(jobs, _jobs(None, len(wanted))):
+            yield made if isinstance(made, PolicygenError) else made.rendered
+
+    return renders
 
 
 # ── why ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -95,11 +95,21 @@ def for_writing(file: Path) -> Iterator[sqlite3.Connection]:
             # disk. FULL, since with less a power cut can leave a database in pieces on some file systems.
             connection.execute("PRAGMA journal_mode = PERSIST")
             connection.execute("PRAGMA synchronous = FULL")
+            _refuse_to_only_read(connection)
         try:
             yield connection
         finally:
             with contextlib.suppress(sqlite3.Error):
                 connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _refuse_to_only_read(connection: sqlite3.Connection) -> None:
+    """Begin to write and leave it, so that a file that may not be written shows before a document has been."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def refuse_damage(connection: sqlite3.Connection, file: Path) -> None:

@@ -1,7 +1,7 @@
 """Takes the mark at the end of a paragraph away: what stood before it becomes one paragraph with what follows.
 
 The mark carries the paragraph's properties, and those of the section that ends with it, so the joined paragraph has
-those of the mark that stays (ECMA-376 17.3.1.29, 17.6.17, 17.13.5.15).
+those of the mark that stays (ECMA-376 17.3.1.29, 17.6.18, 17.13.5.15).
 """
 
 from collections.abc import Iterator
@@ -101,14 +101,19 @@ class Joining:
 
 
 _REFERENCES: Final = (w("headerReference"), w("footerReference"))
-_NO_WORDS: Final = frozenset(map(w, ("pPr", "smartTagPr", "customXmlPr", "fldData")))
+_NO_WORDS: Final = frozenset(map(w, ("pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData")))
 _INLINE: Final = frozenset(
-    map(w, ("ins", "del", "moveFrom", "moveTo", "hyperlink", "smartTag", "customXml", "dir", "bdo"))
-)
+    map(
+        w,
+        (
+            "ins", "del", "moveFrom", "moveTo", "hyperlink", "smartTag", "customXml", "dir", "bdo", "sdt", "sdtContent",
+        ),
+    )
+)  # fmt: skip
 
 
 def _is_empty(element: etree._Element) -> bool:
-    """Whether nothing stands in a paragraph that anybody sees or could click."""
+    """Whether no words and no pictures stand in a paragraph; a control that holds nothing does not count."""
     return all(
         child.tag in _NO_WORDS or is_silent(child) or (child.tag in _INLINE and _is_empty(child)) for child in element
     )

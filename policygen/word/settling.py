@@ -7,6 +7,7 @@ only the sign of the change goes. A change of properties holds what they were be
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final, Literal
 
 from lxml import etree
@@ -123,8 +124,8 @@ class _Settling:
         self._formatting(kinds["formatting"])
         self._ranges(kinds["range"])
         self._numbers(kinds["numbering"])
-        self._owners(kinds["owner"])
         self._pieces(kinds["piece"])
+        self._owners(kinds["owner"])
         self._tidy()
         self._cells(kinds["cell"])
         self._rows(kinds["row"])
@@ -212,7 +213,8 @@ class _Settling:
             if element.tag in _CONTROL_TAGS and within:
                 self._unwrap(element)
             elif element in chosen:
-                within |= {chosen[element]} & ends if element.tag in self._gone else set()
+                if element.tag in self._gone:
+                    within |= {chosen[element]} & ends
                 _drop(element)
             elif key in ends:
                 within.discard(key)
@@ -234,7 +236,7 @@ class _Settling:
         """Changes among the properties of runs and of the signs of formulas, which go whole with their sign."""
         for change in self._present(changes):
             owner = _owner(change)
-            if change.tag in self._gone and owner is not None:
+            if change.tag in self._gone and owner is not None and self._root in owner.iterancestors():
                 self._remove(owner)
             else:
                 self._unwrap(change)
@@ -256,8 +258,9 @@ class _Settling:
 
     def _rows(self, changes: Iterable[etree._Element]) -> None:
         for change in self._present(changes):
-            if change.tag in self._gone:
-                self._remove_row(_parent(_parent(change)))
+            row = _parent(_parent(change))
+            if change.tag in self._gone and row.tag == w("tr"):
+                self._remove_row(row)
             else:
                 _drop(change)
 
@@ -317,8 +320,8 @@ def _owner(change: etree._Element) -> etree._Element | None:
     if properties.tag == w("rPr"):
         run = _parent(properties)
         return run if run.tag in (w("r"), f"{{{M}}}r") else None
-    formula = _parent(_parent(properties))
-    return None if any(t.text for t in formula.iter(f"{{{M}}}t", w("t"))) else formula
+    formula = next(islice(properties.iterancestors(), 1, None), None)
+    return None if formula is None or any(t.text for t in formula.iter(f"{{{M}}}t", w("t"))) else formula
 
 
 # ── properties ───────────────────────────────────────────────────────────────────────────────────────
@@ -367,7 +370,7 @@ def _own(parent: etree._Element, name: str) -> list[etree._Element]:
 
 
 def _merge(change: etree._Element, merge: str | None) -> None:
-    """Make a cell part of a tall one, or a cell of its own (17.13.5.1)."""
+    """Make a cell part of a tall one, or a cell of its own (17.13.5.3)."""
     properties = _parent(change)
     for old in properties.findall(w("vMerge")):
         properties.remove(old)

@@ -6,10 +6,11 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from policygen.errors import PolicygenError
+from policygen.errors import Place, PolicygenError
+from policygen.word.marks import is_second_copy
 from policygen.word.merge.align import align
 from policygen.word.merge.apply import Writer
 from policygen.word.merge.formats import same_places
@@ -128,11 +129,26 @@ def merge(
         decisions += [d for story in sides.notes(decisions) for d in planner.story(*story)]
     except NotMergeableError as error:
         raise MergeRefusedError(theirs.name, error.message, error.next_step or "") from None
-    todo = [decision for decision in decisions if _does_something(decision)]
+    todo = _placed(theirs.name, sides.theirs, [decision for decision in decisions if _does_something(decision)])
     if not todo:
         return Merged(theirs, False, (), tuple(planner.notes))
     package = _written(sides, todo, Pen(author, date or dt.date.today()))
     return Merged(package, True, tuple(todo), tuple(planner.notes))
+
+
+def _placed(file: str, theirs: Side, decisions: list[Decision]) -> list[Decision]:
+    """The decisions, each with its place in theirs before anything is changed: the paragraph counts in its part."""
+    numbers: dict[str, dict[object, int]] = {}
+    placed: list[Decision] = []
+    for decision in decisions:
+        part = decision.story.part
+        if part not in numbers:
+            own = (p for p in theirs.root(part).iter(w("p")) if not is_second_copy(p))
+            numbers[part] = {element: number for number, element in enumerate(own, 1)}
+        spot = decision.spot
+        number = numbers[part].get(spot.element) if spot is not None else None
+        placed.append(replace(decision, place=Place(file, part=part, paragraph=number)))
+    return placed
 
 
 def _does_something(decision: Decision) -> bool:

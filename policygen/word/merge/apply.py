@@ -14,15 +14,15 @@ from policygen.word.bookmarks import OURS
 from policygen.word.borrowing import Guest, Host, settle
 from policygen.word.comments import comment_element, comments_root
 from policygen.word.marks import drop, shell
-from policygen.word.merge.atoms import Atom
+from policygen.word.merge.atoms import OWN, Atom, Kind
 from policygen.word.merge.formats import write_looks
 from policygen.word.merge.looks import look_of
 from policygen.word.merge.plan import Decision, Edit, Operation
 from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
 from policygen.word.merge.tracking import (
-    OWN,
     Pen,
     Spot,
+    as_signs,
     change_properties,
     cut,
     end_mark,
@@ -322,6 +322,24 @@ class Writer:
         if decision.story.label == "body":
             self._comments.append((left, said))
 
+    def withdraw_comments(self, paragraph: etree._Element) -> None:
+        """Take our comments off a paragraph: what they were about is proposed no more."""
+        part = self._host.find("comments")
+        ours = {
+            comment.get(w("id")): comment
+            for comment in (self._host.look(part).iterchildren(w("comment")) if part else ())
+            if OWN.fullmatch(comment.get(w("author"), ""))
+        }
+        for sign in list(paragraph.iter(w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))):
+            comment = ours.get(sign.get(w("id")))
+            if comment is None:
+                continue
+            run = sign.getparent() if sign.tag == w("commentReference") else None
+            drop(run if run is not None and run.tag == w("r") else sign)
+            if comment.getparent() is not None:
+                self._host.change(part)
+                drop(comment)
+
     def _comment(self, about: etree._Element, said: str) -> None:
         """A comment on a run, or on all of a paragraph."""
         number = str(self._next_comment())
@@ -383,9 +401,12 @@ class _ParagraphEdits:
         start, end = edit.start - self.first, edit.end - self.first
         stop = _index(row, begins.get(end))
         struck = row[_index(row, begins.get(start)) : stop] if start < end else []
-        left = row[stop - 1] if stop else None
-        right = row[stop] if stop < len(row) else None
         clear = [unit for n in edit.clear for unit in self._units_of(n - self.first, row, begins)]
+        stays = [unit for unit in row[:stop] if unit not in clear]
+        left = stays[-1] if stays else None
+        right = row[stop] if stop < len(row) else None
+        if clear:
+            self.writer.withdraw_comments(self.paragraph.element)
         if edit.put:
             spot = place_after(left, right, self.paragraph.element)
             self._put(edit, spot, struck, left if left is not None else right)
@@ -396,7 +417,7 @@ class _ParagraphEdits:
         strike(struck, self.writer.pen)
         for unit in clear:
             proposal = proposal_around(unit)
-            if proposal is not None and unit is not left:
+            if proposal is not None:
                 take_out(unit, proposal)
 
     def _units_of(
@@ -500,7 +521,10 @@ def _runs_of(atom: Atom) -> Iterator[tuple[etree._Element, etree._Element | None
         yield run, None
         return
     for element, start, end in atom.pieces:
-        if element.tag == w("fldSimple") or _run_of(element) is None:
+        if element.tag == w("fldSimple"):
+            yield from ((run, None) for run in as_signs(element))
+            continue
+        if _run_of(element) is None:
             yield deepcopy(element), None
             continue
         own = _properties(_run_of(element))
@@ -509,7 +533,7 @@ def _runs_of(atom: Atom) -> Iterator[tuple[etree._Element, etree._Element | None
             run.append(deepcopy(own))
         copy = deepcopy(element)
         copy.tail = None
-        if element.tag == w("t"):
+        if element.tag == w("t") and atom.kind is not Kind.SIGN:
             copy.text = (element.text or "")[start:end]
             copy.set(XML_SPACE, "preserve")
         run.append(copy)
@@ -574,7 +598,8 @@ def _restore(paragraph: etree._Element) -> None:
         struck = put.getprevious()
         if struck is None or struck.tag != w("del") or not (_is_own(put) and _is_own(struck)):
             continue
-        if _signature(put, w("t")) != _signature(struck, w("delText")):
+        said = _signature(put, w("t"))
+        if said is None or said != _signature(struck, w("delText")):
             continue
         for run in list(struck):
             for text in run.iter(w("delText")):

@@ -42,6 +42,7 @@ class Atom:
     """One atom. `key` is what is compared, `text` what it reads, and `link` the address that it leads to.
 
     `pieces` say where it stands in its file; `blank` names the fact of the content control around it, if there is one.
+    `proposed` says that it stands in a proposal of ours that waits for a decision.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Atom:
     pieces: tuple[Piece, ...]
     link: str = ""
     blank: str = ""
+    proposed: bool = False
 
     @property
     def ends_sentence(self) -> bool:
@@ -59,6 +61,9 @@ class Atom:
 
 PARAGRAPH: Final = Atom("¶", "\n", Kind.BREAK, ())
 """Stands between the atoms of two paragraphs that are compared as one."""
+
+OWN: Final = re.compile(r"policygen(?: \(.*\))?", re.DOTALL)
+"""Who proposes changes in our name, for whichever trust."""
 
 _SENTENCE_ENDS: Final = frozenset(".!?:;…")
 
@@ -122,6 +127,7 @@ class _Letters(NamedTuple):
     pieces: tuple[Piece, ...]
     link: str
     blank: str
+    proposed: bool = False
 
 
 @dataclass(eq=False)
@@ -166,6 +172,8 @@ class Reader:
             elif tag in _MATHS:
                 words = "".join(t.text or "" for t in child.iter(f"{{{M}}}t"))
                 yield _Letters("", f"formula:{words}", (Piece(child, 0, 0),), link, blank)
+            elif tag == w("ins") and OWN.fullmatch(child.get(w("author"), "")):
+                yield from (letters._replace(proposed=True) for letters in self._within(child, link, blank))
             elif tag != w("p"):
                 yield from self._within(child, link, blank)
 
@@ -299,7 +307,7 @@ def _joined(letters: list[_Letters]) -> Iterator[Atom]:
             yield from _cut(row)
             row = []
         if piece.key:
-            yield Atom(piece.key, "", Kind.SIGN, piece.pieces, piece.link, piece.blank)
+            yield Atom(piece.key, "", Kind.SIGN, piece.pieces, piece.link, piece.blank, piece.proposed)
         else:
             row.append(piece)
     yield from _cut(row)
@@ -320,7 +328,8 @@ def _cut(row: list[_Letters]) -> Iterator[Atom]:
             first += 1
         key = text[start:end].translate(_NOT_SEEN)
         if key:
-            yield Atom(key, text[start:end], kind, tuple(_overlaps(spans, first, start, end)), link, blank)
+            pieces = tuple(_overlaps(spans, first, start, end))
+            yield Atom(key, text[start:end], kind, pieces, link, blank, row[first].proposed)
 
 
 def _overlaps(spans: list[tuple[int, int, Piece]], first: int, start: int, end: int) -> Iterator[Piece]:

@@ -8,9 +8,10 @@ controls or their tags, so a blank is known in the issued file only; what stands
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cached_property
+from itertools import pairwise, product
 from typing import Final, Literal
 
 from policygen.errors import Place
@@ -122,6 +123,18 @@ class _Comparison:
         first = None if block is None else next(block.paragraphs(), block)
         return self._places[part].part if first is None else self._places[part].of(first.element)
 
+    @cached_property
+    def placeholders(self) -> Mapping[str, str]:
+        """What each blank of the issued file said, by its key."""
+        found: dict[str, str] = {}
+        for story in (self.base.body, *(story for story, _ in self._edges())):
+            for control in story.container.iter(w("sdt")):
+                tag = control.find(f"{w('sdtPr')}/{w('tag')}")
+                words = "".join(text.text or "" for text in control.iter(w("t")))
+                if tag is not None and words.startswith("[") and words.endswith("]"):
+                    found[tag.get(w("val"), "")] = words
+        return found
+
     def remember_notes(self, before: Paragraph, after: Paragraph) -> None:
         """Keep for later the notes whose numbers stand at the same place in two paragraphs."""
         for kind in ("footnote", "endnote"):
@@ -155,17 +168,20 @@ class _Blocks:
         found = align(self.before, self.after)
         pairs = dict(sorted((found.pairs | _pairs_by_blanks(self.before, self.after, found)).items()))
         back = {j: i for i, j in pairs.items()}
-        gone = [i for i in range(len(self.before)) if i not in pairs]
+        split, joined = _with_rest(pairs, self.before, self.after), _with_rest(back, self.after, self.before)
+        parts = {j for numbers in split.values() for j in numbers}
+        gone = sorted(set(range(len(self.before))) - {i for numbers in joined.values() for i in numbers})
         last: Block | None = None
         for j, block in enumerate(self.after):
-            i = back.get(j)
-            if i is None:
-                yield from self._whole("added", block, "", _told(block))
-            else:
+            if j in back:
+                i = back[j]
                 if i not in found.moved:
                     yield from self._removed([n for n in gone if n < i], last)
                     gone = [n for n in gone if n > i]
-                yield from self._pair(self.before[i], block, "moved" if i in found.moved else "changed")
+                before, after = [self.before[n] for n in joined[j]], [self.after[n] for n in split[i]]
+                yield from self._group(before, after, "moved" if i in found.moved else "changed")
+            elif j not in parts:
+                yield from self._added(block)
             last = block
         yield from self._removed(gone, last)
 
@@ -174,27 +190,39 @@ class _Blocks:
             block = self.before[number]
             yield from self._whole("removed", last, _told(block), "", block.name)
 
+    def _added(self, block: Block) -> Iterator[Difference]:
+        """A block of theirs alone; a blank may have come along into it, with what was typed there."""
+        runs = [run for p in block.paragraphs() if _any_blank(p.atoms) for run in _runs_of_one_blank(p.atoms)]
+        known = self.comparison.placeholders if runs else {}
+        blanks = [
+            Filled(run[0].blank, known[run[0].blank][1:-1], _answer(_text(run)), 0)
+            for run in runs
+            if run[0].blank in known and _text(run) not in ("", known[run[0].blank])
+        ]
+        yield from self._whole("added", block, "", _told(block), blanks=tuple(blanks))
+
     def _whole(
-        self, kind: KindOfDifference, block: Block | None, before: str, after: str, name: str = ""
-    ) -> Iterator[Difference]:
+        self, kind: KindOfDifference, block: Block | None, before: str, after: str, name: str = "",
+        blanks: tuple[Filled, ...] = (),
+    ) -> Iterator[Difference]:  # fmt: skip
         if _even(before) or _even(after):
             change = Change(0, before, after)
-            yield Difference(kind, self.comparison.place(self.part, block), before, after, (change,), name=name)
+            yield Difference(kind, self.comparison.place(self.part, block), before, after, (change,), blanks, name)
 
-    def _pair(self, before: Block, after: Block, kind: KindOfDifference) -> Iterator[Difference]:
-        if isinstance(before, Paragraph) and isinstance(after, Paragraph):
-            self.comparison.remember_notes(before, after)
-            yield from self._words([before], [after], kind)
+    def _group(self, before: Sequence[Block], after: Sequence[Block], kind: KindOfDifference) -> Iterator[Difference]:
+        """A block that is in both files, or a paragraph and those that it was split into or joined from."""
+        one, other = before[0], after[0]
+        if isinstance(one, Paragraph) and isinstance(other, Paragraph):
+            yield from self._words(before, after, kind)
             return
-        if kind == "moved" and _even(before.key):
-            place = self.comparison.place(self.part, after)
-            yield Difference(kind, place, _told(before), _told(after), name=before.name)
-        if isinstance(before, Table) and isinstance(after, Table):
-            yield from self._inner(before.rows, after.rows)
-        elif isinstance(before, Row) and isinstance(after, Row):
-            yield from self._cells(before.cells, after.cells)
-        elif isinstance(before, Cell) and isinstance(after, Cell):
-            yield from self._inner(before.blocks, after.blocks)
+        if kind == "moved" and _even(one.key):
+            yield Difference(kind, self.comparison.place(self.part, other), _told(one), _told(other), name=one.name)
+        if isinstance(one, Table) and isinstance(other, Table):
+            yield from self._inner(one.rows, other.rows)
+        elif isinstance(one, Row) and isinstance(other, Row):
+            yield from self._cells(one.cells, other.cells)
+        elif isinstance(one, Cell) and isinstance(other, Cell):
+            yield from self._inner(one.blocks, other.blocks)
 
     def _inner(self, before: Sequence[Block], after: Sequence[Block]) -> Iterator[Difference]:
         return _Blocks(self.comparison, self.part, before, after).found()
@@ -210,6 +238,8 @@ class _Blocks:
     def _words(self, before: Sequence[Block], after: Sequence[Block], kind: KindOfDifference) -> Iterator[Difference]:
         """The differences of a paragraph, or of one that became several."""
         one, other = ([block for block in side if isinstance(block, Paragraph)] for side in (before, after))
+        for pair in product(one, other):
+            self.comparison.remember_notes(*pair)
         changes, blanks = ([], []) if _say_the_same(one, other) else _changes(atoms_of(one), atoms_of(other))
         words = [_text(atoms_of(side)).strip() for side in (one, other)] if changes or kind == "moved" else ["", ""]
         if changes or (kind == "moved" and any(words)):
@@ -239,6 +269,37 @@ def _told(block: Block) -> str:
 
 def _even(text: str) -> str:
     return " ".join(text.split())
+
+
+# ── split and joined paragraphs ──────────────────────────────────────────────────────────────────────
+
+
+def _with_rest(pairs: Mapping[int, int], before: Sequence[Block], after: Sequence[Block]) -> dict[int, list[int]]:
+    """For each number the one that it is paired with, and its neighbours that hold the rest of the words."""
+    taken = set(pairs.values())
+    found = {i: [j] for i, j in sorted(pairs.items())}
+    for i, group in found.items():
+        whole = before[i]
+        if not isinstance(whole, Paragraph) or whole.key == after[group[0]].key:
+            continue
+        for step in (1, -1):
+            at = group[-1 if step > 0 else 0] + step
+            while 0 <= at < len(after) and at not in taken and _is_rest(whole, [after[j] for j in group], after[at]):
+                group.insert(len(group) if step > 0 else 0, at)
+                taken.add(at)
+                at += step
+    return found
+
+
+def _is_rest(whole: Block, parts: Sequence[Block], other: Block) -> bool:
+    """Whether a paragraph is mostly made of words of another that its other parts lack."""
+    if not isinstance(other, Paragraph) or not other.words:
+        return False
+    missing = whole.words - sum((part.words for part in parts), start=Counter())
+    return (missing & other.words).total() >= max(2, _MOSTLY * other.words.total())
+
+
+_MOSTLY: Final = 0.7
 
 
 # ── blocks that are hard to recognise, because a blank was most of what they said ────────────────────
@@ -315,7 +376,7 @@ def _changes(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Change
     starts = _starts(own)
     found = [hunk for hunk in hunks(own, other) if _has_words(hunk, own, other)]
     changes = [_change(hunk, own, other, starts) for hunk in found]
-    blanks = [filled for hunk in found for filled in _typed(hunk, own, other, starts)]
+    blanks = [filled for n in range(len(found)) for filled in _typed(found, n, own, other, starts)]
     for number, filled_with in _places_of_equal(own, other):
         blank, typed = own[number], filled_with.text.replace(own[number].text, "")
         if _is_blank(blank) and _even(filled_with.text) != _even(blank.text):
@@ -325,14 +386,31 @@ def _changes(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Change
     return sorted(changes, key=lambda c: c.start), sorted(blanks, key=lambda b: b.start)
 
 
-def _typed(hunk: Hunk, before: Sequence[Atom], after: Sequence[Atom], starts: Sequence[int]) -> Iterator[Filled]:
-    """The blanks that a change took away, with what stands there now."""
+def _typed(
+    found: Sequence[Hunk], number: int, before: Sequence[Atom], after: Sequence[Atom], starts: Sequence[int]
+) -> Iterator[Filled]:
+    """The blanks that one of the changes took away, with what stands there now."""
+    hunk = found[number]
     text = _text(after[hunk.from_ : hunk.to])
-    gone = [n for n in range(hunk.start, hunk.end) if before[n].kind is not Kind.SPACE]
-    for number in gone:
-        if _is_blank(before[number]) and text.strip():
-            blank = before[number]
-            yield Filled(blank.blank, _label(blank), _answer(text), starts[number], sure=len(gone) == 1)
+    sure = _is_of_one_blank(hunk, before) and not any(
+        _blurs(found[n], hunk, before) for n in (number - 1, number + 1) if 0 <= n < len(found)
+    )
+    for place in range(hunk.start, hunk.end):
+        if _is_blank(before[place]) and text.strip():
+            blank = before[place]
+            yield Filled(blank.blank, _label(blank), _answer(text), starts[place], sure)
+
+
+def _is_of_one_blank(hunk: Hunk, before: Sequence[Atom]) -> bool:
+    gone = [atom for atom in before[hunk.start : hunk.end] if atom.kind is not Kind.SPACE]
+    return len(gone) == 1 and _is_blank(gone[0])
+
+
+def _blurs(other: Hunk, hunk: Hunk, before: Sequence[Atom]) -> bool:
+    """Whether words beside a blank were changed too, and so little stands between that it may be so by chance."""
+    first, second = sorted((other, hunk))
+    between = [atom for atom in before[first.end : second.start] if atom.kind is not Kind.SPACE]
+    return not _is_of_one_blank(other, before) and len(between) < 2 and all(a.kind is Kind.WORD for a in between)
 
 
 def _answer(text: str) -> str:
@@ -357,7 +435,7 @@ def _with_address(atoms: Sequence[Atom]) -> str:
 def _has_words(hunk: Hunk, before: Sequence[Atom], after: Sequence[Atom]) -> bool:
     """Whether a change is one that people read: programs put in spaces and page breaks, and refresh page numbers."""
     changed = (*before[hunk.start : hunk.end], *after[hunk.from_ : hunk.to])
-    return any(bool(_text([atom]).strip()) for atom in changed)
+    return any(atom.kind is Kind.BREAK or bool(_text([atom]).strip()) for atom in changed)
 
 
 def _starts(atoms: Sequence[Atom]) -> list[int]:

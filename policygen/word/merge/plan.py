@@ -19,7 +19,7 @@ Nothing that a person typed is ever struck out, so that accepting everything can
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from policygen.errors import Place, PolicygenError
 from policygen.word.merge.align import Alignment, align, alike
@@ -44,7 +44,7 @@ class Edit:
     """Strike out `theirs[start:end]` and put some of our atoms after them; `comment` says why they stand there.
 
     `instead` are the atoms of base that ours replace, which tells whether our words look as they did. `clear` are
-    atoms of theirs that are struck out only where they are a proposal of ours that nobody has decided on yet.
+    atoms of theirs that go because they are a proposal of ours that nobody has decided on yet.
     """
 
     start: int
@@ -61,33 +61,34 @@ class Decision:
 
     `blocks` are those of theirs that are changed or struck out, `source` what is put in: blocks of ours, or of theirs
     where they move. It is put after `after`, or at the beginning of `container` where that is None. `comment` is what
-    is said beside `about`, which stays.
+    is said beside `about`, which stays. `place` says where it is in theirs, as the file was before.
     """
 
     operation: Operation
-    story: Story
+    story: Story = field(repr=False)
     before: str = ""
     theirs: str = ""
     ours: str = ""
     conflict: bool = False
     comment: str = ""
-    blocks: tuple[Block, ...] = ()
-    source: tuple[Block, ...] = ()
-    edits: tuple[Edit, ...] = ()
-    after: Block | None = None
-    container: Block | None = None
-    about: Block | None = None
-    pairs: tuple[tuple[Paragraph, Paragraph, Paragraph], ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    source: tuple[Block, ...] = field(default=(), repr=False)
+    edits: tuple[Edit, ...] = field(default=(), repr=False)
+    after: Block | None = field(default=None, repr=False)
+    container: Block | None = field(default=None, repr=False)
+    about: Block | None = field(default=None, repr=False)
+    pairs: tuple[tuple[Paragraph, Paragraph, Paragraph], ...] = field(default=(), repr=False)
+
+    place: Place | None = None
 
     @property
-    def place(self) -> Place:
-        """Where it is: the part, and the paragraph of theirs that it is about."""
-        return Place(self.story.part)
-
-    @property
-    def proposal(self) -> str:
-        """The new words, as the report gives them."""
-        return self.ours
+    def spot(self) -> Paragraph | None:
+        """The paragraph of theirs that it is about, or that it comes after."""
+        for block in (*self.blocks, self.about, self.after):
+            first = None if block is None else next(block.paragraphs(), None)
+            if first is not None:
+                return first
+        return None
 
 
 class NotMergeableError(PolicygenError):
@@ -225,14 +226,18 @@ class _Sequence:
             if any(n in self.ours_of.pairs for n in group.base):
                 # Joined with a paragraph that stays: its words go from there, as words do.
                 continue
-            yield self._strike_or_keep([self.base[n] for n in group.base], [self.theirs[j] for j in group.theirs])
+            found = self._strike_or_keep([self.base[n] for n in group.base], [self.theirs[j] for j in group.theirs])
+            if found is not None:
+                yield found
 
-    def _strike_or_keep(self, base: list[Block], theirs: list[Block]) -> Decision:
+    def _strike_or_keep(self, base: list[Block], theirs: list[Block]) -> Decision | None:
         before, there = _told(base), _told(theirs)
         if any(isinstance(block, Whole) for block in base):
             raise NotMergeableError("the list of contents")
         if _keys(base) == _keys(theirs):
             return Decision(Operation.DELETE, self.story, before, there, blocks=tuple(theirs))
+        if not _keys(theirs):
+            return None
         return Decision(Operation.KEEP, self.story, before, there, conflict=True, comment=_REMOVED, about=theirs[0])
 
     # ── what ours has ────────────────────────────────────────────────────────────────────────────────
@@ -479,14 +484,22 @@ def _edits(base: Sequence[Atom], theirs: Sequence[Atom], ours: Sequence[Atom]) -
     by_trust = hunks(base, ours, smooth=True)
     by_school = [hunk for hunk in hunks(base, theirs) if _typed(hunk, base, theirs)]
     at = _Positions(hunks(base, theirs))
-    for trust, school in _regions(by_trust, by_school, base):
+    for trust, school in _regions(by_trust, by_school, base, theirs, ours):
         if not school:
             for hunk in trust:
+                if hunk.start == hunk.end and _both_added(hunk, by_school, ours, theirs):
+                    continue
                 start = at.behind(hunk.start)
                 end = max(start, at.before(hunk.end))
                 yield Edit(start, end, tuple(ours[hunk.from_ : hunk.to]), tuple(base[hunk.start : hunk.end]))
             continue
         yield from _conflict(trust, school, base, theirs, ours, at)
+
+
+def _both_added(hunk: Hunk, by_school: Sequence[Hunk], ours: Sequence[Atom], theirs: Sequence[Atom]) -> bool:
+    """Whether the school put in the same at the same place."""
+    beside = (one for one in by_school if one.start <= hunk.start <= one.end)
+    return any(_holds(theirs[one.from_ : one.to], ours[hunk.from_ : hunk.to], proposed=False) for one in beside)
 
 
 def _typed(hunk: Hunk, base: Sequence[Atom], theirs: Sequence[Atom]) -> bool:
@@ -523,35 +536,59 @@ class _Positions:
 
 
 def _regions(
-    by_trust: Sequence[Hunk], by_school: Sequence[Hunk], base: Sequence[Atom]
+    by_trust: Sequence[Hunk],
+    by_school: Sequence[Hunk],
+    base: Sequence[Atom],
+    theirs: Sequence[Atom],
+    ours: Sequence[Atom],
 ) -> Iterator[tuple[list[Hunk], list[Hunk]]]:
     """The trust's changes one by one, each with the school's of the same words; those that share some, together."""
     trust: list[Hunk] = []
     school: list[Hunk] = []
     waiting = list(by_school)
     for hunk in by_trust:
-        if trust and not any(_touch(one, hunk, base) for one in school):
+        mine = _Row(hunk, ours)
+        if trust and not any(_touch(_Row(one, theirs), mine, base) for one in school):
             yield trust, school
             trust, school = [], []
         trust.append(hunk)
         for one in list(waiting):
-            if _touch(hunk, one, base):
+            if _touch(mine, _Row(one, theirs), base):
                 school.append(one)
                 waiting.remove(one)
     if trust:
         yield trust, school
 
 
-def _touch(one: Hunk, other: Hunk, base: Sequence[Atom]) -> bool:
+class _Row(NamedTuple):
+    """A change with the row of atoms that it leads to."""
+
+    hunk: Hunk
+    after: Sequence[Atom]
+
+
+def _touch(one: _Row, other: _Row, base: Sequence[Atom]) -> bool:
     """Whether two changes are of the same words: no unchanged word and no end of a sentence stands between them."""
-    first, second = sorted((one, other), key=lambda hunk: (hunk.start, hunk.end))
-    if first.end > second.start:
+    first, second = sorted((one, other), key=lambda row: (row.hunk.start, row.hunk.end))
+    if first.hunk.end > second.hunk.start:
         return True
-    between = base[first.end : second.start]
+    between = base[first.hunk.end : second.hunk.start]
     if any(atom.kind in (Kind.WORD, Kind.SIGN, Kind.BREAK) or atom.ends_sentence for atom in between):
         return False
-    at_end_of_sentence = first.end > 0 and first.end == first.start and base[first.end - 1].ends_sentence
-    return not (at_end_of_sentence and second.start == second.end and not between)
+    return not (_ends_sentence(first, base) or (not between and _is_sentence(second, base)))
+
+
+def _ends_sentence(row: _Row, base: Sequence[Atom]) -> bool:
+    """Whether a sentence ends with what was changed, before and after the change."""
+    new = [atom for atom in row.after[row.hunk.from_ : row.hunk.to] if _is_solid(atom)]
+    old = [atom for atom in base[: row.hunk.end] if _is_solid(atom)]
+    return (not old or old[-1].ends_sentence) and (not new or new[-1].ends_sentence)
+
+
+def _is_sentence(row: _Row, base: Sequence[Atom]) -> bool:
+    """Whether whole sentences were put in, after the end of another one."""
+    old = [atom for atom in base[: row.hunk.start] if _is_solid(atom)]
+    return row.hunk.start == row.hunk.end and _ends_sentence(row, base) and bool(old)
 
 
 def _conflict(
@@ -566,20 +603,24 @@ def _conflict(
     new = ours[first.from_ - (first.start - low) : last.to + (high - last.end)]
     own = theirs[start:end]
     old = base[low:high]
-    if _even(_text(own)) == _even(_text(new)):
+    if _solid(own) == _solid(new):
         return
     only_spaces = all(atom.kind is Kind.SPACE for atom in new)
-    clear = _matched(base, theirs, trust, start, end)
+    clear = _superseded(base, theirs, trust, start, end)
     if only_spaces:
         if _even(_text(own)):
             yield Edit(end, end, comment=_TAKEN_OUT.format(_short(_text(old))), clear=clear)
         return
-    if all(hunk.start == hunk.end for hunk in trust) and _holds(own, new):
+    if _holds(own, new, proposed=any(hunk.start < hunk.end for hunk in trust)):
         return
     told = _STRUCK_BY_SCHOOL if not _even(_text(own)) else _WORDS if _even(_text(old)) else _ADDED
     comment = told.format(_short(_text(old)), _short(_text(new)))
-    yield Edit(end, end, _spaced(theirs[:end], new, theirs[end:]), tuple(old), comment, clear)
+    stays = [atom for n, atom in enumerate(theirs[:end]) if n not in clear]
+    yield Edit(end, end, _spaced(stays, new, theirs[end:]), tuple(old), comment, clear)
 
+
+UNKNOWN: Final = "\ue000"
+"""Stands in a base for words that nobody remembers: a character that no document has."""
 
 _SPACE: Final = Atom(" ", " ", Kind.SPACE, ())
 
@@ -597,28 +638,47 @@ def _spaced(before: Sequence[Atom], new: Sequence[Atom], after: Sequence[Atom]) 
     return tuple(put)
 
 
-def _holds(own: Sequence[Atom], new: Sequence[Atom]) -> bool:
-    """Whether what the school wrote already has the new words in it, side by side."""
-    wanted = [atom.key for atom in new if atom.kind is not Kind.SPACE]
-    there = [atom.key for atom in own if atom.kind is not Kind.SPACE]
+def _holds(own: Sequence[Atom], new: Sequence[Atom], *, proposed: bool) -> bool:
+    """Whether what stands there already has the new words in it, side by side; `proposed`: in a proposal of ours."""
+    wanted = _solid(new)
+    there = [(atom.key, atom.link) if atom.proposed or not proposed else None for atom in own if _is_solid(atom)]
     return any(there[n : n + len(wanted)] == wanted for n in range(len(there) - len(wanted) + 1))
 
 
-def _matched(
+def _is_solid(atom: Atom) -> bool:
+    return atom.kind is not Kind.SPACE
+
+
+def _solid(atoms: Sequence[Atom]) -> list[tuple[str, str] | None]:
+    """What some atoms say, without their spaces."""
+    return [(atom.key, atom.link) for atom in atoms if _is_solid(atom)]
+
+
+def _superseded(
     base: Sequence[Atom], theirs: Sequence[Atom], trust: Sequence[Hunk], start: int, end: int
 ) -> tuple[int, ...]:
-    """Atoms of theirs that are still base's and that the trust has replaced: a proposal of ours may be among them."""
+    """Atoms of theirs that are a proposal of ours for words that the trust has changed again; spaces go with them."""
     changed = {n for hunk in trust for n in range(hunk.start, hunk.end)}
-    found: list[int] = []
+    found: set[int] = set()
     i = j = 0
     for hunk in [*hunks(base, theirs), Hunk(len(base), len(base), len(theirs), len(theirs))]:
-        found += [j + n for n in range(hunk.start - i) if i + n in changed and start <= j + n < end]
+        same = (j + n for n in range(hunk.start - i) if i + n in changed)
+        found.update(n for n in same if start <= n < end and theirs[n].proposed)
         i, j = hunk.end, hunk.to
-    return tuple(found)
+    for n in sorted(found):
+        beside = (n - 1, n + 1)
+        found.update(m for m in beside if start <= m < end and theirs[m].proposed and theirs[m].kind is Kind.SPACE)
+    return tuple(sorted(found))
 
 
 def _text(atoms: Sequence[Atom]) -> str:
-    return "".join(atom.text or "□" if atom.kind is Kind.SIGN else atom.text for atom in atoms)
+    return "".join(_sign(atom) if atom.kind is Kind.SIGN else atom.text for atom in atoms).replace(UNKNOWN, "")
+
+
+def _sign(atom: Atom) -> str:
+    """What a comment calls something that is no word."""
+    kind = atom.key.partition(":")[0]
+    return f"[{'picture' if kind == 'object' else kind}]"
 
 
 FEW_WORDS: Final = 8

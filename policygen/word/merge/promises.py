@@ -11,7 +11,7 @@ from typing import cast
 
 from lxml import etree
 
-from policygen.word.merge.atoms import Kind, Reader, tokens
+from policygen.word.merge.atoms import OWN, Kind, Reader, tokens
 from policygen.word.merge.media import Media
 from policygen.word.merge.stories import Paragraph, is_struck
 from policygen.word.merge.tracking import OWN, expand_fields
@@ -63,12 +63,16 @@ def _holder(root: etree._Element) -> etree._Element:
 def _window(before: Sequence[bytes], now: Sequence[bytes]) -> tuple[int, int]:
     """How many blocks at the beginning and at the end are the same; one more on each side is looked at.
 
-    An end of a paragraph that goes joins it with the block after it.
+    An end of a paragraph that goes joins it with the block after it, and may only go where a paragraph stays: so what
+    is looked at goes on to the next paragraph.
     """
     most = min(len(before), len(now))
     first = next((n for n in range(most) if before[n] != now[n]), most)
     last = next((n for n in range(most - first) if before[-1 - n] != now[-1 - n]), most - first)
-    return max(0, first - 1), max(0, last - 1)
+    last = max(0, last - 1)
+    while last and not before[-1 - last].startswith((b"<w:p>", b"<w:p ")):
+        last -= 1
+    return max(0, first - 1), last
 
 
 def _story(root: etree._Element, blocks: Sequence[bytes]) -> etree._Element:

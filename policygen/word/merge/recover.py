@@ -8,7 +8,6 @@ on both sides. Nothing is lost by that: what people typed stays, and what the tr
 from collections.abc import Collection, Sequence
 from copy import deepcopy
 from hashlib import blake2b
-from typing import Final
 
 from lxml import etree
 
@@ -16,13 +15,11 @@ from policygen.word.marks import drop
 from policygen.word.merge.align import align
 from policygen.word.merge.atoms import Kind
 from policygen.word.merge.diff import hunks
+from policygen.word.merge.plan import UNKNOWN
 from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
 from policygen.word.merge.tracking import cut, units
 from policygen.word.ooxml import w, xml_bytes
 from policygen.word.package import Package
-
-UNKNOWN: Final = "\ue000"
-"""Stands for words that nobody remembers: a character that no document has."""
 
 
 def told_digest(text: str) -> str:

@@ -5,7 +5,6 @@ marks fits; never one `w:ins` in another.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -14,11 +13,8 @@ from typing import Final
 from lxml import etree
 
 from policygen.word.marks import drop, shell
-from policygen.word.merge.atoms import Piece
+from policygen.word.merge.atoms import OWN, Piece
 from policygen.word.ooxml import XML_SPACE, M, w
-
-OWN: Final = re.compile(r"policygen(?: \(.*\))?", re.DOTALL)
-"""Who proposes changes in our name, for whichever trust."""
 
 _STRUCK: Final = (w("del"), w("moveFrom"))
 _INSERTED: Final = (w("ins"), w("moveTo"))

@@ -1,0 +1,408 @@
+"""How every document stands: current or not and why, what people wrote in it, and what waits for them.
+
+A document that nobody touched and whose inputs have the same digests is not opened. One whose inputs changed is made
+once more, so that what is said to be stale really would be another document.
+"""
+
+import datetime as dt
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+
+from policygen.errors import PolicygenError
+from policygen.ledger import FOLDER, Issue, Ledger
+from policygen.model import Document, selects
+from policygen.plan import Shelf, Sources, Standing, State, shelf
+from policygen.render.engine import Rendered
+from policygen.review.reasons import UNKNOWN, Reason, Reasons, sources_of
+from policygen.word.merge.atoms import OWN
+from policygen.word.merge.differences import differences
+from policygen.word.ooxml import W14, w
+from policygen.word.package import Package, read_package
+from policygen.word.revisions import revisions
+from policygen.workspace import Workspace
+
+Renders = Callable[[Sequence[Document]], Iterator[Rendered | PolicygenError]]
+"""Makes documents: each as it would be made now, or the error that kept it from being made, in the order given."""
+
+
+@dataclass(frozen=True)
+class Edits:
+    """What people did to a file since it was written.
+
+    `paragraphs` is how many they changed, None where nobody knows what was written; `filled` how many blanks they
+    filled. `pending` counts the tracked changes that nobody has decided on, by author; `conflicts` our comments at
+    places where the trust and the school changed the same.
+    """
+
+    paragraphs: int | None = 0
+    filled: int = 0
+    pending: tuple[tuple[str, int], ...] = ()
+    conflicts: int = 0
+
+
+UNTOUCHED: Final = Edits()
+
+
+@dataclass(frozen=True)
+class DocumentStatus:
+    """How one document stands. `path` is where it is, `beside` a new version that waits beside it.
+
+    `reasons` say why it is stale; none where it is current. `error` says why it cannot be made, `why` why a document
+    that is there cannot be looked at.
+    """
+
+    id: str
+    state: State
+    path: Path
+    reasons: tuple[Reason, ...] = ()
+    edits: Edits = UNTOUCHED
+    blanks: int = 0
+    beside: Path | None = None
+    why: str = ""
+    error: str = ""
+
+    @property
+    def stale(self) -> bool:
+        """Whether a build would bring it up to date."""
+        return bool(self.reasons)
+
+    @property
+    def edited(self) -> bool:
+        """Whether people's words are in it."""
+        return self.edits.paragraphs is None or self.edits.paragraphs > 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person has something to decide or to do before a build can finish it."""
+        held = self.state is State.TWICE or (self.state is State.OPEN and self.stale)
+        return bool(held or self.edits.pending or self.edits.conflicts or self.beside or self.error)
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether `status --check` fails because of it."""
+        return self.stale or self.waits or self.state is State.ABSENT
+
+    def as_json(self, root: Path) -> dict[str, Any]:
+        """The status as plain data, paths below `root`."""
+        return {
+            "document": self.id,
+            "path": _below(root, self.path),
+            "state": self.state.value,
+            "stale": self.stale,
+            "reasons": [reason.as_json() for reason in self.reasons],
+            "edited_paragraphs": self.edits.paragraphs,
+            "tracked_changes": dict(self.edits.pending),
+            "conflicts": self.edits.conflicts,
+            "blanks": self.blanks,
+            "new_version": _below(root, self.beside) if self.beside else None,
+            "why": self.error or self.why or None,
+        }
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A file in output/ for which no school and no line of the catalogue stands any more."""
+
+    id: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Status:
+    """How all documents that were asked for stand. `unreadable` are owners whose YAML file has errors."""
+
+    root: Path
+    documents: tuple[DocumentStatus, ...]
+    gone: tuple[Gone, ...]
+    unreadable: Mapping[str, str]
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether anything is stale or waits for a person."""
+        return bool(self.unreadable) or any(document.needs_attention for document in self.documents)
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it as plain data."""
+        return {
+            "documents": [document.as_json(self.root) for document in self.documents],
+            "no_longer_made": [{"document": one.id, "path": _below(self.root, one.path)} for one in self.gone],
+            "unreadable": dict(self.unreadable),
+        }
+
+
+def _below(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def status(
+    workspace: Workspace,
+    documents: Sequence[Document],
+    ledger: Ledger,
+    day: dt.date,
+    renders: Renders,
+    selectors: Sequence[str] = (),
+) -> Status:
+    """How these documents stand on that day; writes nothing. `selectors` choose what is said of files of no document.
+
+    Raises what the ledger raises.
+    """
+    every = {document.id: document for document in workspace.documents()}
+    issues = ledger.issues()
+    here = shelf(workspace.output, every, issues)
+    beside = frozenset(_waiting(workspace.output))
+    stand = [_standing(document, here, beside) for document in documents]
+    sources = sources_of(workspace, day, ledger)
+    look = _Look(ledger, issues, sources, Reasons(workspace, sources, day))
+    found = look.at(documents, stand, renders)
+    unreadable = {owner: file for owner, file in workspace.unreadable.items() if _asked(owner, selectors)}
+    gone = tuple(_gone(here, every, workspace.unreadable, selectors))
+    return Status(workspace.root, tuple(found), gone, unreadable)
+
+
+def _standing(document: Document, here: Shelf, beside: frozenset[Path]) -> tuple[Standing, Path | None]:
+    standing = here.look(document)
+    new = standing.path.with_suffix(".new.docx") if beside else None
+    return standing, new if new in beside else None
+
+
+def _waiting(folder: Path) -> Iterator[Path]:
+    """The new versions that a build put beside documents which it could not merge."""
+    for within, folders, names in os.walk(folder):
+        if FOLDER in folders:
+            folders.remove(FOLDER)
+        yield from (Path(within, name) for name in names if name.endswith(".new.docx"))
+
+
+def _asked(id: str, selectors: Sequence[str]) -> bool:
+    return not selectors or any(selects(selector, id) for selector in selectors)
+
+
+def _gone(
+    here: Shelf, every: Mapping[str, Document], unreadable: Iterable[str], selectors: Sequence[str]
+) -> Iterator[Gone]:
+    """Files of ours that nothing stands for any more; those of a school that cannot be read just now are none."""
+    owners = tuple(f"{owner}/" for owner in unreadable)
+    for id, files in here.files.items():
+        if id not in every and not id.startswith(owners) and _asked(id, selectors):
+            yield from (Gone(id, seen.path) for seen in files)
+
+
+# ── one document ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Look:
+    """Looks at documents, and opens only those that it must."""
+
+    def __init__(self, ledger: Ledger, issues: Mapping[str, Issue], sources: Sources, reasons: Reasons) -> None:
+        self._ledger = ledger
+        self._issues = issues
+        self._sources = sources
+        self._reasons = reasons
+
+    def at(
+        self, documents: Sequence[Document], stand: Sequence[tuple[Standing, Path | None]], renders: Renders
+    ) -> Iterator[DocumentStatus]:
+        pairs = list(zip(documents, stand, strict=True))
+        doubtful = [document for document, (standing, _) in pairs if self._may_be_stale(document, standing)]
+        waiting = {document.id for document in doubtful}
+        made = renders(doubtful) if doubtful else iter(())
+        for document, (standing, beside) in pairs:
+            found = self._known(document, standing, beside)
+            yield self._compared(document, standing, found, next(made)) if document.id in waiting else found
+
+    def _may_be_stale(self, document: Document, standing: Standing) -> bool:
+        """Whether the ledger cannot tell that a document would be the same if it were made now."""
+        if standing.state in (State.ABSENT, State.DELETED):
+            return False
+        issue = self._issues.get(document.id)
+        if issue is None or last_digest(standing, issue) != issue.digest:
+            return True
+        return not self._sources.is_current(document, issue.made_from)
+
+    def _compared(
+        self, document: Document, standing: Standing, found: DocumentStatus, made: Rendered | PolicygenError
+    ) -> DocumentStatus:
+        """The same with the reasons why it is stale, if what is made of it now is another document."""
+        if isinstance(made, PolicygenError):
+            return replace(found, error=str(made))
+        issue = self._issues.get(document.id)
+        if made.digest == last_digest(standing, issue):
+            return replace(found, blanks=max(len(made.blanks) - found.edits.filled, 0))
+        known = issue is not None and last_digest(standing, issue) == issue.digest
+        return replace(found, reasons=self._reasons.of(document, issue) if issue and known else (UNKNOWN,))
+
+    def _known(self, document: Document, standing: Standing, beside: Path | None) -> DocumentStatus:
+        """What can be said without making the document."""
+        issue = self._issues.get(document.id)
+        edits = UNTOUCHED
+        if standing.state in (State.AS_LEFT, State.EDITED, State.OPEN):
+            base = self._ledger.get(issue.base) if issue is not None else None
+            edits = edits_in(standing, base)
+        why = standing.why if standing.state in (State.OPEN, State.TWICE) else ""
+        blanks = 0
+        if issue is not None and standing.state is not State.DELETED:
+            blanks = max(_blanks(issue) - edits.filled, 0)
+        return DocumentStatus(document.id, standing.state, standing.path, (), edits, blanks, beside, why)
+
+
+def last_digest(standing: Standing, issue: Issue | None) -> str | None:
+    """The digest of the render that a file has the news of: by what it says itself where nobody changed it."""
+    if standing.state is State.AS_ISSUED or issue is None:
+        return standing.digest
+    return issue.digest
+
+
+def edits_in(standing: Standing, base: bytes | None) -> Edits:
+    """What people did to a document since `base` was issued. A file that cannot be read counts as theirs."""
+    try:
+        data = standing.data if standing.data is not None else standing.path.read_bytes()
+        theirs = read_package(data, str(standing.path))
+        pending = tuple(Counter(revision.author or "somebody" for revision in revisions(theirs)).most_common())
+        conflicts = open_comments(theirs)
+        before = read_package(base, standing.path.name) if base is not None else None
+    except (OSError, PolicygenError):
+        return Edits(None)
+    if before is None:
+        return Edits(None, pending=pending, conflicts=conflicts)
+    changed = differences(before, theirs)
+    filled = sum(blank.sure for difference in changed for blank in difference.blanks)
+    return Edits(len(changed), filled, pending, conflicts)
+
+
+def _blanks(issue: Issue) -> int:
+    """How many blanks were in a document as it was issued."""
+    if issue.blanks == "[]":
+        return 0
+    try:
+        return len(json.loads(issue.blanks))
+    except (ValueError, TypeError):
+        return 0
+
+
+_W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
+_PARAGRAPH: Final = f"{{{W14}}}paraId"
+
+
+def open_comments(package: Package) -> int:
+    """How many comments of ours nobody has resolved yet.
+
+    ECMA-376 part 1, 17.13.4. Word keeps in a part of its own which are resolved, by the id of a comment's last
+    paragraph ([MS-DOCX] 2.5.1.6, `commentEx`).
+    """
+    done = {
+        line.get(f"{{{_W15}}}paraId")
+        for part in package.related("commentsExtended", package.main)
+        for line in package.xml(part).iter(f"{{{_W15}}}commentEx")
+        if line.get(f"{{{_W15}}}done") in ("1", "true", "on")
+    }
+    ours = (
+        [paragraph.get(_PARAGRAPH) for paragraph in comment.iter(w("p"))][-1:]
+        for part in package.related("comments", package.main)
+        for comment in package.xml(part).iter(w("comment"))
+        if OWN.fullmatch(comment.get(w("author"), ""))
+    )
+    return sum(not any(id is not None and id in done for id in ids) for ids in ours)
+
+
+# ── in words ─────────────────────────────────────────────────────────────────────────────────────────
+
+MOST: Final = 12
+"""So many documents are named under one heading; of more, only the number is said."""
+
+
+class Line(NamedTuple):
+    """A line to show; `tone` says how much it matters."""
+
+    text: str
+    tone: Literal["plain", "quiet", "stale", "waits"] = "plain"
+
+
+def told(found: Status) -> Iterator[Line]:
+    """The status for people: grouped, and what matters most at the end."""
+    documents = found.documents
+    yield from _listed("No longer made, and kept", [f"{one.id} ({_below(found.root, one.path)})" for one in found.gone])
+    yield from _listed("Deleted by people, and not written again", _in_state(documents, State.DELETED))
+    yield from _listed("Not built yet", _in_state(documents, State.ABSENT))
+    yield from _listed("Edited by people", [f"{one.id}: {_paragraphs(one.edits)}" for one in documents if one.edited])
+    yield from _stale([one for one in documents if one.stale])
+    waiting = [f"{one.id}: {'; '.join(_waits(one))}" for one in documents if one.waits]
+    waiting += [f"{owner}: {file} has errors; ‘policygen check’ lists them" for owner, file in found.unreadable.items()]
+    yield from _listed("Waiting for a person", waiting, "waits")
+    yield Line(_tally(found))
+
+
+def _in_state(documents: Iterable[DocumentStatus], state: State) -> list[str]:
+    return [one.id for one in documents if one.state is state]
+
+
+def _listed(heading: str, ids: Sequence[str], tone: Literal["plain", "waits"] = "plain") -> Iterator[Line]:
+    if ids:
+        yield Line(f"{heading}:", tone)
+        yield from (Line(f"  {id}") for id in ids[:MOST])
+        if len(ids) > MOST:
+            yield Line(f"  and {len(ids) - MOST} more; --json lists them all", "quiet")
+
+
+def _paragraphs(edits: Edits) -> str:
+    if edits.paragraphs is None:
+        return "policygen no longer knows what it last wrote there"
+    return _count(edits.paragraphs, "paragraph")
+
+
+def _stale(documents: Sequence[DocumentStatus]) -> Iterator[Line]:
+    """The stale documents by what made them so, since one reworded statement may touch hundreds."""
+    by_reason: dict[Reason, list[str]] = {}
+    for document in documents:
+        for reason in document.reasons:
+            by_reason.setdefault(reason, []).append(document.id)
+    if by_reason:
+        yield Line("Stale, because", "stale")
+    for reason, ids in by_reason.items():
+        yield Line(f"  {reason}:")
+        for sign, words in (("-", reason.old), ("+", reason.new)):
+            if words is not None and reason.kind != "engine":
+                yield Line(f"    {sign} {words}", "quiet" if sign == "-" else "plain")
+        named = ", ".join(ids[:MOST])
+        more = f" and {len(ids) - MOST} more" if len(ids) > MOST else ""
+        yield Line(f"    in {_count(len(ids), 'document')}: {named}{more}")
+
+
+def _waits(one: DocumentStatus) -> Iterator[str]:
+    """What a document waits for."""
+    if one.error:
+        yield one.error
+    if one.why:
+        yield one.why
+    if one.edits.conflicts:
+        yield f"{_count(one.edits.conflicts, 'conflict')} to settle (policygen’s comments in it say where)"
+    for author, count in one.edits.pending:
+        yield f"{_count(count, 'tracked change')} of {author} to accept or reject"
+    if one.beside:
+        yield f"the new version waits in {one.beside.name}"
+
+
+def _tally(found: Status) -> str:
+    documents = found.documents
+    stale = sum(one.stale for one in documents)
+    current = sum(
+        not one.stale and not one.error and one.state not in (State.ABSENT, State.DELETED) for one in documents
+    )
+    counts = (
+        (stale, "stale"),
+        (len(_in_state(documents, State.ABSENT)), "not built yet"),
+        (len(_in_state(documents, State.DELETED)), "deleted"),
+        (sum(one.edited for one in documents), "edited by people"),
+        (sum(one.waits for one in documents), "waiting for a person"),
+    )
+    said = [f"{current} current", *(f"{count} {what}" for count, what in counts if count)]
+    blanks = sum(one.blanks for one in documents)
+    return f"{_count(len(documents), 'document')}: {', '.join(said)}. {_count(blanks, 'blank')} to fill."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
