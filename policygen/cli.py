@@ -13,6 +13,7 @@ import shlex
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
 import click
 
 from policygen import __version__
-from policygen.errors import Finding, FindingsError, PolicygenError
+from policygen.errors import Finding, FindingsError, Place, PolicygenError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from policygen.model import Document, Statement, Trust
     from policygen.render.engine import Rendered
     from policygen.render.names import Variables
+    from policygen.review.changes import Changes
     from policygen.review.status import Renders
     from policygen.workspace import Workspace
 
@@ -40,6 +42,9 @@ LONG_BUILD = 20
 
 SHOWN_SCHOOLS = 20
 """So many schools are listed with their blanks; of more, only the number is said."""
+
+SHOWN_CHANGES = 40
+"""So many changes of values, facts and templates are listed with how far they reach."""
 
 MANY_DOCUMENTS = 200
 """From this many documents on, a build uses every processor."""
@@ -350,11 +355,32 @@ def build(
         chosen=frozenset(path.absolute() for path in chosen),
         say=_say,
     )
+    reached = set()
     for result in _with_progress(results, len(wanted)):
         tally.add(result)
+        if result.outcome.value in ("replaced", "merged", "left"):
+            reached.add(result.id)
+    if dry_run and not as_json:
+        _show_impact(workspace, [document for document in wanted if document.id in reached], day)
     tally.show(workspace)
     broken = any(f.severity == "error" and _concerns_all(f, selectors) for f in workspace.findings)
     return PROBLEMS if broken or tally.problems else DONE
+
+
+def _show_impact(workspace: "Workspace", documents: Sequence["Document"], day: dt.date) -> None:
+    """How far each change reaches that a build would bring into these documents."""
+    from policygen.build import ledger_folder
+    from policygen.ledger import reading
+    from policygen.review.changes import impact
+
+    with reading(ledger_folder(workspace)) as ledger:
+        found = impact(workspace, documents, ledger, day)
+    if found:
+        click.echo("What changed, and how far it reaches:")
+    for one in found[:SHOWN_CHANGES]:
+        click.echo(f"  {one}")
+    if len(found) > SHOWN_CHANGES:
+        click.echo(f"  and {len(found) - SHOWN_CHANGES} more; ‘policygen status’ lists them all.")
 
 
 def _jobs(asked: int | None, documents: int) -> int:
@@ -389,6 +415,7 @@ class Tally:
         "unchanged": "unchanged",
         "kept": "edited by people, with nothing new to propose",
         "deleted": "deleted by people and not written again",
+        "waiting": "approved, with their next version beside them as a draft",
         "left": "left alone",
         "failed": "not built",
     }
@@ -591,6 +618,100 @@ def _renders(workspace: "Workspace", day: dt.date) -> "Renders":
     return renders
 
 
+@cli.command(short_help="Show what a build would change, word by word.")
+@click.argument("selectors", nargs=-1, required=True, metavar="SELECTOR...")
+@click.option(
+    "--redline",
+    type=click.Path(path_type=Path),
+    metavar="OUT.docx",
+    help="Of one document: write a Word file in which the changes are tracked.",
+)
+@day_option("What a build for this day would change, like 2026-09-01. [default: today]")
+@json_option
+@workspace_option
+def diff(selectors: tuple[str, ...], redline: Path | None, day: dt.date, as_json: bool, folder: Path | None) -> int:
+    """Show what a build would change in documents, word by word. Nothing in output/ is written.
+
+    Words that would go are red and struck out, words that would come are green; without colours they stand as
+    [-old-] and {+new+}.
+
+    Examples: policygen diff ket; policygen diff ket/the-kingston-academy/behaviour --redline changes.docx
+    """
+    from policygen.build import ledger_folder, unbuildable
+    from policygen.build.deciding import author_of
+    from policygen.ledger import reading
+    from policygen.plan import documents
+    from policygen.review.changes import diff as compare
+
+    workspace = _load(folder)
+    wanted = documents(workspace, selectors, elsewhere=bool(unbuildable(workspace, selectors)))
+    if redline and len(wanted) != 1:
+        raise click.UsageError(f"--redline writes one document; {_count(len(wanted), 'document')} would be changed.")
+    if redline and redline.absolute().is_relative_to(workspace.output):
+        raise click.UsageError("--redline writes a copy: name a file outside output/.")
+    with reading(ledger_folder(workspace)) as ledger:
+        found = list(compare(workspace, wanted, ledger, day, _renders(workspace, day), author_of))
+    if as_json:
+        _print_json([changes.as_json() for changes in found])
+    else:
+        _show_changes(found)
+    if redline:
+        _write_redline(found[0], redline)
+        click.echo(f"Written: {redline}", err=as_json)
+    return DONE
+
+
+def _write_redline(changes: "Changes", output: Path) -> None:
+    """Write what a build would change as tracked changes."""
+    from policygen.files import write_atomically
+
+    if changes.redline is None:
+        why = changes.why or "a build would change nothing in it."
+        raise PolicygenError(f"{changes.id}: {why}", f"{output} was not written.")
+    write_atomically(output, changes.redline.write())
+
+
+def _show_changes(found: Sequence["Changes"]) -> None:
+    from policygen.review.changes import pieces
+
+    for changes in found:
+        if changes.outcome == "same":
+            continue
+        click.echo(_coloured(changes.id, "cyan") + (f": {changes.why}" if changes.why else ""))
+        for difference in changes.differences:
+            click.echo(f"  {_where(difference.place)}")
+            click.echo(f"    {''.join(_piece(piece.kind, piece.text) for piece in pieces(difference))}")
+        for conflict in changes.conflicts:
+            click.echo(_coloured("  conflict: ", "yellow") + f"‘{_brief(conflict.theirs)}’. {conflict.comment}")
+    same = sum(changes.outcome == "same" for changes in found)
+    changed = sum(changes.outcome == "changed" for changes in found)
+    click.echo(f"{_count(changed, 'document')} would change, {same} would stay the same.")
+
+
+def _where(place: Place) -> str:
+    """Where a paragraph stands, without the name of its file."""
+    return str(replace(place, file="")).lstrip(":, ") or "body"
+
+
+def _piece(kind: str, words: str) -> str:
+    """Words of a paragraph: struck out and red where they go, green where they come, else as they are."""
+    if kind == "same":
+        return words
+    if _has_colours():
+        return click.style(words, fg="red", strikethrough=True) if kind == "old" else click.style(words, fg="green")
+    return f"[-{words}-]" if kind == "old" else f"{{+{words}+}}"
+
+
+def _has_colours() -> bool:
+    """Whether what is printed goes to a terminal that shows colours, and nobody asked for none."""
+    return sys.stdout.isatty() and not (os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb")
+
+
+def _brief(words: str) -> str:
+    told = " ".join(words.split())
+    return told if len(told) <= 80 else f"{told[:79]}…"
+
+
 # ── why ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -621,6 +742,63 @@ def why(file: Path, words: str, day: dt.date, as_json: bool, folder: Path | None
         click.echo(answer.text)
         for source in answer.sources:
             click.echo(f"  {source}")
+    return DONE
+
+
+# ── approval ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def date_option(name: str, words: str, *, required: bool = False) -> Callable[[Command], Command]:
+    """Give a command a date that may be left out unless it is required."""
+
+    def as_day(_: click.Context, __: click.Parameter, moment: dt.datetime | None) -> dt.date | None:
+        return moment.date() if moment else None
+
+    kind = click.DateTime(formats=["%Y-%m-%d"])
+    return click.option(name, type=kind, callback=as_day, metavar="DATE", help=words, required=required)
+
+
+@cli.command(short_help="Record that a body approved a document.")
+@click.argument("selectors", nargs=-1, required=True, metavar="SELECTOR...")
+@click.option("--by", required=True, metavar="BODY", help="Who approved it, as the document is to say.")
+@date_option("--on", "The day of the approval, like 2026-09-21.", required=True)
+@click.option("--minute", metavar="REF", help="The reference of the minute.")
+@date_option("--next-review", "The day by which it is looked at again.")
+@workspace_option
+def approve(
+    selectors: tuple[str, ...],
+    by: str,
+    on: dt.date,
+    minute: str | None,
+    next_review: dt.date | None,
+    folder: Path | None,
+) -> int:
+    """Record that a body approved what a document says now.
+
+    The approval goes into the school's YAML file (the trust's for its own documents) and names the content's digest.
+    The document then prints it and is no draft any more. When a later build would change it, the approved file stays
+    and the next version is put beside it as NAME.draft.docx, with NAME.redline.docx to show the changes; approving
+    again makes that the document.
+
+    Example: policygen approve mket/walton-high/behaviour --by "Local governing body" --on 2026-09-21
+    """
+    from policygen.build import Decision, ledger_folder
+    from policygen.build import approve as approve_document
+    from policygen.ledger import writing
+    from policygen.plan import documents, shelf
+
+    root = _find(folder)
+    wanted = [document.id for document in documents(_load(root), selectors)]
+    now = dt.datetime.now(dt.UTC)
+    for id in wanted:
+        # Each approval changes a YAML file, so the folder is read anew for the next.
+        workspace = _workspace(root)
+        with writing(ledger_folder(workspace), "approve", now, say=_say) as ledger:
+            every = {document.id: document for document in workspace.documents()}
+            standing = shelf(workspace.output, every, ledger.issues()).look(every[id])
+            decision = Decision(by, on, minute, next_review)
+            path = approve_document(workspace, ledger, every[id], standing, decision, dt.date.today())
+        click.echo(f"Approved: {_shown(path)}")
     return DONE
 
 

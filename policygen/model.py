@@ -370,6 +370,17 @@ class Terms(Record):
     chief_executive: str | None = None
 
 
+class Approval(Record):
+    """A body's decision on one content of one document: it names that content's digest and counts for no other."""
+
+    by: Text = Field(description="The body that approved it, as documents print it")
+    on: Date
+    content: Text = Field(description="The digest of the content that was approved; policygen writes it")
+    minute: str | None = None
+    next_review: Date | None = None
+    version: Annotated[int, Field(ge=1)] = 1
+
+
 class School(Record):
     """One school of a trust. Only its name and phase must be known; everything else may still be blank."""
 
@@ -406,6 +417,7 @@ class School(Record):
     meals: Meals = Meals()
     wraparound: Wraparound = Wraparound()
     admissions: Admissions = Admissions()
+    approvals: dict[Slug, Approval] = Field({}, description="Which documents were approved, by their short names")
 
 
 class ValuesDocument(Record):
@@ -431,6 +443,7 @@ class Trust(Record):
     terms: Terms = Terms()
     branding: Branding = Branding()
     document: ValuesDocument = ValuesDocument()
+    approvals: dict[Slug, Approval] = Field({}, description="Which of the trust’s own documents were approved")
     statements: tuple[Statement, ...] = ()
 
 

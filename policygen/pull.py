@@ -231,10 +231,14 @@ class _Pull:
     def _facts(self, key: str, given: Sequence[_Answer]) -> Iterator[Proposal]:
         """The proposals for one fact: one, unless the document gives several answers."""
         sure = [answer for answer in map(_recognised_in(key), given) if answer.sure]
-        texts = {_even(answer.text): answer for answer in sure}
+        texts: dict[str, _Answer] = {}
+        for answer in sure:
+            said = _said_by(key, answer.text)
+            if said not in texts or len(answer.text) > len(texts[said].text):
+                texts[said] = answer
         unsure = [a for a in given if not a.sure and not any(text in _even(a.text) for text in texts)]
         for text, answer in texts.items():
-            places = tuple(other.place for other in sure if _even(other.text) == text)
+            places = tuple(other.place for other in sure if _said_by(key, other.text) == text)
             proposal = self._fact(key, answer, places)
             if proposal is not None:
                 others = [other for other in texts if other != text]
@@ -307,6 +311,8 @@ class _Pull:
             record, file = self.school, _school_file(self.document.trust, self.document.school)
         else:
             return None
+        if names[0] == "people" and names[1:] and names[1] in POSTS_OF_MANY and len(names) == 2:
+            return _post_of_many(record, file, names[1])
         if names[0] == "people":
             path = _path_in_post(record, names[1:], self.day, old)
         else:
@@ -475,6 +481,26 @@ def _recognised_in(key: str) -> Any:
     return recognised
 
 
+def _people_in(text: str) -> list[dict[str, str]]:
+    """The people that a text names, each with the number and the address that come after the name."""
+    found: list[dict[str, str]] = []
+    apart = re.sub(f"{_EMAIL}|{_PHONE}", r",\g<0>,", text)
+    for part in (part.strip(" ().") for part in re.split(r"[,;\n]|\s(?:and|&)\s", apart)):
+        kind = next((kind for kind in ("email", "phone") if _LOOKS[kind].among_words.fullmatch(part)), "name")
+        if part and (kind == "name" or not found):
+            found.append({"name": part})
+        elif part:
+            found[-1][kind] = part
+    return found
+
+
+def _said_by(key: str, text: str) -> str:
+    """What an answer says, for comparing: of a post that several people hold, who they are."""
+    if key.rpartition(".")[2] in POSTS_OF_MANY:
+        return ", ".join(person["name"] for person in _people_in(text))
+    return _even(text)
+
+
 # ── where a fact stands in the YAML ──────────────────────────────────────────────────────────────────
 
 
@@ -493,6 +519,14 @@ def _trust_file(trust: str) -> str:
 
 def _school_file(trust: str, school: str) -> str:
     return f"seeds/{trust}/schools/{school}.yaml"
+
+
+def _post_of_many(record: Record, file: str, post: str) -> _Target | None:
+    """The place of all who hold a post that several people hold at once."""
+    holders: tuple[Person, ...] | None = getattr(record.people, post, None)
+    if holders is None:
+        return None
+    return _Target(record, file, ("people", post), ", ".join(person.name or "" for person in holders) or None)
 
 
 def _path_in_post(record: Record, names: Sequence[str], day: dt.date, old: str | None) -> Path_:
@@ -552,7 +586,7 @@ def _set(data: dict[str, Any], path: Path_, text: str) -> dict[str, Any]:
     assert isinstance(step, str)
     if not rest:
         kept = {key: value for key, value in data.items() if not (step == "name" and key == "vacancy")}
-        return {**kept, step: text}
+        return {**kept, step: _people_in(text) if step in POSTS_OF_MANY else text}
     inner = data.get(step, {})
     if isinstance(rest[0], int):
         items = list(inner) if isinstance(inner, list | tuple) else [inner] if inner else []

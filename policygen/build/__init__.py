@@ -3,15 +3,40 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from pathlib import Path
 
-from policygen.build.deciding import DELETED, Act, Outcome, Wishes, decide, reads, same_content, why_left
+from policygen.build.approving import (
+    Decision,
+    NotApprovableError,
+    Renders,
+    approval_of,
+    approve,
+    before,
+    content_of,
+    is_approved,
+    successor,
+    without_approval,
+    write_successor,
+)
+from policygen.build.deciding import (
+    DELETED,
+    Act,
+    Outcome,
+    Wishes,
+    author_of,
+    decide,
+    reads,
+    same_content,
+    why_left,
+)
 from policygen.build.jobs import Job, Made, forget_templates, make, render, rendered
 from policygen.build.writing import Recorder, Result, blanks_of
 from policygen.errors import PolicygenError
-from policygen.ledger import FOLDER, Ledger, LedgerWriter, reading, writing
+from policygen.ledger import FOLDER, Issue, Ledger, LedgerWriter, reading, writing
 from policygen.model import Document
 from policygen.plan import Sources, Standing, State, shelf, unreadable_documents
+from policygen.word.package import read_package
 from policygen.workspace import Workspace
 
 
@@ -76,13 +101,31 @@ class _Run:
         standings = {document.id: self._shelf.look(document) for document in documents}
         wanted = [d for d in documents if not self._is_done(d, standings[d.id])]
         waiting = {document.id for document in wanted}
-        made = rendered((Job.of(self._workspace, document, self._day) for document in wanted), jobs)
+        self._approved = {d.id for d in wanted if self._has_approval(d, standings[d.id])}
+        made = rendered((self._job(document) for document in wanted), jobs)
         for document in documents:
             standing = standings[document.id]
             if document.id in waiting:
                 yield self._result(document, standing, next(made)[1])
             else:
                 yield self._done(document, standing)
+
+    def _job(self, document: Document) -> Job:
+        return Job.of(self._workspace, document, self._day, approved=document.id in self._approved)
+
+    def _has_approval(self, document: Document, standing: Standing) -> bool:
+        """Whether what stands there, or what would be written where nothing does, is the content that was approved."""
+        approval = approval_of(self._workspace, document)
+        if approval is None or standing.state in (State.OPEN, State.TWICE):
+            return False
+        try:
+            if standing.state in (State.ABSENT, State.DELETED):
+                draft = make(Job.of(before(self._workspace, document), document, self._day)).rendered
+                return content_of(read_package(draft.data, document.id)) == approval.content
+            package = read_package(standing.path.read_bytes(), str(standing.path))
+            return is_approved(self._workspace, self._ledger, document, package, self._day)
+        except (OSError, PolicygenError):
+            return False
 
     def _is_done(self, document: Document, standing: Standing) -> bool:
         """Whether a document is what it should be, as far as the ledger can tell without making it."""
@@ -113,7 +156,12 @@ class _Run:
         trust = self._workspace.trusts[document.trust].trust
         base = self._ledger.get(issue.base) if issue is not None else None
         try:
-            act = decide(document, trust, made.rendered, standing, base, self._day, self._wishes)
+            if document.id in self._approved and standing.state not in (State.ABSENT, State.DELETED):
+                return self._stays_approved(document, standing, made, issue)
+            bare = self._bare(document, standing)
+            act = decide(document, trust, made.rendered, bare or standing, base, self._day, self._wishes)
+            if bare is not None:
+                act = without_approval(act, standing, bare)
             made_from = self._sources.now(document, made.question)
             beside = self._recorder.carry_out(act, made, made_from, issue) if self._recorder else None
         except PolicygenError as error:
@@ -122,6 +170,35 @@ class _Run:
         return Result(
             document.id, act.outcome, act.path, beside, made.rendered.blanks, act.why, made.rendered.findings, changes
         )
+
+    # ── approved documents ───────────────────────────────────────────────────────────────────────────
+
+    def _stays_approved(self, document: Document, standing: Standing, made: Made, issue: Issue | None) -> Result:
+        """An approved file stays; where it would read otherwise now, the next version waits beside it as a draft."""
+        result = Result(document.id, Outcome.UNCHANGED, standing.path, blanks=made.rendered.blanks)
+        issued = issue.digest if issue is not None else standing.digest
+        if issued == made.rendered.digest:
+            act = Act(document, Outcome.UNCHANGED, standing.path, merged=issue.merged if issue is not None else True)
+            if self._recorder is not None:
+                self._recorder.carry_out(act, made, self._sources.now(document, made.question), issue)
+            return result
+        draft = make(Job.of(self._workspace, document, self._day))
+        found = successor(self._workspace, self._ledger, document, standing, draft, self._day)
+        if found is not None and isinstance(self._ledger, LedgerWriter):
+            write_successor(self._ledger, document, found, draft, self._workspace.output, self._day)
+        beside = standing.path.with_suffix(".draft.docx")
+        why = f"it was approved and stays as it is; the next version is in {beside.name}."
+        return replace(result, outcome=Outcome.WAITING, new_path=beside, why=why, blanks=draft.rendered.blanks)
+
+    def _bare(self, document: Document, standing: Standing) -> Standing | None:
+        """An edited file without the approval that it still shows, which was given to another content."""
+        if approval_of(self._workspace, document) is None or standing.state not in (State.EDITED, State.AS_LEFT):
+            return None
+        data = standing.data or standing.path.read_bytes()
+        package = read_package(data, str(standing.path))
+        author = author_of(self._workspace.trusts[document.trust].trust)
+        bare = Renders.of(self._workspace, document, self._day).stripped(package, author, self._day)
+        return None if bare is package else replace(standing, data=bare.write(), state=State.EDITED)
 
 
 def _text(ledger: Ledger, key: str) -> str | None:
@@ -140,11 +217,16 @@ def unbuildable(workspace: Workspace, selectors: Sequence[str]) -> list[Result]:
 
 __all__ = [
     "Act",
+    "Decision",
     "Job",
+    "NotApprovableError",
     "Outcome",
     "Result",
     "Wishes",
+    "approval_of",
+    "approve",
     "build",
+    "is_approved",
     "ledger_folder",
     "make",
     "reads",

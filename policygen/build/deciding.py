@@ -31,6 +31,7 @@ class Outcome(Enum):
     UNCHANGED = "unchanged"
     KEPT = "kept"
     DELETED = "deleted"
+    WAITING = "waiting"
     LEFT = "left"
     FAILED = "failed"
 

@@ -29,10 +29,11 @@ class Job:
     template: Path
     template_name: str
     files: FilesBelow
+    approved: bool = False
 
     @classmethod
-    def of(cls, workspace: Workspace, document: Document, day: dt.date) -> "Job":
-        """The job of making this document for that day."""
+    def of(cls, workspace: Workspace, document: Document, day: dt.date, *, approved: bool = False) -> "Job":
+        """The job of making this document for that day; `approved`: with the approval that its owner's file records."""
         folder = workspace.trusts[document.trust]
         template = workspace.template_path(document)
         return cls(
@@ -45,6 +46,7 @@ class Job:
             template=template,
             template_name=workspace.relative(template),
             files=workspace.files_for(document.trust),
+            approved=approved,
         )
 
 
@@ -53,7 +55,9 @@ def render(job: Job) -> tuple[Rendered, Asked]:
 
     Raises PolicygenError, with its place in the template and the school, when it cannot be rendered.
     """
-    names, asked = scope(job.document, job.trust, job.school, job.catalogue, job.guidance, job.day, job.files)
+    names, asked = scope(
+        *(job.document, job.trust, job.school, job.catalogue, job.guidance, job.day, job.files), approved=job.approved
+    )
     school = job.school.name if job.school else None
     template = _template(job)
     rendered = template.render_document(names, job.document.id, school)

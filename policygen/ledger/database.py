@@ -147,9 +147,9 @@ def _is_there(file: Path) -> bool:
 
 
 def _existing(file: Path) -> sqlite3.Connection:
-    """A file that is there, opened so that it is read only and yet can be mended.
+    """A file that is there. It must be there, or it would be made.
 
-    After a crash the next to open it takes back the half of a transaction, and must be able to write for that.
+    It is not opened for reading only: after a crash the next to look takes back the half of a transaction.
     """
     with plainly(file, reading=True):
         connection = sqlite3.connect(f"{_address(file)}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
@@ -157,7 +157,6 @@ def _existing(file: Path) -> sqlite3.Connection:
             if not _is_ours(connection, file):
                 connection.close()
                 return _nothing()
-            connection.execute("PRAGMA query_only = ON")
         except BaseException:
             connection.close()
             raise

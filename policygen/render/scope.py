@@ -20,6 +20,7 @@ from policygen.model import (
     BINDS,
     KINDS,
     THEMES,
+    Approval,
     Campus,
     Catalogue,
     Document,
@@ -482,7 +483,7 @@ LABELS: Mapping[str, str] = {
 }
 """What a blank says belongs there, where the field's own name does not say it."""
 
-HIDDEN = frozenset({"statements"})
+HIDDEN = frozenset({"statements", "approvals"})
 """Fields that templates do not see: statements are asked for through `values`, which records the question."""
 
 RECORD_LABELS: Mapping[type[BaseModel], str] = {
@@ -636,7 +637,7 @@ class TermFacts:
 
 @dataclass(frozen=True)
 class DocumentFacts:
-    """A document as a template sees it. Approval and its dates are blanks until somebody gives them."""
+    """A document as a template sees it. Approval and its dates are blanks until a body has approved it."""
 
     id: str
     title: str
@@ -647,11 +648,11 @@ class DocumentFacts:
     reference: str
     audience: str | Blank
     owner: Blank
-    version: Blank
-    approved_on: Blank
+    version: str | Blank
+    approved_on: str | Blank
     applies_from: Blank
-    next_review: Blank
-    minute: Blank
+    next_review: str | Blank
+    minute: str | Blank
     related: "DocumentList"
 
     def __str__(self) -> str:
@@ -671,11 +672,20 @@ class DocumentList(tuple[DocumentFacts, ...]):
         return DocumentList(document for document in self if document.kind in kinds)
 
 
-def _document(document: Document, terms: TermFacts, related: DocumentList) -> DocumentFacts:
+def _document(
+    document: Document,
+    terms: TermFacts,
+    related: DocumentList,
+    approval: Approval | None = None,
+    approved: bool = False,
+) -> DocumentFacts:
+    """A document's facts. `approval` is the last one; where it is `approved`, this content has it."""
+
     def blank(name: str, label: str) -> Blank:
         return Blank(f"document.{name}", label)
 
     entry = document.entry
+    given = approval if approved else None
     approver = {"board": terms.board, "local_body": terms.local_body, "headteacher": terms.headteacher}
     return DocumentFacts(
         id=document.name,
@@ -683,19 +693,33 @@ def _document(document: Document, terms: TermFacts, related: DocumentList) -> Do
         kind=entry.kind,
         tier=entry.tier,
         review=entry.review or blank("review", "how often it is reviewed"),
-        approver=approver.get(entry.approver, entry.approver)
-        if entry.approver
-        else blank("approver", "who approves it"),
+        approver=given.by if given else _approver(approver, entry.approver) or blank("approver", "who approves it"),
         reference=document.id,
         audience=entry.audience or blank("audience", "who this document is for"),
         owner=blank("owner", "who looks after this document"),
-        version=blank("version", "version"),
-        approved_on=blank("approved_on", "date approved"),
+        version=_version(approval, approved) or blank("version", "version"),
+        approved_on=_day(given.on) if given else blank("approved_on", "date approved"),
         applies_from=blank("applies_from", "date it applies from"),
-        next_review=blank("next_review", "date of next review"),
-        minute=blank("minute", "minute reference"),
+        next_review=_day(given.next_review if given else None) or blank("next_review", "date of next review"),
+        minute=(given.minute if given else None) or blank("minute", "minute reference"),
         related=related,
     )
+
+
+def _approver(bodies: Mapping[str, str], approver: str | None) -> str | None:
+    return None if approver is None else bodies.get(approver, approver)
+
+
+def _version(approval: Approval | None, approved: bool) -> str | None:
+    """The version of a content: that of its approval, or the next one as a draft."""
+    if approval is None:
+        return None
+    return str(approval.version) if approved else f"{approval.version + 1} (draft)"
+
+
+def _day(day: dt.date | None) -> str:
+    """A day as people write it: 1 September 2026."""
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 # ── the scope ────────────────────────────────────────────────────────────────────────────────────────
@@ -731,11 +755,14 @@ def scope(
     guidance: Mapping[str, Guidance],
     day: dt.date,
     load: Callable[[str], bytes],
+    *,
+    approved: bool = False,
 ) -> tuple[dict[str, Any], Asked]:
     """The names that a template of this document can use, and where its questions are recorded.
 
     `school` is None for a document of the trust itself. `day` decides who is in post.
-    `load` gives the bytes of a picture of a name.
+    `load` gives the bytes of a picture of a name. `approved` says that this very content has the document's approval,
+    which is printed then.
     """
     asked = Asked()
     terms = TermFacts(**_terms(trust, school))
@@ -745,7 +772,13 @@ def scope(
         "terms": terms,
         "picture": picture_function(_noting(load, asked)),
         "guidance": GuidanceFacts(guidance),
-        "document": _document(document, terms, _listing(document, catalogue, school, terms, document.entry.related)),
+        "document": _document(
+            document,
+            terms,
+            _listing(document, catalogue, school, terms, document.entry.related),
+            (school or trust).approvals.get(document.name),
+            approved,
+        ),
         "documents": _listing(document, catalogue, school, terms, tuple(catalogue.documents)),
     }
     if school is not None:

@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, NamedTuple
 from policygen.errors import PolicygenError
 from policygen.ledger import FOLDER, Issue, Ledger
 from policygen.model import Document, selects
-from policygen.plan import Shelf, Sources, Standing, State, shelf
+from policygen.plan import Standing, State, shelf
 from policygen.render.engine import Rendered
 from policygen.review.reasons import UNKNOWN, Reason, Reasons, sources_of
 from policygen.word.merge.atoms import OWN
@@ -139,6 +139,51 @@ def _below(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
+class Survey:
+    """All that can be known of the documents in output/ without making or opening one that nobody touched."""
+
+    def __init__(self, workspace: Workspace, ledger: Ledger, day: dt.date) -> None:
+        self.workspace = workspace
+        self.every: Mapping[str, Document] = {document.id: document for document in workspace.documents()}
+        self.issues = ledger.issues()
+        self.shelf = shelf(workspace.output, self.every, self.issues)
+        self._ledger = ledger
+        self._sources = sources_of(workspace, day, ledger)
+        self._reasons = Reasons(workspace, self._sources, day)
+
+    def may_be_stale(self, document: Document, standing: Standing) -> bool:
+        """Whether the ledger cannot tell that a document would be the same if it were made now."""
+        if standing.state in (State.ABSENT, State.DELETED):
+            return False
+        issue = self.issues.get(document.id)
+        if issue is None or self.last_digest(document, standing) != issue.digest:
+            return True
+        return not self._sources.is_current(document, issue.made_from)
+
+    def last_digest(self, document: Document, standing: Standing) -> str | None:
+        """The digest of the render that a file has the news of: by what it says itself where nobody changed it."""
+        issue = self.issues.get(document.id)
+        return standing.digest if standing.state is State.AS_ISSUED or issue is None else issue.digest
+
+    def reasons(self, document: Document, standing: Standing) -> tuple[Reason, ...]:
+        """Why a document would be another one if it were made now; never none."""
+        issue = self.issues.get(document.id)
+        if issue is None or self.last_digest(document, standing) != issue.digest:
+            return (UNKNOWN,)
+        return self._reasons.of(document, issue)
+
+    def base(self, document: Document) -> bytes | None:
+        """What was issued last, where it is still kept."""
+        issue = self.issues.get(document.id)
+        return None if issue is None else self._ledger.get(issue.base)
+
+    def edits(self, document: Document, standing: Standing) -> Edits:
+        """What people did to a document."""
+        if standing.state in (State.AS_LEFT, State.EDITED, State.OPEN):
+            return edits_in(standing, self.base(document))
+        return UNTOUCHED
+
+
 def status(
     workspace: Workspace,
     documents: Sequence[Document],
@@ -151,23 +196,50 @@ def status(
 
     Raises what the ledger raises.
     """
-    every = {document.id: document for document in workspace.documents()}
-    issues = ledger.issues()
-    here = shelf(workspace.output, every, issues)
+    survey = Survey(workspace, ledger, day)
     beside = frozenset(_waiting(workspace.output))
-    stand = [_standing(document, here, beside) for document in documents]
-    sources = sources_of(workspace, day, ledger)
-    look = _Look(ledger, issues, sources, Reasons(workspace, sources, day))
-    found = look.at(documents, stand, renders)
+    found = tuple(_statuses(survey, documents, beside, renders))
     unreadable = {owner: file for owner, file in workspace.unreadable.items() if _asked(owner, selectors)}
-    gone = tuple(_gone(here, every, workspace.unreadable, selectors))
-    return Status(workspace.root, tuple(found), gone, unreadable)
+    return Status(workspace.root, found, tuple(_gone(survey, selectors)), unreadable)
 
 
-def _standing(document: Document, here: Shelf, beside: frozenset[Path]) -> tuple[Standing, Path | None]:
-    standing = here.look(document)
+def _statuses(
+    survey: Survey, documents: Sequence[Document], beside: frozenset[Path], renders: Renders
+) -> Iterator[DocumentStatus]:
+    pairs = [(document, survey.shelf.look(document)) for document in documents]
+    doubtful = [document for document, standing in pairs if survey.may_be_stale(document, standing)]
+    waiting = {document.id for document in doubtful}
+    made = renders(doubtful) if doubtful else iter(())
+    for document, standing in pairs:
+        found = _known(survey, document, standing, beside)
+        yield _compared(survey, document, standing, found, next(made)) if document.id in waiting else found
+
+
+def _known(survey: Survey, document: Document, standing: Standing, beside: frozenset[Path]) -> DocumentStatus:
+    """What can be said without making the document."""
+    edits = survey.edits(document, standing)
     new = standing.path.with_suffix(".new.docx") if beside else None
-    return standing, new if new in beside else None
+    issue = survey.issues.get(document.id)
+    return DocumentStatus(
+        id=document.id,
+        state=standing.state,
+        path=standing.path,
+        edits=edits,
+        blanks=0 if issue is None or standing.state is State.DELETED else max(_blanks(issue) - edits.filled, 0),
+        beside=new if new in beside else None,
+        why=standing.why if standing.state in (State.OPEN, State.TWICE) else "",
+    )
+
+
+def _compared(
+    survey: Survey, document: Document, standing: Standing, found: DocumentStatus, made: Rendered | PolicygenError
+) -> DocumentStatus:
+    """The same with the reasons why it is stale, if what is made of it now is another document."""
+    if isinstance(made, PolicygenError):
+        return replace(found, error=str(made))
+    if made.digest == survey.last_digest(document, standing):
+        return replace(found, blanks=max(len(made.blanks) - found.edits.filled, 0))
+    return replace(found, reasons=survey.reasons(document, standing))
 
 
 def _waiting(folder: Path) -> Iterator[Path]:
@@ -182,79 +254,15 @@ def _asked(id: str, selectors: Sequence[str]) -> bool:
     return not selectors or any(selects(selector, id) for selector in selectors)
 
 
-def _gone(
-    here: Shelf, every: Mapping[str, Document], unreadable: Iterable[str], selectors: Sequence[str]
-) -> Iterator[Gone]:
+def _gone(survey: Survey, selectors: Sequence[str]) -> Iterator[Gone]:
     """Files of ours that nothing stands for any more; those of a school that cannot be read just now are none."""
-    owners = tuple(f"{owner}/" for owner in unreadable)
-    for id, files in here.files.items():
-        if id not in every and not id.startswith(owners) and _asked(id, selectors):
+    owners = tuple(f"{owner}/" for owner in survey.workspace.unreadable)
+    for id, files in survey.shelf.files.items():
+        if id not in survey.every and not id.startswith(owners) and _asked(id, selectors):
             yield from (Gone(id, seen.path) for seen in files)
 
 
-# ── one document ─────────────────────────────────────────────────────────────────────────────────────
-
-
-class _Look:
-    """Looks at documents, and opens only those that it must."""
-
-    def __init__(self, ledger: Ledger, issues: Mapping[str, Issue], sources: Sources, reasons: Reasons) -> None:
-        self._ledger = ledger
-        self._issues = issues
-        self._sources = sources
-        self._reasons = reasons
-
-    def at(
-        self, documents: Sequence[Document], stand: Sequence[tuple[Standing, Path | None]], renders: Renders
-    ) -> Iterator[DocumentStatus]:
-        pairs = list(zip(documents, stand, strict=True))
-        doubtful = [document for document, (standing, _) in pairs if self._may_be_stale(document, standing)]
-        waiting = {document.id for document in doubtful}
-        made = renders(doubtful) if doubtful else iter(())
-        for document, (standing, beside) in pairs:
-            found = self._known(document, standing, beside)
-            yield self._compared(document, standing, found, next(made)) if document.id in waiting else found
-
-    def _may_be_stale(self, document: Document, standing: Standing) -> bool:
-        """Whether the ledger cannot tell that a document would be the same if it were made now."""
-        if standing.state in (State.ABSENT, State.DELETED):
-            return False
-        issue = self._issues.get(document.id)
-        if issue is None or last_digest(standing, issue) != issue.digest:
-            return True
-        return not self._sources.is_current(document, issue.made_from)
-
-    def _compared(
-        self, document: Document, standing: Standing, found: DocumentStatus, made: Rendered | PolicygenError
-    ) -> DocumentStatus:
-        """The same with the reasons why it is stale, if what is made of it now is another document."""
-        if isinstance(made, PolicygenError):
-            return replace(found, error=str(made))
-        issue = self._issues.get(document.id)
-        if made.digest == last_digest(standing, issue):
-            return replace(found, blanks=max(len(made.blanks) - found.edits.filled, 0))
-        known = issue is not None and last_digest(standing, issue) == issue.digest
-        return replace(found, reasons=self._reasons.of(document, issue) if issue and known else (UNKNOWN,))
-
-    def _known(self, document: Document, standing: Standing, beside: Path | None) -> DocumentStatus:
-        """What can be said without making the document."""
-        issue = self._issues.get(document.id)
-        edits = UNTOUCHED
-        if standing.state in (State.AS_LEFT, State.EDITED, State.OPEN):
-            base = self._ledger.get(issue.base) if issue is not None else None
-            edits = edits_in(standing, base)
-        why = standing.why if standing.state in (State.OPEN, State.TWICE) else ""
-        blanks = 0
-        if issue is not None and standing.state is not State.DELETED:
-            blanks = max(_blanks(issue) - edits.filled, 0)
-        return DocumentStatus(document.id, standing.state, standing.path, (), edits, blanks, beside, why)
-
-
-def last_digest(standing: Standing, issue: Issue | None) -> str | None:
-    """The digest of the render that a file has the news of: by what it says itself where nobody changed it."""
-    if standing.state is State.AS_ISSUED or issue is None:
-        return standing.digest
-    return issue.digest
+# ── what people did ──────────────────────────────────────────────────────────────────────────────────
 
 
 def edits_in(standing: Standing, base: bytes | None) -> Edits:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol, TypeVar
 
 from policygen.errors import Place, PolicygenError
 from policygen.files import read_file
@@ -17,6 +17,7 @@ from policygen.model import Document, Statement
 from policygen.render.engine import Template
 from policygen.render.scope import scope
 from policygen.render.trace import Block, Origin, Piece, trace
+from policygen.word.merge.differences import Difference, differences
 from policygen.word.package import DOCUMENT_PROPERTY, Package, read_package, read_properties
 from policygen.word.template import parts_with_text
 from policygen.word.told import Paragraph, paragraphs
@@ -103,6 +104,24 @@ class Answer:
     sources: tuple[Source, ...]
 
 
+@dataclass(frozen=True)
+class Typed:
+    """Words that somebody typed since a document was issued: where, and what stood there; `paragraph` is all of it."""
+
+    words: str
+    place: Place
+    paragraph: str
+    instead_of: str = ""
+
+    def __str__(self) -> str:
+        where = f" in place of ‘{_short(self.instead_of)}’" if self.instead_of.strip() else ""
+        return f"‘{_short(self.words)}’ was typed{where} since the document was last issued ({self.place})."
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as plain data for `--json`; keys that say nothing are left out."""
+        return {key: value for key, value in vars(self).items() if value} | {"place": _place_json(self.place)}
+
+
 class NotOursError(PolicygenError):
     """A Word file that does not say which document it is."""
 
@@ -153,6 +172,42 @@ def why(workspace: Workspace, file: Path, words: str, day: dt.date) -> tuple[Ans
         raise NoSuchWordsError(str(file), words)
     inquiry = _Inquiry(workspace, document, _traced(workspace, document, day), words)
     return tuple(Answer(" ".join(paragraph.text.split()), inquiry.sources(paragraph)) for paragraph in holding)
+
+
+def typed(base: Package, theirs: Package, words: str) -> tuple[Typed, ...]:
+    """What of these words was typed into `theirs` since `base` was issued, each stretch of it once.
+
+    Nothing where all of them stand as they were issued, or nowhere.
+    """
+    found: dict[Typed, None] = {}
+    for difference in differences(base, theirs):
+        stretches = list(_stretches(difference))
+        if not _even(words) or _even(words) not in _even("".join(stretch.text for stretch in stretches)):
+            continue
+        for stretch in _holding(stretches, words):
+            if stretch.new:
+                text = " ".join(difference.after.split())
+                found[Typed(stretch.text.strip(), difference.place, text, stretch.instead_of)] = None
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """Some words of an edited paragraph: new ones, or those that stood there before."""
+
+    text: str
+    new: bool = False
+    instead_of: str = ""
+
+
+def _stretches(difference: Difference) -> Iterator[_Stretch]:
+    """The words of an edited paragraph, in order."""
+    at = 0
+    for change in difference.changes:
+        yield _Stretch(difference.before[at : change.start])
+        yield _Stretch(change.after, new=True, instead_of=change.before)
+        at = change.end
+    yield _Stretch(difference.before[at:])
 
 
 def _paragraphs(package: Package) -> Iterator[Paragraph]:
@@ -293,9 +348,20 @@ def _alike(one: str, other: str) -> float:
     return SequenceMatcher(None, _even(one).split(), _even(other).split(), autojunk=False).ratio()
 
 
-def _holding(pieces: Sequence[Piece], words: str) -> list[Piece]:
+class _WithText(Protocol):
+    """A piece of a paragraph."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+
+_P = TypeVar("_P", bound=_WithText)
+
+
+def _holding(pieces: Sequence[_P], words: str) -> list[_P]:
     """The pieces of a paragraph over which the words stand, without those of which they take only a space."""
-    letters: list[tuple[str, Piece]] = []
+    letters: list[tuple[str, _P]] = []
     for piece in pieces:
         for letter in piece.text.translate(_PLAIN).lower():
             if not letter.isspace():

@@ -152,8 +152,8 @@ _CONTROLS: Final = (w("sdt"), w("customXml"))
 
 
 def _kind(change: etree._Element) -> Kind | None:
-    """What a sign of a change says. None for one that says where something moved, or the end of a control, begins:
-    the move and the beginning of the control have signs of their own.
+    """What a sign of a change says. None for one that says where something moved, or the end of a control, begins,
+    and for the words of a row that came or went: the move, the control and the row have signs of their own.
     """
     parent = change.getparent()
     within = None if parent is None else parent.tag
@@ -164,7 +164,14 @@ def _kind(change: etree._Element) -> Kind | None:
     kind = _OF_CONTENT.get(str(change.tag), "formatting" if change.tag in FORMATTING else None)
     if within == w("trPr") and kind in ("insertion", "deletion"):
         return "row insertion" if kind == "insertion" else "row deletion"
-    return kind
+    return None if _is_of_row(change) else kind
+
+
+def _is_of_row(change: etree._Element) -> bool:
+    """Whether a change is part of that of the row around it, which its author put in or took out too."""
+    row = next(change.iterancestors(w("tr")), None)
+    whole = None if row is None else row.find(f"{w('trPr')}/{change.tag}")
+    return whole is not None and whole is not change and whole.get(w("author")) == change.get(w("author"))
 
 
 def _revision(change: etree._Element, kind: Kind, places: Places) -> Revision:
@@ -184,13 +191,12 @@ _PROPERTIES: Final = frozenset(
 
 def _subject(change: etree._Element) -> etree._Element:
     """What was changed: the piece itself, what has the changed properties, or the control that came or went."""
-    subject = change
     if change.tag in _RANGES:
-        subject = next(change.itersiblings(etree.Element), change)
-    parent = change.getparent()
-    while parent is not None and parent.tag in _PROPERTIES:
-        subject, parent = parent, parent.getparent()
-    return parent if parent is not None and subject is not change and subject.tag in _PROPERTIES else subject
+        return next(change.itersiblings(etree.Element), change)
+    subject = change.getparent()
+    if subject is None or subject.tag not in _PROPERTIES:
+        return change
+    return next((around for around in subject.iterancestors() if around.tag not in _PROPERTIES), subject)
 
 
 def _is_of_end(change: etree._Element) -> bool:
@@ -202,13 +208,15 @@ def _is_of_end(change: etree._Element) -> bool:
 
 def _words(subject: etree._Element) -> str:
     if subject.tag == w("tr"):
-        return " | ".join(map(_words, subject.iter(w("tc"))))
+        cells = (cell for cell in subject.iter(w("tc")) if next(cell.iterancestors(w("tr"))) is subject)
+        return " | ".join(map(_words, cells))
     if subject.tag == w("style"):
         name = subject.find(w("name"))
         return "" if name is None else name.get(w("val"), "")
     if subject.tag in (w("tbl"), w("sectPr"), w("body")):
         return ""
-    own = list(own_elements(subject))
+    stops = set(subject.iterfind(f".//{w('tabs')}/{w('tab')}"))
+    own = [element for element in own_elements(subject) if element not in stops]
     paragraphs = [element for element in own if element.tag == w("p")]
     if paragraphs:
         return "¶".join(map(_words, paragraphs))

@@ -10,6 +10,7 @@ from policygen.workspace.folder import (
     load_workspace,
 )
 from policygen.workspace.library import FilesBelow
+from policygen.workspace.ownerfile import owner_of, with_approval, write_approval, write_owner
 from policygen.workspace.schema import schemas, write_schemas
 from policygen.workspace.starter import init_workspace
 from policygen.workspace.trustfile import keep_document, place_for, write_import
@@ -24,9 +25,13 @@ __all__ = [
     "keep_document",
     "load_trust",
     "load_workspace",
+    "owner_of",
     "place_for",
     "read_context",
     "schemas",
+    "with_approval",
+    "write_approval",
     "write_import",
+    "write_owner",
     "write_schemas",
 ]

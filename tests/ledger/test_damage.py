@@ -146,7 +146,7 @@ PATCHES = st.tuples(
 @given(patches=st.lists(PATCHES, min_size=1, max_size=5))
 @example(patches=[(3878, b"\x80")])
 @example(patches=[(45485, b"\x80")])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_ledger_with_other_bytes_in_it_is_read_or_refused_and_can_be_renewed(
     patches: list[tuple[int, bytes]], sound: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -273,6 +273,14 @@ def test_a_folder_that_may_not_be_written_can_be_read(folder: Path) -> None:
     finally:
         for path in (folder, *folder.iterdir()):
             path.chmod(0o700)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_ledger_that_may_only_be_read_is_said_before_anything_is_recorded(folder: Path) -> None:
+    for path in folder.glob("*.sqlite"):
+        path.chmod(0o400)
+    with pytest.raises(UnwritableFileError, match="it may not be written"), for_writing(folder):
+        pass
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look anywhere")

@@ -107,7 +107,7 @@ PIECES = st.sampled_from([b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"PK", LO
 
 
 @given(files=st.lists(st.lists(PIECES | st.binary(max_size=40)).map(b"".join), min_size=1, max_size=6))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_bytes_come_back(files: Sequence[bytes], tmp_path_factory: pytest.TempPathFactory) -> None:
     store = Store(tmp_path_factory.mktemp("store"))
     keys = [store.keep(file) for file in files]

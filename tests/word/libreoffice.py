@@ -4,6 +4,7 @@ It runs without a window, in a profile of its own, a macro of ours over a list o
 file a fraction of one, so what can be asked together is asked together. Where it is not installed, the test skips.
 """
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -101,7 +102,8 @@ def _run(jobs: Sequence[_Job], files: Sequence[bytes]) -> list[bytes]:
 @lru_cache(maxsize=1)
 def _profile(command: str) -> Path:
     """A profile that holds our macro, kept while the tests run. A new one takes macros only once it is made."""
-    folder = Path(_folder().name)
+    folder = Path(tempfile.mkdtemp(prefix="policygen-lo-profile-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     made = [command, f"-env:UserInstallation={folder.as_uri()}", "--headless", "--norestore", "--terminate_after_init"]
     subprocess.run(made, timeout=_SECONDS_TO_START, capture_output=True, check=True)
     library = folder / "user/basic/Standard"
@@ -110,11 +112,6 @@ def _profile(command: str) -> Path:
     (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
     (library / "Module1.xba").write_text(_MODULE, encoding="utf-8")
     return folder
-
-
-@lru_cache(maxsize=1)
-def _folder() -> "tempfile.TemporaryDirectory[str]":
-    return tempfile.TemporaryDirectory(prefix="policygen-lo-profile-", ignore_cleanup_errors=True)
 
 
 _LIBRARIES = """<?xml version="1.0" encoding="UTF-8"?>

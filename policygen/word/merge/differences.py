@@ -21,7 +21,7 @@ from policygen.word.merge.diff import Hunk, hunks
 from policygen.word.merge.stories import Block, Cell, Paragraph, Row, Side, Story, Table, Whole, atoms_of
 from policygen.word.ooxml import w
 from policygen.word.package import Package
-from policygen.word.places import Places, heading_styles
+from policygen.word.places import Places, heading_styles, words_of
 
 KindOfDifference = Literal["changed", "added", "removed", "moved"]
 
@@ -166,7 +166,7 @@ class _Blocks:
             yield from self._words(self.before, self.after, "changed")
             return
         found = align(self.before, self.after)
-        pairs = dict(sorted((found.pairs | _pairs_by_blanks(self.before, self.after, found)).items()))
+        pairs = dict(sorted((found.pairs | pairs_by_blanks(self.before, self.after, found)).items()))
         back = {j: i for i, j in pairs.items()}
         split, joined = _with_rest(pairs, self.before, self.after), _with_rest(back, self.after, self.before)
         parts = {j for numbers in split.values() for j in numbers}
@@ -180,10 +180,16 @@ class _Blocks:
                     gone = [n for n in gone if n > i]
                 before, after = [self.before[n] for n in joined[j]], [self.after[n] for n in split[i]]
                 yield from self._group(before, after, "moved" if i in found.moved else "changed")
-            elif j not in parts:
+            elif j not in parts and _even(_told(block)) not in self._words_of_contents:
                 yield from self._added(block)
             last = block
         yield from self._removed(gone, last)
+
+    @cached_property
+    def _words_of_contents(self) -> frozenset[str]:
+        """The lines in the list of contents: a program that dissolves its control leaves its heading behind."""
+        lists = (block.element for block in self.before if isinstance(block, Whole))
+        return frozenset(_even(words_of(line)) for element in lists for line in element.iter(w("p")))
 
     def _removed(self, numbers: Iterable[int], last: Block | None) -> Iterator[Difference]:
         for number in numbers:
@@ -316,7 +322,7 @@ def _is_answer_of_lines(before: Sequence[Block], after: Sequence[Block]) -> bool
     return len(atoms) == 1 and _is_blank(atoms[0])
 
 
-def _pairs_by_blanks(before: Sequence[Block], after: Sequence[Block], found: Alignment) -> dict[int, int]:
+def pairs_by_blanks(before: Sequence[Block], after: Sequence[Block], found: Alignment) -> dict[int, int]:
     """Blocks with blanks that were not found again, each with one that stands at its place.
 
     What a blank said is no word of the block's: who fills it takes that away.

@@ -14,7 +14,7 @@ from lxml import etree
 from policygen.word.merge.atoms import OWN, Kind, Reader, tokens
 from policygen.word.merge.media import Media
 from policygen.word.merge.stories import Paragraph, is_struck
-from policygen.word.merge.tracking import OWN, expand_fields
+from policygen.word.merge.tracking import expand_fields
 from policygen.word.ooxml import w
 from policygen.word.package import Package
 from policygen.word.reading import reading_in

@@ -1,0 +1,305 @@
+"""What a build would change: word by word in each document, and how far a change of the trust's values reaches."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final, Literal, NamedTuple
+
+from policygen.errors import PolicygenError
+from policygen.ledger import Ledger
+from policygen.model import Document, Trust
+from policygen.plan import Standing, State
+from policygen.render.engine import Rendered
+from policygen.review.reasons import Reason
+from policygen.review.status import Renders, Survey
+from policygen.word.merge import Change, MergeRefusedError, merge
+from policygen.word.merge.differences import Difference, differences
+from policygen.word.package import Package, read_package
+from policygen.word.template import parts_with_text
+from policygen.word.told import paragraphs
+from policygen.workspace import Workspace
+
+Outcome = Literal["same", "changed", "new", "left", "failed"]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a build would change in one document.
+
+    `differences` are what a reader would see, `conflicts` where the trust and the school changed the same. `redline`
+    is the file with the changes tracked, None where there are none or they cannot be tracked. `why` says what a person
+    should know, and always why nothing would be done with a document that is not current.
+    """
+
+    id: str
+    outcome: Outcome
+    differences: tuple[Difference, ...] = ()
+    conflicts: tuple[Change, ...] = ()
+    why: str = ""
+    redline: Package | None = field(default=None, repr=False)
+
+    def as_json(self) -> dict[str, Any]:
+        """The changes as plain data."""
+        return {
+            "document": self.id,
+            "outcome": self.outcome,
+            "changes": [_difference_json(difference) for difference in self.differences],
+            "conflicts": [conflict.as_json() for conflict in self.conflicts],
+            "why": self.why or None,
+        }
+
+
+def _difference_json(difference: Difference) -> dict[str, Any]:
+    place = {key: value for key, value in asdict(difference.place).items() if value is not None}
+    said = {"kind": difference.kind, "before": difference.before, "after": difference.after}
+    return said | {"place": place, "words": [list(piece) for piece in pieces(difference)]}
+
+
+def diff(
+    workspace: Workspace,
+    documents: Sequence[Document],
+    ledger: Ledger,
+    day: dt.date,
+    renders: Renders,
+    author: Callable[[Trust], str],
+) -> Iterator[Changes]:
+    """What a build on that day would change in each of the documents; writes nothing.
+
+    `author` says in whose name changes are proposed. Raises what the ledger raises.
+    """
+    survey = Survey(workspace, ledger, day)
+    pairs = [(document, survey.shelf.look(document)) for document in documents]
+    doubtful = [document for document, standing in pairs if survey.may_be_stale(document, standing)]
+    waiting = {document.id for document in doubtful}
+    made = renders(doubtful) if doubtful else iter(())
+    for document, standing in pairs:
+        if document.id not in waiting:
+            yield _untouched(document, standing)
+            continue
+        rendered = next(made)
+        if isinstance(rendered, PolicygenError):
+            yield Changes(document.id, "failed", why=str(rendered))
+        elif rendered.digest == survey.last_digest(document, standing):
+            yield Changes(document.id, "same")
+        else:
+            trust = workspace.trusts[document.trust].trust
+            yield _compared(document, standing, survey.base(document), rendered, author(trust), day)
+
+
+def _untouched(document: Document, standing: Standing) -> Changes:
+    if standing.state is State.ABSENT:
+        return Changes(document.id, "new", why="it is not built yet.")
+    if standing.state is State.DELETED:
+        return Changes(document.id, "left", why="somebody deleted it; ‘policygen build --restore’ writes it again.")
+    return Changes(document.id, "same")
+
+
+def _compared(
+    document: Document, standing: Standing, base: bytes | None, rendered: Rendered, author: str, day: dt.date
+) -> Changes:
+    if standing.state is State.TWICE:
+        return Changes(document.id, "left", why=f"{standing.why}.")
+    name = standing.path.name
+    why = f"{standing.why}." if standing.state is State.OPEN else ""
+    ours = read_package(rendered.data, name)
+    try:
+        theirs = read_package(standing.data if standing.data is not None else standing.path.read_bytes(), name)
+        if standing.state is State.AS_ISSUED:
+            return _unedited(document, theirs, ours, author, day)
+        before = read_package(base, name) if base is not None else None
+        merged = merge(before, theirs, ours, author, day)
+    except MergeRefusedError as error:
+        told = f"{error.why} A build would leave the file as it is and write the new version beside it."
+        shown = () if before is None else differences(before, ours)
+        return Changes(document.id, "left", shown, why=told)
+    except (OSError, PolicygenError) as error:
+        return Changes(document.id, "left", why=str(error))
+    conflicts = tuple(change for change in merged.changes if change.conflict)
+    found = differences(theirs, merged.package) if merged.changed else ()
+    redline = merged.package if merged.changed else None
+    return Changes(document.id, "changed" if merged.changed else "same", found, conflicts, why, redline)
+
+
+def _unedited(document: Document, base: Package, ours: Package, author: str, day: dt.date) -> Changes:
+    """A file that nobody edited: a build writes it anew, so that nothing in it stands in the way."""
+    found = differences(base, ours)
+    why = "" if found else "no word of it changes: only how it looks, or what the file says of itself."
+    try:
+        merged = merge(base, base, ours, author, day)
+    except MergeRefusedError as error:
+        return Changes(document.id, "changed", found, why=why or f"As tracked changes it cannot be shown: {error.why}")
+    return Changes(document.id, "changed", found, why=why, redline=merged.package if merged.changed else None)
+
+
+# ── word by word ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class Piece(NamedTuple):
+    """Words of a paragraph that stay, go, or come."""
+
+    kind: Literal["same", "old", "new"]
+    text: str
+
+
+AROUND: Final = 8
+"""So many words that stay are shown on either side of a change."""
+
+
+def pieces(difference: Difference) -> tuple[Piece, ...]:
+    """A paragraph's words in order: those that stay, as far as they stand near a change, that go, and that come."""
+    if difference.kind == "moved" and not difference.changes:
+        return (Piece("same", f"[moved here] {_shortened(difference.after, first=True)}"),)
+    found: list[Piece] = []
+    at = 0
+    for change in difference.changes:
+        found.append(Piece("same", _shortened(difference.before[at : change.start], first=not found)))
+        found += [Piece("old", change.before), Piece("new", change.after)]
+        at = change.end
+    found.append(Piece("same", _shortened(difference.before[at:], last=True)))
+    return tuple(piece for piece in found if piece.text)
+
+
+def _shortened(text: str, *, first: bool = False, last: bool = False) -> str:
+    """Words that stay, with those left out that stand far from a change: before the first one, or after the last."""
+    words = text.split(" ")
+    before, after = (0 if first else AROUND), (0 if last else AROUND)
+    if len(words) <= before + after + 2:
+        return text
+    return " ".join([*words[:before], "…", *words[len(words) - after :]])
+
+
+# ── how far a change reaches ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Impact:
+    """How far one change reaches: `places` where the old words stand, in which documents, of how many schools.
+
+    `edited` are those of the documents that hold people's words, `approved` those whose content was approved. `what`
+    is what changed, as people call it.
+    """
+
+    what: str
+    reason: Reason
+    places: int
+    documents: tuple[str, ...]
+    edited: tuple[str, ...]
+    approved: tuple[str, ...]
+
+    @property
+    def schools(self) -> int:
+        """How many schools have such a document; the trust itself counts as one."""
+        return len({id.rsplit("/", 1)[0] for id in self.documents})
+
+    def __str__(self) -> str:
+        where = f"{_count(len(self.documents), 'document')} of {_count(self.schools, 'school')}"
+        places = f"{_count(self.places, 'place')} in " if self.places else ""
+        edited = f"; {len(self.edited)} of them edited by people" if self.edited else ""
+        approved = f"; {len(self.approved)} approved" if self.approved else ""
+        return f"{self.what}: {places}{where}{edited}{approved}"
+
+    def as_json(self) -> dict[str, Any]:
+        """The impact as plain data."""
+        said = {"reason": self.reason.as_json(), "places": self.places, "schools": self.schools}
+        documents = {"documents": self.documents, "edited": self.edited, "approved": self.approved}
+        return said | {name: list(ids) for name, ids in documents.items()}
+
+
+def impact(
+    workspace: Workspace,
+    documents: Sequence[Document],
+    ledger: Ledger,
+    day: dt.date,
+    approved: AbstractSet[str] = frozenset(),
+) -> tuple[Impact, ...]:
+    """How far each change since the last build reaches among the documents, the furthest first; writes nothing.
+
+    Documents that were never issued are left out. `approved` are the ids of those whose content was approved.
+    """
+    survey = Survey(workspace, ledger, day)
+    found: dict[tuple[str, Reason], _Reached] = {}
+    for document in documents:
+        standing = survey.shelf.look(document)
+        if document.id not in survey.issues or not survey.may_be_stale(document, standing):
+            continue
+        edited = survey.edits(document, standing).paragraphs != 0
+        words = _Words(survey.base(document))
+        for reason in survey.reasons(document, standing):
+            reached = found.setdefault((document.trust, reason), _Reached())
+            reached.places += words.count(_old_words(workspace, document.trust, reason))
+            reached.documents.append(document.id)
+            reached.edited += [document.id] if edited else []
+    told = [_impact(workspace, *key, reached, approved) for key, reached in found.items()]
+    return tuple(sorted(told, key=lambda one: -len(one.documents)))
+
+
+@dataclass
+class _Reached:
+    """What a change reaches, while it is counted."""
+
+    places: int = 0
+    documents: list[str] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+
+
+def _impact(workspace: Workspace, trust: str, reason: Reason, reached: _Reached, approved: AbstractSet[str]) -> Impact:
+    known = tuple(id for id in reached.documents if id in approved)
+    what = _called(workspace, trust, reason)
+    return Impact(what, reason, reached.places, tuple(reached.documents), tuple(reached.edited), known)
+
+
+def _called(workspace: Workspace, trust: str, reason: Reason) -> str:
+    """What changed, as people call it: a statement by its kind."""
+    kinds = {statement.id: statement.kind for statement in workspace.trusts[trust].trust.statements}
+    kind = kinds.get(reason.name, "statement")
+    words: dict[str, str] = {
+        "statement": f"the {kind} {reason.name} reworded",
+        "new statement": f"the {kind} {reason.name} new here",
+        "lost statement": f"the {kind} {reason.name} no longer here",
+    }
+    return words.get(reason.kind, str(reason))
+
+
+def _old_words(workspace: Workspace, trust: str, reason: Reason) -> str:
+    """The words that stand in documents as they were: a statement's own, without the stem that it hangs on."""
+    if reason.kind not in ("statement", "lost statement") or reason.old is None:
+        return ""
+    statement = next((s for s in workspace.trusts[trust].trust.statements if s.id == reason.name), None)
+    if statement is None:
+        return reason.old
+    if reason.old.endswith(f" {statement.text}"):
+        return statement.text
+    return reason.old.removeprefix(f"{statement.stem} ") if statement.stem else reason.old
+
+
+class _Words:
+    """The words of a file, read when they are first asked for."""
+
+    def __init__(self, data: bytes | None) -> None:
+        self._data = data
+        self._read: list[str] | None = None
+
+    def count(self, words: str) -> int:
+        """How often some words stand there, however they are spaced and capitalised."""
+        wanted = _even(words)
+        return sum(text.count(wanted) for text in self._texts()) if wanted else 0
+
+    def _texts(self) -> list[str]:
+        if self._read is None:
+            self._read = [_even(text) for text in _texts_of(self._data)] if self._data is not None else []
+        return self._read
+
+
+def _texts_of(data: bytes) -> Iterator[str]:
+    package = read_package(data, "the last issue")
+    for part in dict.fromkeys(parts_with_text(package)):
+        yield from (paragraph.text for paragraph in paragraphs(package.read(part)))
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
