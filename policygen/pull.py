@@ -172,7 +172,7 @@ class _Pull:
         yield from (proposal for proposal, _ in worded)
         left = [change for change in left if all(change not in told for _, told in worded)]
         if left or (difference.kind == "moved" and not difference.changes):
-            yield Proposal("edited", (difference.place,), difference.before or None, difference.after)
+            yield Proposal("edited", (difference.place,), *_told(difference))
 
     # ── facts that were printed ──────────────────────────────────────────────────────────────────────
 
@@ -258,7 +258,7 @@ class _Pull:
             return Proposal("fact", places, None, answer.text, key, label, problem=problem, hint=hint)
         proposal = Proposal(
             "fact", places, target.value, answer.text, key, label, file=target.file, path=target.path,
-            note=self._note(key, answer, len(places)),
+            note=self._note(key, target, answer, len(places)),
         )  # fmt: skip
         if target.value is not None and _even(target.value) == _even(answer.text):
             return None
@@ -268,8 +268,10 @@ class _Pull:
         problem, hint = self._why_not(target, answer.text)
         return replace(proposal, problem=problem, hint=hint)
 
-    def _note(self, key: str, answer: _Answer, places: int) -> str:
+    def _note(self, key: str, target: "_Target", answer: _Answer, places: int) -> str:
         notes = []
+        if target.value is not None and (kept := _other_details(target)):
+            notes.append(f"The file keeps the {' and the '.join(kept)} of ‘{target.value}’: change them there.")
         if key.startswith("trust.") and self.school is not None:
             notes.append("It then holds for all of the trust’s schools.")
         left = self._printed_at.get(key, 0) - places if answer.old is not None else 0
@@ -324,6 +326,14 @@ class _Pull:
 def _is_answer(change: Change, blanks: Sequence[Filled]) -> bool:
     """Whether a change is just that somebody filled a blank."""
     return any(blank.start == change.start and blank.end == change.end and blank.sure for blank in blanks)
+
+
+def _told(difference: Difference) -> tuple[str | None, str]:
+    """How a paragraph read and reads; where only a picture or the like in it is another, just that."""
+    if difference.before != difference.after or difference.kind == "moved":
+        return difference.before or None, difference.after
+    sides = [(change.before, change.after) for change in difference.changes]
+    return " … ".join(before for before, _ in sides), " … ".join(after for _, after in sides)
 
 
 _OWN_NAMES: Final = frozenset(
@@ -529,6 +539,16 @@ def _post_of_many(record: Record, file: str, post: str) -> _Target | None:
     return _Target(record, file, ("people", post), ", ".join(person.name or "" for person in holders) or None)
 
 
+def _other_details(target: _Target) -> list[str]:
+    """What else a file says of the person whose name stands at a place, in words."""
+    if target.path[0] != "people" or target.path[-1] != "name":
+        return []
+    person: Any = _data(target.record)
+    for step in target.path[:-1]:
+        person = person[step]
+    return [label_of(str(key)) for key in person if key in ("title", "email", "phone")]
+
+
 def _path_in_post(record: Record, names: Sequence[str], day: dt.date, old: str | None) -> Path_:
     """The way to a fact about who holds a post on that day; a new holder comes after those of before."""
     if len(names) != 2 or names[0] not in type(record.people).model_fields or names[1] not in Person.model_fields:
@@ -656,8 +676,11 @@ def _ready(workspace: Workspace, name: str, values: Mapping[Path_, str]) -> _Fil
 
 def _loaded(workspace: Workspace, name: str) -> Record:
     _, trust, *rest = name.split("/")
-    folder = workspace.trusts[trust]
-    return folder.schools[rest[-1].removesuffix(".yaml")] if len(rest) > 1 else folder.trust
+    folder = workspace.trusts.get(trust)
+    school = rest[-1].removesuffix(".yaml") if len(rest) > 1 else ""
+    if folder is None or (school and school not in folder.schools):
+        raise ChangedFileError(name)
+    return folder.schools[school] if school else folder.trust
 
 
 def _read(data: bytes, model: type[Record], name: str) -> Record:

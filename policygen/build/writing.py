@@ -16,12 +16,13 @@ from typing import Any
 
 from policygen.build.deciding import Act, Outcome
 from policygen.build.jobs import Made
-from policygen.errors import Finding
-from policygen.files import replace_atomically, write_atomically
+from policygen.errors import Finding, PolicygenError
+from policygen.files import replace_atomically
 from policygen.ledger import Issue, LedgerWriter
 from policygen.plan import MadeFrom
 from policygen.render.content import Blank
 from policygen.word.merge import Change
+from policygen.word.package import DIGEST_PROPERTY, content_digest, read_package, read_properties
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,25 @@ class Result:
         return self.outcome in (Outcome.LEFT, Outcome.FAILED) or self.conflicts > 0
 
 
+class BesideEditedError(PolicygenError):
+    """A new version cannot be put beside a document, since people wrote into the one that stands there."""
+
+    def __init__(self, file: str, beside: str) -> None:
+        super().__init__(
+            f"{file} cannot be merged, and the new version beside it, {beside}, was edited.",
+            f"Rename or remove {beside}, and build again.",
+        )
+
+
+def is_as_issued(data: bytes) -> bool:
+    """Whether a file is, in all its parts, what its own digest says that policygen wrote."""
+    try:
+        package = read_package(data, "")
+        return read_properties(package).get(DIGEST_PROPERTY) == content_digest(package)
+    except PolicygenError:
+        return False
+
+
 class Recorder:
     """Writes documents, and records them in the ledger."""
 
@@ -65,8 +85,11 @@ class Recorder:
         """
         if act.beside is not None:
             path, data = act.beside
-            if not path.is_file() or path.read_bytes() != data:
-                write_atomically(path, data)
+            was = path.read_bytes() if path.is_file() else None
+            if was is not None and not is_as_issued(was):
+                raise BesideEditedError(str(act.path), path.name)
+            if was != data:
+                replace_atomically(path, data, was)
             return path
         if act.outcome in (Outcome.DELETED, Outcome.LEFT, Outcome.FAILED):
             return None
@@ -77,14 +100,20 @@ class Recorder:
         self._keep_texts(made_from)
         if act.data is not None:
             replace_atomically(act.path, act.data, act.was)
-            with contextlib.suppress(OSError):
-                act.path.with_suffix(".new.docx").unlink()
+            self._clear_beside(act.path.with_suffix(".new.docx"))
         new = self._issue(act, made, made_from, base)
         if act.data is None:
             self._ledger.note(new)
         else:
             self._ledger.record(new, replaced)
         return None
+
+    @staticmethod
+    def _clear_beside(path: Path) -> None:
+        """Take away a new version that waited beside the document, unless somebody has written into it."""
+        with contextlib.suppress(OSError):
+            if is_as_issued(path.read_bytes()):
+                path.unlink()
 
     def _is_known(self, act: Act, made: Made, made_from: MadeFrom, issue: Issue | None) -> bool:
         """Whether the ledger has it all already: nothing is recorded twice."""

@@ -15,7 +15,7 @@ from policygen.word.merge.align import align
 from policygen.word.merge.apply import Writer
 from policygen.word.merge.formats import same_places
 from policygen.word.merge.plan import Decision, NotMergeableError, Operation, Planner
-from policygen.word.merge.promises import Before, broken
+from policygen.word.merge.promises import Before, broken, unchanged
 from policygen.word.merge.recover import recovered
 from policygen.word.merge.stories import Paragraph, Side, Story
 from policygen.word.merge.tracking import Pen
@@ -133,6 +133,8 @@ def merge(
     if not todo:
         return Merged(theirs, False, (), tuple(planner.notes))
     package = _written(sides, todo, Pen(author, date or dt.date.today()))
+    if package is theirs:
+        return Merged(theirs, False, (), tuple(planner.notes))
     return Merged(package, True, tuple(todo), tuple(planner.notes))
 
 
@@ -153,7 +155,8 @@ def _placed(file: str, theirs: Side, decisions: list[Decision]) -> list[Decision
 
 def _does_something(decision: Decision) -> bool:
     """Whether a decision changes anything; some only say where notes stand."""
-    return decision.operation is not Operation.FORMAT or bool(decision.before)
+    formatted = any(base.looks != ours.looks for base, _, ours in decision.pairs)
+    return decision.operation is not Operation.FORMAT or formatted
 
 
 def _written(sides: "_Sides", decisions: list[Decision], pen: Pen) -> Package:
@@ -164,7 +167,8 @@ def _written(sides: "_Sides", decisions: list[Decision], pen: Pen) -> Package:
         what = broken(was, sides.theirs.root(part), sides.base.root(sides.parts_of_base[part]))
         if what is not None:
             raise BrokenPromiseError(sides.theirs.package.name, what)
-    return package
+    same = all(unchanged(was, sides.theirs.root(part)) for part, was in before.items())
+    return sides.theirs.package if same else package
 
 
 # ── stories ──────────────────────────────────────────────────────────────────────────────────────────

@@ -167,7 +167,8 @@ class _Search:
         one, other = self.before[i], self.after[j]
         if self.ours and one.name and other.name and one.name != other.name:
             return _alike(one, other) >= LIKE
-        return one.style == other.style and bool(one.key.strip()) == bool(other.key.strip())
+        # Programs give styles ids of their own, so only two files of ours can be told apart by them.
+        return (one.style == other.style or not self.ours) and bool(one.key.strip()) == bool(other.key.strip())
 
     def _likeliest(self, left: list[int], right: list[int]) -> list[tuple[int, int]]:
         """The pairs in order that have most words in common."""

@@ -78,7 +78,8 @@ class Writer:
         for paragraph in self._struck_paragraphs:
             self._close_struck(paragraph)
         for paragraph, said in self._comments:
-            self._comment(paragraph, said)
+            if not self._is_said(paragraph, said):
+                self._comment(paragraph, said)
         return self._host.finished()
 
     def _one(self, decision: Decision, source: str) -> None:
@@ -147,7 +148,10 @@ class Writer:
 
     def _delete_row(self, row: Row) -> None:
         if row_mark(row.element, "ins") is not None:
+            table = next(row.element.iterancestors(w("tbl")))
             drop(row.element)
+            if next(table.iter(w("tr")), None) is None:
+                drop(table)
             return
         mark_row(row.element, self.pen.mark("del"))
         for paragraph in row.paragraphs():
@@ -250,11 +254,13 @@ class Writer:
         """Give a new paragraph the properties of another one, as if it had always had them."""
         own, others = properties_of(paragraph), like.find(w("pPr"))
         for child in list(own):
-            if child.tag not in (w("rPr"), w("sectPr"), w("pPrChange")):
+            if child.tag not in (w("rPr"), w("sectPr")):
                 own.remove(child)
-        kept = [] if others is None else [c for c in others if c.tag not in (w("rPr"), w("sectPr"), w("pPrChange"))]
-        for number, child in enumerate(kept):
-            own.insert(number, deepcopy(child))
+        if others is None:
+            return
+        former = properties_before(others)
+        kept = [deepcopy(c) for c in former if c.tag not in (w("rPr"), w("sectPr"))]
+        own[:] = [c for c in kept if c.tag != w("pPrChange")] + list(own) + [c for c in kept if c.tag == w("pPrChange")]
 
     def _take_place_of(self, struck: etree._Element, chain: list[etree._Element]) -> None:
         """At the end of a container new paragraphs stand before the last, which takes the words of the last new one."""
@@ -322,14 +328,34 @@ class Writer:
         if decision.story.label == "body":
             self._comments.append((left, said))
 
-    def withdraw_comments(self, paragraph: etree._Element) -> None:
-        """Take our comments off a paragraph: what they were about is proposed no more."""
+    def say_near(self, decision: Decision, paragraph: etree._Element, said: str) -> None:
+        """Comment on what stands nearest to a paragraph in which nothing stands."""
+        beside = (*paragraph.itersiblings(w("p"), preceding=True), *paragraph.itersiblings(w("p")))
+        near = next((p for p in beside if any(True for _ in units(p))), None)
+        if near is not None and decision.story.label == "body":
+            self._comments.append((near, said))
+
+    def _own_comments(self) -> dict[str | None, etree._Element]:
         part = self._host.find("comments")
-        ours = {
+        return {
             comment.get(w("id")): comment
             for comment in (self._host.look(part).iterchildren(w("comment")) if part else ())
             if OWN.fullmatch(comment.get(w("author"), ""))
         }
+
+    def _is_said(self, about: etree._Element, said: str) -> bool:
+        """Whether a comment of ours says the same of the same paragraph already."""
+        paragraph = about if about.tag == w("p") else next(about.iterancestors(w("p")), about)
+        known = self._own_comments()
+        told = (known.get(sign.get(w("id"))) for sign in paragraph.iter(w("commentReference")))
+        return any(
+            "".join(t.text or "" for t in comment.iter(w("t"))) == said for comment in told if comment is not None
+        )
+
+    def withdraw_comments(self, paragraph: etree._Element) -> None:
+        """Take our comments off a paragraph: what they were about is proposed no more."""
+        part = self._host.find("comments")
+        ours = self._own_comments()
         for sign in list(paragraph.iter(w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))):
             comment = ours.get(sign.get(w("id")))
             if comment is None:
@@ -414,6 +440,8 @@ class _ParagraphEdits:
             about = left if left is not None else right
             assert about is not None
             self.writer.say_at(self.decision, about, edit.comment)
+        elif edit.comment:
+            self.writer.say_near(self.decision, self.paragraph.element, edit.comment)
         strike(struck, self.writer.pen)
         for unit in clear:
             proposal = proposal_around(unit)

@@ -255,6 +255,8 @@ class _Field:
 
     def take(self, element: etree._Element) -> None:
         """An element of the instruction, or of a result that is not read as text."""
+        if element.tag in _PASSED:
+            return
         self.elements.append(element)
         if element.tag == w("instrText") and not self.in_result and not self.depth:
             self.instruction += element.text or ""

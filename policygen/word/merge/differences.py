@@ -7,6 +7,7 @@ A blank is printed in a content control (ECMA-376 part 1, 17.5.2) whose tag name
 controls or their tags, so a blank is known in the issued file only; what stands in its place is what was typed.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -473,7 +474,14 @@ def _sign(atom: Atom) -> str:
     kind, _, told = atom.key.partition(":")
     if kind == "field":
         return told.partition("=")[2]
-    return "[picture]" if kind == "object" else "" if kind in ("tab", "break") else f"[{kind}]"
+    if kind == "object":
+        words = [part for part in told.split("|") if part and not _DIGEST.fullmatch(part)]
+        return f"[{'; '.join(words) or 'picture'}]"
+    return "" if kind in ("tab", "break") else f"[{kind}]"
+
+
+_DIGEST: Final = re.compile(r"[0-9a-f]{16}|nothing")
+"""What `Media.key_of` says of a picture's bytes; the rest are words in a drawing, and what describes it."""
 
 
 # ── blanks ───────────────────────────────────────────────────────────────────────────────────────────

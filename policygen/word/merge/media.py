@@ -41,8 +41,8 @@ class Media:
         shown = element if inside is None else inside
         pictures = [self._digest(e) for e in shown.iter(*_BLIPS)]
         words = [t.text or "" for t in shown.iter(w("t")) if _counts(t)]
-        described = [e.get("descr", "").strip() for e in shown.iter(f"{{{WP}}}docPr")]
-        return "object:" + "|".join([*pictures, "".join(words), *described])
+        described = (e.get("descr", "").strip() for e in shown.iter(f"{{{WP}}}docPr"))
+        return "object:" + "|".join([*pictures, "".join(words), *filter(None, described)])
 
     def _digest(self, picture: etree._Element) -> str:
         id = picture.get(f"{{{R}}}embed") or picture.get(f"{{{R}}}id") or picture.get(f"{{{R}}}link") or ""

@@ -282,14 +282,16 @@ class _Sequence:
     def _gone(self, i: int, block: Block, anchor: Block | None) -> Iterator[Decision]:
         """A block that the school deleted: it stays so, unless the trust has new words for it."""
         before = self.base[i]
-        if block.key == before.key or isinstance(block, Whole):
+        if block.key == before.key or isinstance(block, Whole) or i in self.ours_of.moved or not _even(block.key):
             return
-        why = (
-            "This text was deleted here, and the trust has changed it since. Its new words are put in again after this."
-        )
-        if i in self.ours_of.moved:
-            return
-        yield self._put([block], anchor, why, _told([before]))
+        yield from self._propose([block], anchor, _GONE, _told([before]))
+
+    def _propose(self, blocks: list[Block], anchor: Block | None, why: str, before: str) -> Iterator[Decision]:
+        """Put blocks of ours beside what the school has, unless they stand there already, added or proposed before."""
+        known = {j for group in self.groups.values() for j in group.theirs}
+        there = {_even(block.key) for j, block in enumerate(self.theirs) if j not in known}
+        if not all(_even(block.key) in there for block in blocks):
+            yield self._put(blocks, anchor, why, before)
 
     def _can_move(self, group: _Group) -> bool:
         """Notes hang on one place and cannot stand twice; so what has notes stays where it is."""
@@ -338,7 +340,7 @@ class _Sequence:
         elif any(block.key != first[0].key for block in ours) and ours[0].key != theirs[0].key:
             if any(isinstance(block, Whole) for block in first):
                 raise NotMergeableError("the list of contents, or a file within the file")
-            yield self._put(ours, theirs[-1], _BESIDE, _told(base))
+            yield from self._propose(ours, theirs[-1], _BESIDE, _told(base))
 
     def _tables(self, base: Block, theirs: Block, ours: Block) -> Iterator[Decision]:
         assert isinstance(base, Table) and isinstance(theirs, Table) and isinstance(ours, Table)
@@ -354,7 +356,7 @@ class _Sequence:
                 yield Decision(Operation.DELETE, self.story, _told([base]), _told([theirs]), blocks=(theirs,))
                 yield self._put([ours], theirs)
             else:
-                yield self._put([ours], theirs, _COLUMNS, _told([base]))
+                yield from self._propose([ours], theirs, _COLUMNS, _told([base]))
             return
         yield from _Sequence(self.planner, self.story, theirs, base.rows, theirs.rows, ours.rows).decisions()
 
@@ -387,7 +389,7 @@ class _Sequence:
             if t is not None:
                 yield from _Sequence(self.planner, self.story, t, b.blocks, t.blocks, o.blocks).decisions()
             elif b.key != o.key:
-                yield self._put([ours], theirs, _BESIDE, _told([base]))
+                yield from self._propose([ours], theirs, _BESIDE, _told([base]))
                 return
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────
@@ -406,7 +408,7 @@ class _Sequence:
         row = atoms_of(b), atoms_of(t), atoms_of(o)
         found = list(_edits(*row))
         if _too_much(found, row[2]):
-            yield self._put(list(ours), theirs[-1], _BESIDE, _told(b))
+            yield from self._propose(list(ours), theirs[-1], _BESIDE, _told(b))
             return
         if not found:
             return
@@ -424,6 +426,9 @@ MOSTLY: Final = 0.7
 
 _BESIDE: Final = (
     "The trust has changed this text, and so has the school. Yours stays; the trust’s new text comes after it."
+)
+_GONE: Final = (
+    "This text was deleted here, and the trust has changed it since. Its new words are put in again after this."
 )
 _REMOVED: Final = (
     "The trust has removed this text. It stays, because it was edited here. Delete it if it is no longer needed."

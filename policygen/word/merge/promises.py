@@ -33,6 +33,11 @@ class Before:
         return cls(tuple(etree.tostring(block, with_tail=False) for block in _holder(root)))
 
 
+def unchanged(before: Before, root: etree._Element) -> bool:
+    """Whether a part is what it was."""
+    return before.blocks == Before.of(root).blocks
+
+
 def broken(before: Before, root: etree._Element, base: etree._Element) -> str | None:
     """Which promise a changed part does not keep, in words; None where it keeps them. `base` is base's part."""
     now = [etree.tostring(block, with_tail=False) for block in _holder(root)]

@@ -4,6 +4,7 @@ A story is the body, a header, a footer or a note (ECMA-376 part 1, 17.3, 17.4, 
 there, because it is struck out and waits to be accepted, is no block.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from policygen.word.merge.looks import looks_of_paragraph
 from policygen.word.merge.media import Media
 from policygen.word.ooxml import R, w, with_usual_prefix
 from policygen.word.package import Package
+
+_LETTERS: Final = re.compile(r"\w+")
 
 Sort = str
 """What a block is: "paragraph", "table", "row", "cell" or "whole"."""
@@ -48,8 +51,8 @@ class Block:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """Its words, with how often they stand in it."""
-        return Counter(self.key.split())
+        """Its words in small letters, with how often they stand in it."""
+        return Counter(_LETTERS.findall(self.key.lower()))
 
     @property
     def style(self) -> str:

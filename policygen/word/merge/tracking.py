@@ -263,24 +263,36 @@ def unmark_end(paragraph: etree._Element, name: str) -> None:
 def change_properties(paragraph: etree._Element, new: etree._Element | None, pen: Pen) -> None:
     """Give a paragraph the properties of another, with those that it had beside them (17.13.5.29).
 
+    A change of ours that nobody has decided on gives way to the new one; somebody else's stays, and all else with it.
     What says where a section ends and how the paragraph's mark looks stays its own.
     """
     properties = properties_of(paragraph)
-    if properties.find(w("pPrChange")) is not None:
+    pending = properties.find(w("pPrChange"))
+    if pending is not None and not OWN.fullmatch(pending.get(w("author"), "")):
         return
+    former = properties_before(properties)
     old = properties.makeelement(w("pPr"))
-    old.extend(deepcopy(child) for child in properties if child.tag not in _NOT_OLD)
+    old.extend(deepcopy(child) for child in former if child.tag not in _NOT_OLD)
+    if pending is not None:
+        properties.remove(pending)
     wanted = [] if new is None else [deepcopy(child) for child in new if child.tag not in _NOT_OLD]
-    if [etree.tostring(e) for e in old] == [etree.tostring(e) for e in wanted]:
-        return
     for child in list(properties):
         if child.tag not in _NOT_OLD:
             properties.remove(child)
     for number, child in enumerate(wanted):
         properties.insert(number, child)
+    if [etree.tostring(e) for e in old] == [etree.tostring(e) for e in wanted]:
+        return
     change = pen.mark("pPrChange")
     change.append(old)
     properties.append(change)
+
+
+def properties_before(properties: etree._Element) -> etree._Element:
+    """The properties that a paragraph has once a change of ours is rejected: a record of former ones, or these."""
+    change = properties.find(w("pPrChange"))
+    former = None if change is None or not OWN.fullmatch(change.get(w("author"), "")) else change.find(w("pPr"))
+    return properties if former is None else former
 
 
 def put_in(paragraph: etree._Element, pen: Pen) -> None:
