@@ -894,6 +894,120 @@ def why(file: Path, words: str, day: dt.date, as_json: bool, folder: Path | None
     return DONE
 
 
+# ── pull ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.command(short_help="Take facts that people typed in Word into the YAML files.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE.docx]...")
+@click.option("--as", "name", metavar="SELECTOR", help="Which document FILE.docx is, where it does not say so itself.")
+@click.option("-y", "--yes", is_flag=True, help="Write without asking.")
+@click.option("-n", "--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@day_option("The day that decides who is in post, like 2026-09-01. [default: today]")
+@json_option
+@workspace_option
+def pull(
+    files: tuple[Path, ...],
+    name: str | None,
+    yes: bool,
+    dry_run: bool,
+    day: dt.date,
+    as_json: bool,
+    folder: Path | None,
+) -> int:
+    """Compare edited documents with what was issued, and take filled blanks into the schools' YAML files.
+
+    Without FILE.docx all edited documents in output/ are looked at. Files may have come back by e-mail under another
+    name, and from LibreOffice or Google Docs. What was found is shown first, and nothing is written before you agree.
+    A statement in other words is shown too, and never becomes the trust's wording.
+
+    Examples: policygen pull; policygen pull "Behaviour policy from Mrs B.docx" --as mket/walton-high/behaviour
+    """
+    from policygen.pull import proposals, take
+
+    workspace = _load(folder or (files[0].absolute().parent if files and files[0].is_file() else None))
+    found = [
+        p
+        for document, base, theirs in _returned(workspace, files, name, day)
+        for p in proposals(workspace, document, base, theirs, day)
+    ]
+    takeable = list(dict.fromkeys(p for p in found if p.takeable))
+    ended = PROBLEMS if any(p.problem for p in found) else DONE
+    if as_json:
+        _print_json([proposal.as_json() for proposal in found])
+    else:
+        _show_proposals(found)
+    if not takeable:
+        return ended
+    if dry_run:
+        click.echo("Nothing was written: this was a dry run.", err=as_json)
+        return ended
+    if not yes:
+        _ask(f"Write {_count(len(takeable), 'fact')} to {', '.join(dict.fromkeys(p.file for p in takeable))}?")
+    for written in take(workspace, takeable):
+        click.echo(f"Written: {written}", err=as_json)
+    return ended
+
+
+def _returned(
+    workspace: "Workspace", files: Sequence[Path], name: str | None, day: dt.date
+) -> Iterable[tuple[Any, Any, Any]]:
+    """Each document that is to be looked at, with its last issue and the file as it came back."""
+    from policygen.build import issued, ledger_folder
+    from policygen.files import read_file
+    from policygen.ledger import reading
+    from policygen.model import Document
+    from policygen.plan import State, documents, shelf
+    from policygen.pull import document_in
+    from policygen.word.package import read_package
+
+    every = {document.id: document for document in workspace.documents()}
+    named = documents(workspace, [name]) if name else []
+    if name and (len(named) != 1 or len(files) != 1):
+        raise click.UsageError(
+            "--as names one document for one file: policygen pull FILE.docx --as trust/school/document."
+        )
+    with reading(ledger_folder(workspace)) as ledger:
+        edited: list[tuple[Document | None, Path]]
+        if not files:
+            places = shelf(workspace.output, every, ledger.issues())
+            looks = ((document, places.look(document)) for document in every.values())
+            edited = [(d, s.path) for d, s in looks if s.state in (State.EDITED, State.AS_LEFT)]
+        else:
+            edited = [(None, path) for path in files]
+        for document, path in edited:
+            theirs = read_package(read_file(path), str(path))
+            known = document or (named[0] if named else document_in(workspace, theirs))
+            if known is None:
+                raise PolicygenError(
+                    f"{path} does not say which document it is.", "Name it: --as trust/school/document."
+                )
+            yield known, read_package(issued(workspace, ledger, known, theirs, day), known.id), theirs
+
+
+def _show_proposals(found: Sequence[Any]) -> None:
+    from rich import box
+    from rich.table import Table
+
+    facts = [p for p in found if p.kind == "fact"]
+    if facts:
+        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+        for title in ("Fact", "So far", "Typed in Word", "File"):
+            table.add_column(title, overflow="fold")
+        for p in facts:
+            new = p.new + (f"\nnot taken: {p.problem} {p.hint}".rstrip() if p.problem else "")
+            table.add_row(_plain(p.key), _plain(p.old or ""), _plain(new + (f"\n{p.note}" if p.note else "")), p.file)
+        _console().print(table)
+    for p in found:
+        if p.kind == "wording":
+            where = p.places[0] if p.places else ""
+            click.echo(f"{where}: differs from the trust’s wording of {p.statement}: ‘{p.old or ''}’ → ‘{p.new}’")
+    others = sum(p.kind == "edited" for p in found)
+    if others:
+        click.echo(f"{_count(others, 'other edit')} stay in the documents as they are.")
+    if not found:
+        click.echo("Nobody has changed anything that policygen can take.")
+
+
 # ── approval ─────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -36,7 +36,7 @@ from policygen.errors import PolicygenError
 from policygen.ledger import FOLDER, Issue, Ledger, LedgerWriter, reading, writing
 from policygen.model import Document
 from policygen.plan import Sources, Standing, State, shelf, unreadable_documents
-from policygen.word.package import read_package
+from policygen.word.package import DIGEST_PROPERTY, Package, read_package, read_properties
 from policygen.workspace import Workspace
 
 
@@ -201,6 +201,22 @@ class _Run:
         return None if bare is package else replace(standing, data=bare.write(), state=State.EDITED)
 
 
+def issued(workspace: Workspace, ledger: Ledger, document: Document, theirs: Package, day: dt.date) -> bytes:
+    """The issue that a file was made from: the one that it names, or else the last one.
+
+    Where the ledger has lost it, the document as it would be made now stands for it. Raises PolicygenError where
+    that cannot be made.
+    """
+    digest = read_properties(theirs).get(DIGEST_PROPERTY)
+    history = ledger.history(document.id)
+    named = [issue for issue in reversed(history) if issue.digest == digest]
+    for issue in (*named, *reversed(history)):
+        base = ledger.get(issue.base)
+        if base is not None:
+            return base
+    return make(Job.of(workspace, document, day)).rendered.data
+
+
 def _text(ledger: Ledger, key: str) -> str | None:
     data = ledger.get(key)
     return None if data is None else data.decode("utf-8", "replace")
@@ -227,6 +243,7 @@ __all__ = [
     "approve",
     "build",
     "is_approved",
+    "issued",
     "ledger_folder",
     "make",
     "reads",

@@ -156,7 +156,8 @@ def approve(
     )  # fmt: skip
     changed = with_approval(workspace, document, approval)
     renders = Renders(make(Job.of(workspace, document, day)), make(Job.of(changed, document, day, approved=True)))
-    new = marked(renders.stamped(package, author, day), document, renders.approved.rendered.digest)
+    ours = read_package(renders.approved.rendered.data, str(target))
+    new = marked(renders.stamped(package, author, day), document, renders.approved.rendered.digest, ours)
     unedited = standing.state is State.AS_ISSUED and target == standing.path
     stamped = renders.approved.rendered.data if unedited else new.write()
     ledger.approve(document.id, approval.content, ledger.keep(stamped), approval.on)
@@ -285,12 +286,12 @@ def successor(
         assert was is not None
         base = ledger.get(waiting.base) if waiting is not None else None
         before = read_package(base, path.name) if base is not None else None
-        new = marked(merge(before, read_package(was, str(path)), ours, author, day).package, document, "draft")
+        new = marked(merge(before, read_package(was, str(path)), ours, author, day).package, document, "draft", ours)
         redline = merge(approved, approved, accepted(new), author, day).package
         return Successor(path, new.write(), redline.write(), was, merged=True)
     base = ledger.get(issue.base) if issue is not None else None
     redline = merge(read_package(base, path.name) if base is not None else None, approved, ours, author, day).package
-    clean = marked(accepted(redline, by(author)), document, "draft")
+    clean = marked(accepted(redline, by(author)), document, "draft", ours)
     return Successor(path, clean.write(), redline.write(), was, merged=False)
 
 

@@ -9,6 +9,8 @@ from policygen.errors import PolicygenError
 from policygen.model import Document, Trust
 from policygen.plan import Standing, State
 from policygen.render.engine import Rendered
+from policygen.word.manifest import NAME as BLOCKS
+from policygen.word.manifest import from_properties
 from policygen.word.merge import Merged, MergeRefusedError, merge
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
@@ -17,6 +19,7 @@ from policygen.word.package import (
     Package,
     custom_part,
     read_package,
+    read_properties,
     with_custom_part,
 )
 from policygen.word.projection import project
@@ -127,14 +130,16 @@ def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base
             if before.write() == rendered.data:
                 return act
             return replace(act, outcome=Outcome.REPLACED, data=rendered.data, was=standing.data)
-        merged = merge(before, theirs, read_package(rendered.data, name), author_of(trust), day)
+        ours = read_package(rendered.data, name)
+        known = from_properties(read_properties(theirs)) if before is None else ()
+        merged = merge(before, theirs, ours, author_of(trust), day, known)
     except MergeRefusedError as error:
         return _beside(act, rendered, standing, f"{error.why} {error.next_step or ''}".strip())
     except PolicygenError as error:
         return _beside(act, rendered, standing, str(error))
     if not merged.changed:
         return replace(act, outcome=Outcome.KEPT, merged=True, merge=merged, why=_UNKNOWN if base is None else "")
-    data = marked(merged.package, act.document, rendered.digest).write()
+    data = marked(merged.package, act.document, rendered.digest, ours).write()
     why = _UNKNOWN if base is None else ""
     return replace(act, outcome=Outcome.MERGED, data=data, was=standing.data, merged=True, merge=merged, why=why)
 
@@ -155,11 +160,14 @@ def reads(package: Package) -> str:
     return project(package).partition("\n== Properties ==")[0]
 
 
-def marked(package: Package, document: Document, digest: str) -> Package:
+def marked(package: Package, document: Document, digest: str, ours: Package) -> Package:
     """A merged file that says which document it is, and of which render it has the news."""
     roomy = with_custom_part(package)
-    marks = {DOCUMENT_PROPERTY: document.id, DIGEST_PROPERTY: digest}
-    return roomy.replace({CUSTOM_PROPERTIES_PART: custom_part(roomy.read(CUSTOM_PROPERTIES_PART), marks)})
+    before = roomy.read(CUSTOM_PROPERTIES_PART)
+    told = {name: text for name, text in read_properties(ours).items() if name.startswith(BLOCKS)}
+    old = {name: "" for name in read_properties(roomy) if name.startswith(BLOCKS)}
+    marks = {**old, **told, DOCUMENT_PROPERTY: document.id, DIGEST_PROPERTY: digest}
+    return roomy.replace({CUSTOM_PROPERTIES_PART: custom_part(before, marks)})
 
 
 def _beside(act: Act, rendered: Rendered, standing: Standing, why: str) -> Act:

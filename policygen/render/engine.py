@@ -24,6 +24,7 @@ from policygen.render.turns import Turns
 from policygen.word.additions import Additions
 from policygen.word.finish import Finisher
 from policygen.word.include import Loader
+from policygen.word.manifest import as_properties, digests
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -178,7 +179,8 @@ class Template:
         made = self._make(context, school)
         parts = self._parts(made, self._tagged_package)
         digest = self._tagged_mould.digest(parts)
-        marks = self._properties(parts, {DOCUMENT_PROPERTY: document_id, DIGEST_PROPERTY: digest})
+        told = as_properties(digests(made.parts.values()))
+        marks = self._properties(parts, {DOCUMENT_PROPERTY: document_id, DIGEST_PROPERTY: digest, **told})
         blanks = tuple(made.printer.blanks[number] for number in made.finisher.printed)
         return Rendered(self._tagged_mould.cast(parts | marks), digest, blanks, tuple(made.printer.findings))
 

@@ -32,6 +32,7 @@ from policygen.word.merge.tracking import (
     mark_end,
     mark_row,
     place_after,
+    properties_before,
     properties_of,
     proposal_around,
     put_in,

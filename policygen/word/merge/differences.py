@@ -167,7 +167,7 @@ class _Blocks:
             yield from self._words(self.before, self.after, "changed")
             return
         found = align(self.before, self.after)
-        pairs = dict(sorted((found.pairs | pairs_by_blanks(self.before, self.after, found)).items()))
+        pairs = dict(sorted((found.pairs | _pairs_by_blanks(self.before, self.after, found)).items()))
         back = {j: i for i, j in pairs.items()}
         split, joined = _with_rest(pairs, self.before, self.after), _with_rest(back, self.after, self.before)
         parts = {j for numbers in split.values() for j in numbers}
@@ -323,7 +323,7 @@ def _is_answer_of_lines(before: Sequence[Block], after: Sequence[Block]) -> bool
     return len(atoms) == 1 and _is_blank(atoms[0])
 
 
-def pairs_by_blanks(before: Sequence[Block], after: Sequence[Block], found: Alignment) -> dict[int, int]:
+def _pairs_by_blanks(before: Sequence[Block], after: Sequence[Block], found: Alignment) -> dict[int, int]:
     """Blocks with blanks that were not found again, each with one that stands at its place.
 
     What a blank said is no word of the block's: who fills it takes that away.

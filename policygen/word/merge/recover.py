@@ -7,10 +7,10 @@ on both sides. Nothing is lost by that: what people typed stays, and what the tr
 
 from collections.abc import Collection, Sequence
 from copy import deepcopy
-from hashlib import blake2b
 
 from lxml import etree
 
+from policygen.word.manifest import told_digest
 from policygen.word.marks import drop
 from policygen.word.merge.align import align
 from policygen.word.merge.atoms import Kind
@@ -20,15 +20,6 @@ from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
 from policygen.word.merge.tracking import cut, units
 from policygen.word.ooxml import w, xml_bytes
 from policygen.word.package import Package
-
-
-def told_digest(text: str) -> str:
-    """The digest of what a block reads, differences of spaces left out: short, and nothing can be read from it.
-
-    >>> told_digest("Be  kind. ") == told_digest("Be kind.")
-    True
-    """
-    return blake2b(" ".join(text.split()).encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
 def recovered(theirs: Package, ours: Package, known: Collection[str] = ()) -> Package:
