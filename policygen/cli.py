@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from policygen.build.undoing import Undoing
     from policygen.intake.match import Matching
     from policygen.intake.parse import Reading
+    from policygen.ledger import Ledger
     from policygen.model import Document, Statement, Trust
     from policygen.render.engine import Rendered
     from policygen.render.names import Variables
     from policygen.review.changes import Changes
-    from policygen.review.status import Renders
+    from policygen.review.status import Workshop
+    from policygen.word.package import Package
     from policygen.workspace import Workspace
 
 DONE, PROBLEMS, WRONG_USAGE, REFUSED, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -389,7 +391,7 @@ def build(
     reached = set()
     for result in _with_progress(results, len(wanted)):
         tally.add(result)
-        if result.outcome.value in ("replaced", "merged", "left"):
+        if result.outcome.value in ("replaced", "merged", "left", "waiting"):
             reached.add(result.id)
     if dry_run and not as_json:
         _show_impact(workspace, [document for document in wanted if document.id in reached], day)
@@ -405,7 +407,7 @@ def _show_impact(workspace: "Workspace", documents: Sequence["Document"], day: d
     from policygen.review.changes import impact
 
     with reading(ledger_folder(workspace)) as ledger:
-        found = impact(workspace, documents, ledger, day)
+        found = impact(workspace, documents, ledger, day, _workshop(workspace, ledger, day))
     if found:
         click.echo("What changed, and how far it reaches:")
     for one in found[:SHOWN_CHANGES]:
@@ -620,7 +622,7 @@ def status(selectors: tuple[str, ...], day: dt.date, checking: bool, as_json: bo
     workspace = _load(folder)
     wanted = documents(workspace, selectors, elsewhere=bool(unbuildable(workspace, selectors)))
     with reading(ledger_folder(workspace)) as ledger:
-        found = look(workspace, wanted, ledger, day, _renders(workspace, day), selectors)
+        found = look(workspace, wanted, ledger, day, _workshop(workspace, ledger, day), selectors)
     if as_json:
         _print_json(found.as_json())
     else:
@@ -635,18 +637,24 @@ def _toned(words: str, tone: str) -> str:
     return _coloured(words, colours[tone]) if tone in colours else words
 
 
-def _renders(workspace: "Workspace", day: dt.date) -> "Renders":
+def _workshop(workspace: "Workspace", ledger: "Ledger", day: dt.date) -> "Workshop":
     """Makes documents without writing them, with as many processes as a build would use."""
-    from policygen.build import Job
+    from policygen.build import Job, is_approved
+    from policygen.build.deciding import author_of
     from policygen.build.jobs import forget_templates, rendered
+    from policygen.review.status import Workshop
 
-    def renders(wanted: Sequence["Document"]) -> "Iterator[Rendered | PolicygenError]":
-        forget_templates()
-        jobs = (Job.of(workspace, document, day) for document in wanted)
+    forget_templates()
+
+    def renders(wanted: Sequence["Document"], *, approved: bool = False) -> "Iterator[Rendered | PolicygenError]":
+        jobs = (Job.of(workspace, document, day, approved=approved) for document in wanted)
         for _, made in rendered(jobs, _jobs(None, len(wanted))):
             yield made if isinstance(made, PolicygenError) else made.rendered
 
-    return renders
+    def shows_approval(document: "Document", package: "Package") -> bool:
+        return is_approved(workspace, ledger, document, package, day)
+
+    return Workshop(renders, author_of, shows_approval)
 
 
 @cli.command(short_help="Show what a build would change, word by word.")
@@ -669,7 +677,6 @@ def diff(selectors: tuple[str, ...], redline: Path | None, day: dt.date, as_json
     Examples: policygen diff ket; policygen diff ket/the-kingston-academy/behaviour --redline changes.docx
     """
     from policygen.build import ledger_folder, unbuildable
-    from policygen.build.deciding import author_of
     from policygen.ledger import reading
     from policygen.plan import documents
     from policygen.review.changes import diff as compare
@@ -681,7 +688,7 @@ def diff(selectors: tuple[str, ...], redline: Path | None, day: dt.date, as_json
     if redline and redline.absolute().is_relative_to(workspace.output):
         raise click.UsageError("--redline writes a copy: name a file outside output/.")
     with reading(ledger_folder(workspace)) as ledger:
-        found = list(compare(workspace, wanted, ledger, day, _renders(workspace, day), author_of))
+        found = list(compare(workspace, wanted, ledger, day, _workshop(workspace, ledger, day)))
     if as_json:
         _print_json([changes.as_json() for changes in found])
     else:

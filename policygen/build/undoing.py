@@ -1,6 +1,6 @@
 """Puts back what the last build replaced, document by document, wherever nobody has touched the file since.
 
-An undo is a run of its own in the ledger. Of the runs that changed a document each undo takes back the last that is
+An undo is a run of its own in the ledger. Of the builds that changed a document each undo takes back the last that is
 not taken back yet, so that undoing again goes back further; a build afterwards does its work anew.
 
 The order never lets a word get lost: first what stands there into the ledger's store, then the ledger's record, and
@@ -24,6 +24,8 @@ from policygen.plan import NoSuchDocumentError, lock_file
 from policygen.workspace import Workspace
 
 COMMAND: Final = "undo"
+BUILD: Final = "build"
+"""The command whose runs can be undone. An approval is a decision on record, and stays."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,10 @@ def _undo(output: Path, ledger: Ledger, selectors: Sequence[str]) -> Undoing:
     left: list[Undone] = []
     for build, ids, begun in _to_undo(runs):
         changes = {change.document: change for change in ledger.changes(build.number)}
+        if build.command != BUILD:
+            why = f"‘policygen {build.command}’ wrote it since, which is not undone."
+            left += [Undone(id, "left", output / changes[id].path, why) for id in ids]
+            continue
         tried = [_step(output, ledger, changes[id]) for id in ids]
         left += [one for one in tried if isinstance(one, Undone)]
         steps = [one for one in tried if isinstance(one, _Step)]

@@ -1,18 +1,17 @@
 """What a build would change: word by word in each document, and how far a change of the trust's values reaches."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final, Literal, NamedTuple
 
 from policygen.errors import PolicygenError
 from policygen.ledger import Ledger
-from policygen.model import Document, Trust
+from policygen.model import Document
 from policygen.plan import Standing, State
 from policygen.render.engine import Rendered
 from policygen.review.reasons import Reason
-from policygen.review.status import Renders, Survey
+from policygen.review.status import Survey, Workshop, now_and_then, package_of
 from policygen.word.merge import Change, MergeRefusedError, merge
 from policygen.word.merge.differences import Difference, differences
 from policygen.word.package import Package, read_package
@@ -57,34 +56,29 @@ def _difference_json(difference: Difference) -> dict[str, Any]:
 
 
 def diff(
-    workspace: Workspace,
-    documents: Sequence[Document],
-    ledger: Ledger,
-    day: dt.date,
-    renders: Renders,
-    author: Callable[[Trust], str],
+    workspace: Workspace, documents: Sequence[Document], ledger: Ledger, day: dt.date, workshop: Workshop
 ) -> Iterator[Changes]:
-    """What a build on that day would change in each of the documents; writes nothing.
+    """What a build on that day would change in each of the documents; writes nothing. Raises what the ledger raises.
 
-    `author` says in whose name changes are proposed. Raises what the ledger raises.
+    An approved document is compared with what it would be with its approval, though a build puts its next version
+    beside it.
     """
     survey = Survey(workspace, ledger, day)
-    pairs = [(document, survey.shelf.look(document)) for document in documents]
-    doubtful = [document for document, standing in pairs if survey.may_be_stale(document, standing)]
-    waiting = {document.id for document in doubtful}
-    made = renders(doubtful) if doubtful else iter(())
-    for document, standing in pairs:
-        if document.id not in waiting:
+    for document, standing, made in now_and_then(survey, documents, workshop):
+        if made is None:
             yield _untouched(document, standing)
-            continue
-        rendered = next(made)
-        if isinstance(rendered, PolicygenError):
-            yield Changes(document.id, "failed", why=str(rendered))
-        elif rendered.digest == survey.last_digest(document, standing):
+        elif isinstance(made, PolicygenError):
+            yield Changes(document.id, "failed", why=str(made))
+        elif made.digest == survey.last_digest(document, standing):
             yield Changes(document.id, "same")
         else:
-            trust = workspace.trusts[document.trust].trust
-            yield _compared(document, standing, survey.base(document), rendered, author(trust), day)
+            author = workshop.author(workspace.trusts[document.trust].trust)
+            found = _compared(document, standing, survey.base(document), made, author, day)
+            stays = survey.is_approved(document, standing, workshop.shows_approval)
+            yield replace(found, why=f"{_APPROVED} {found.why}".strip()) if stays else found
+
+
+_APPROVED: Final = "it was approved and stays as it is; a build puts its next version beside it."
 
 
 def _untouched(document: Document, standing: Standing) -> Changes:
@@ -104,7 +98,7 @@ def _compared(
     why = f"{standing.why}." if standing.state is State.OPEN else ""
     ours = read_package(rendered.data, name)
     try:
-        theirs = read_package(standing.data if standing.data is not None else standing.path.read_bytes(), name)
+        theirs = package_of(standing)
         if standing.state is State.AS_ISSUED:
             return _unedited(document, theirs, ours, author, day)
         before = read_package(base, name) if base is not None else None
@@ -207,15 +201,11 @@ class Impact:
 
 
 def impact(
-    workspace: Workspace,
-    documents: Sequence[Document],
-    ledger: Ledger,
-    day: dt.date,
-    approved: AbstractSet[str] = frozenset(),
+    workspace: Workspace, documents: Sequence[Document], ledger: Ledger, day: dt.date, workshop: Workshop
 ) -> tuple[Impact, ...]:
     """How far each change since the last build reaches among the documents, the furthest first; writes nothing.
 
-    Documents that were never issued are left out. `approved` are the ids of those whose content was approved.
+    Documents that were never issued are left out. Raises what the ledger raises.
     """
     survey = Survey(workspace, ledger, day)
     found: dict[tuple[str, Reason], _Reached] = {}
@@ -224,13 +214,15 @@ def impact(
         if document.id not in survey.issues or not survey.may_be_stale(document, standing):
             continue
         edited = survey.edits(document, standing).paragraphs != 0
+        approved = survey.is_approved(document, standing, workshop.shows_approval) is True
         words = _Words(survey.base(document))
         for reason in survey.reasons(document, standing):
             reached = found.setdefault((document.trust, reason), _Reached())
             reached.places += words.count(_old_words(workspace, document.trust, reason))
             reached.documents.append(document.id)
             reached.edited += [document.id] if edited else []
-    told = [_impact(workspace, *key, reached, approved) for key, reached in found.items()]
+            reached.approved += [document.id] if approved else []
+    told = [_impact(workspace, *key, reached) for key, reached in found.items()]
     return tuple(sorted(told, key=lambda one: -len(one.documents)))
 
 
@@ -241,12 +233,12 @@ class _Reached:
     places: int = 0
     documents: list[str] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
+    approved: list[str] = field(default_factory=list)
 
 
-def _impact(workspace: Workspace, trust: str, reason: Reason, reached: _Reached, approved: AbstractSet[str]) -> Impact:
-    known = tuple(id for id in reached.documents if id in approved)
-    what = _called(workspace, trust, reason)
-    return Impact(what, reason, reached.places, tuple(reached.documents), tuple(reached.edited), known)
+def _impact(workspace: Workspace, trust: str, reason: Reason, reached: _Reached) -> Impact:
+    documents = tuple(map(tuple, (reached.documents, reached.edited, reached.approved)))
+    return Impact(_called(workspace, trust, reason), reason, reached.places, *documents)
 
 
 def _called(workspace: Workspace, trust: str, reason: Reason) -> str:

@@ -21,7 +21,7 @@ from policygen.workspace import Workspace
 
 Kind = Literal[
     "statement", "new statement", "lost statement", "answer", "fact", "template", "file", "catalogue", "engine",
-    "unknown",
+    "other", "unknown",
 ]  # fmt: skip
 
 
@@ -56,9 +56,11 @@ _SAID: Final[Mapping[Kind, str]] = {
     "file": "a file that its template brings in changed ({name})",
     "catalogue": "the catalogue or the guidance changed",
     "engine": "policygen itself changed, from {old} to {new}",
+    "other": "something else that it is made from changed",
     "unknown": "policygen no longer knows what it was made from",
 }
 
+OTHER: Final = Reason("other")
 UNKNOWN: Final = Reason("unknown")
 
 
@@ -82,7 +84,7 @@ class Reasons:
         self._told: dict[tuple[str, str, str, str], tuple[Reason, ...]] = {}
 
     def of(self, document: Document, issue: Issue) -> tuple[Reason, ...]:
-        """The reasons, statements first; never none."""
+        """The reasons, statements first; none where nothing changed that it is seen to use."""
         before = MadeFrom.from_json(issue.made_from)
         question = self._sources.question(before) if before is not None else None
         if before is None or question is None:
@@ -97,7 +99,7 @@ class Reasons:
             found.append(Reason("catalogue"))
         if before.engine != now.engine:
             found.append(Reason("engine", old=before.engine, new=now.engine))
-        return tuple(found) or (UNKNOWN,)
+        return tuple(found)
 
     # ── statements ───────────────────────────────────────────────────────────────────────────────────
 

@@ -11,23 +11,43 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from policygen.errors import PolicygenError
 from policygen.ledger import FOLDER, Issue, Ledger
-from policygen.model import Document, selects
+from policygen.model import Approval, Document, Trust, selects
 from policygen.plan import Standing, State, shelf
 from policygen.render.engine import Rendered
-from policygen.review.reasons import UNKNOWN, Reason, Reasons, sources_of
+from policygen.review.reasons import OTHER, UNKNOWN, Reason, Reasons, sources_of
 from policygen.word.merge.atoms import OWN
 from policygen.word.merge.differences import differences
 from policygen.word.ooxml import W14, w
 from policygen.word.package import Package, read_package
 from policygen.word.revisions import revisions
-from policygen.workspace import Workspace
+from policygen.workspace import Workspace, owner_of
 
-Renders = Callable[[Sequence[Document]], Iterator[Rendered | PolicygenError]]
-"""Makes documents: each as it would be made now, or the error that kept it from being made, in the order given."""
+
+class Renders(Protocol):
+    """Makes documents as they would be made now, as drafts or with the approvals that are on record.
+
+    Gives each, or the error that kept it from being made, in the order given.
+    """
+
+    def __call__(self, wanted: Sequence[Document], *, approved: bool = False) -> Iterator[Rendered | PolicygenError]:
+        """Make them."""
+        ...
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What a look at documents needs of those who make them.
+
+    `author` says in whose name changes are proposed, `shows_approval` whether a file is the content that was approved.
+    """
+
+    renders: Renders
+    author: Callable[[Trust], str]
+    shows_approval: Callable[[Document, Package], bool]
 
 
 @dataclass(frozen=True)
@@ -53,7 +73,8 @@ class DocumentStatus:
     """How one document stands. `path` is where it is, `beside` a new version that waits beside it.
 
     `reasons` say why it is stale; none where it is current. `error` says why it cannot be made, `why` why a document
-    that is there cannot be looked at.
+    that is there cannot be looked at. `approved` is true where it is the content that was approved, and false where
+    an approval is on record that was given to another.
     """
 
     id: str
@@ -63,6 +84,7 @@ class DocumentStatus:
     edits: Edits = UNTOUCHED
     blanks: int = 0
     beside: Path | None = None
+    approved: bool | None = None
     why: str = ""
     error: str = ""
 
@@ -100,6 +122,7 @@ class DocumentStatus:
             "conflicts": self.edits.conflicts,
             "blanks": self.blanks,
             "new_version": _below(root, self.beside) if self.beside else None,
+            "approved": self.approved,
             "why": self.error or self.why or None,
         }
 
@@ -166,7 +189,7 @@ class Survey:
         return standing.digest if standing.state is State.AS_ISSUED or issue is None else issue.digest
 
     def reasons(self, document: Document, standing: Standing) -> tuple[Reason, ...]:
-        """Why a document would be another one if it were made now; never none."""
+        """What changed that a document is made from; none where it is nothing that it is seen to use."""
         issue = self.issues.get(document.id)
         if issue is None or self.last_digest(document, standing) != issue.digest:
             return (UNKNOWN,)
@@ -176,6 +199,27 @@ class Survey:
         """What was issued last, where it is still kept."""
         issue = self.issues.get(document.id)
         return None if issue is None else self._ledger.get(issue.base)
+
+    def approval(self, document: Document) -> Approval | None:
+        """The last approval on record for a document, of whatever content."""
+        return owner_of(self.workspace, document.trust, document.school).approvals.get(document.name)
+
+    def is_approved(
+        self, document: Document, standing: Standing, shows_approval: Callable[[Document, Package], bool]
+    ) -> bool | None:
+        """Whether a file is the content that was approved; None where there is no approval, or nothing to look at."""
+        approval = self.approval(document)
+        if approval is None or standing.state in (State.ABSENT, State.DELETED, State.TWICE):
+            return None
+        issue = self.issues.get(document.id)
+        if standing.known and issue is not None:
+            kept = self._ledger.approved(document.id)
+            if any(one.digest == approval.content and one.file == issue.file for one in kept):
+                return True
+        try:
+            return shows_approval(document, package_of(standing))
+        except (OSError, PolicygenError):
+            return False
 
     def edits(self, document: Document, standing: Standing) -> Edits:
         """What people did to a document."""
@@ -189,7 +233,7 @@ def status(
     documents: Sequence[Document],
     ledger: Ledger,
     day: dt.date,
-    renders: Renders,
+    workshop: Workshop,
     selectors: Sequence[str] = (),
 ) -> Status:
     """How these documents stand on that day; writes nothing. `selectors` choose what is said of files of no document.
@@ -198,27 +242,40 @@ def status(
     """
     survey = Survey(workspace, ledger, day)
     beside = frozenset(_waiting(workspace.output))
-    found = tuple(_statuses(survey, documents, beside, renders))
+    found = tuple(_statuses(survey, documents, beside, workshop))
     unreadable = {owner: file for owner, file in workspace.unreadable.items() if _asked(owner, selectors)}
     return Status(workspace.root, found, tuple(_gone(survey, selectors)), unreadable)
 
 
 def _statuses(
-    survey: Survey, documents: Sequence[Document], beside: frozenset[Path], renders: Renders
+    survey: Survey, documents: Sequence[Document], beside: frozenset[Path], workshop: Workshop
 ) -> Iterator[DocumentStatus]:
+    for document, standing, made in now_and_then(survey, documents, workshop):
+        found = _known(survey, document, standing, beside)
+        found = replace(found, approved=survey.is_approved(document, standing, workshop.shows_approval))
+        yield found if made is None else _compared(survey, document, standing, found, made)
+
+
+def now_and_then(
+    survey: Survey, documents: Sequence[Document], workshop: Workshop
+) -> Iterator[tuple[Document, Standing, Rendered | PolicygenError | None]]:
+    """Each document with what stands there and what it would be made now; None where that is known to be the same."""
     pairs = [(document, survey.shelf.look(document)) for document in documents]
     doubtful = [document for document, standing in pairs if survey.may_be_stale(document, standing)]
     waiting = {document.id for document in doubtful}
-    made = renders(doubtful) if doubtful else iter(())
+    drafts = workshop.renders(doubtful) if doubtful else iter(())
     for document, standing in pairs:
-        found = _known(survey, document, standing, beside)
-        yield _compared(survey, document, standing, found, next(made)) if document.id in waiting else found
+        made = next(drafts) if document.id in waiting else None
+        changed = isinstance(made, Rendered) and made.digest != survey.last_digest(document, standing)
+        if changed and survey.is_approved(document, standing, workshop.shows_approval):
+            made = next(workshop.renders([document], approved=True))
+        yield document, standing, made
 
 
 def _known(survey: Survey, document: Document, standing: Standing, beside: frozenset[Path]) -> DocumentStatus:
     """What can be said without making the document."""
     edits = survey.edits(document, standing)
-    new = standing.path.with_suffix(".new.docx") if beside else None
+    waiting = (standing.path.with_suffix(ending) for ending in _BESIDE) if beside else ()
     issue = survey.issues.get(document.id)
     return DocumentStatus(
         id=document.id,
@@ -226,7 +283,7 @@ def _known(survey: Survey, document: Document, standing: Standing, beside: froze
         path=standing.path,
         edits=edits,
         blanks=0 if issue is None or standing.state is State.DELETED else max(_blanks(issue) - edits.filled, 0),
-        beside=new if new in beside else None,
+        beside=next((path for path in waiting if path in beside), None),
         why=standing.why if standing.state in (State.OPEN, State.TWICE) else "",
     )
 
@@ -239,15 +296,18 @@ def _compared(
         return replace(found, error=str(made))
     if made.digest == survey.last_digest(document, standing):
         return replace(found, blanks=max(len(made.blanks) - found.edits.filled, 0))
-    return replace(found, reasons=survey.reasons(document, standing))
+    return replace(found, reasons=survey.reasons(document, standing) or (OTHER,))
+
+
+_BESIDE: Final = (".new.docx", ".draft.docx")
 
 
 def _waiting(folder: Path) -> Iterator[Path]:
-    """The new versions that a build put beside documents which it could not merge."""
+    """The new versions that a build put beside documents which it could not merge, or which were approved."""
     for within, folders, names in os.walk(folder):
         if FOLDER in folders:
             folders.remove(FOLDER)
-        yield from (Path(within, name) for name in names if name.endswith(".new.docx"))
+        yield from (Path(within, name) for name in names if name.endswith(_BESIDE))
 
 
 def _asked(id: str, selectors: Sequence[str]) -> bool:
@@ -268,8 +328,7 @@ def _gone(survey: Survey, selectors: Sequence[str]) -> Iterator[Gone]:
 def edits_in(standing: Standing, base: bytes | None) -> Edits:
     """What people did to a document since `base` was issued. A file that cannot be read counts as theirs."""
     try:
-        data = standing.data if standing.data is not None else standing.path.read_bytes()
-        theirs = read_package(data, str(standing.path))
+        theirs = package_of(standing)
         pending = tuple(Counter(revision.author or "somebody" for revision in revisions(theirs)).most_common())
         conflicts = open_comments(theirs)
         before = read_package(base, standing.path.name) if base is not None else None
@@ -280,6 +339,12 @@ def edits_in(standing: Standing, base: bytes | None) -> Edits:
     changed = differences(before, theirs)
     filled = sum(blank.sure for difference in changed for blank in difference.blanks)
     return Edits(len(changed), filled, pending, conflicts)
+
+
+def package_of(standing: Standing) -> Package:
+    """The file that stands there, read now where there was no need before. Raises OSError, UnreadableFileError."""
+    data = standing.data if standing.data is not None else standing.path.read_bytes()
+    return read_package(data, str(standing.path))
 
 
 def _blanks(issue: Issue) -> int:
@@ -337,6 +402,8 @@ def told(found: Status) -> Iterator[Line]:
     yield from _listed("Deleted by people, and not written again", _in_state(documents, State.DELETED))
     yield from _listed("Not built yet", _in_state(documents, State.ABSENT))
     yield from _listed("Edited by people", [f"{one.id}: {_paragraphs(one.edits)}" for one in documents if one.edited])
+    since = [one.id for one in documents if one.approved is False]
+    yield from _listed("An approval is on record, but of another content: edited or changed since", since)
     yield from _stale([one for one in documents if one.stale])
     waiting = [f"{one.id}: {'; '.join(_waits(one))}" for one in documents if one.waits]
     waiting += [f"{owner}: {file} has errors; ‘policygen check’ lists them" for owner, file in found.unreadable.items()]
@@ -391,7 +458,8 @@ def _waits(one: DocumentStatus) -> Iterator[str]:
     for author, count in one.edits.pending:
         yield f"{_count(count, 'tracked change')} of {author} to accept or reject"
     if one.beside:
-        yield f"the new version waits in {one.beside.name}"
+        approval = " to be approved" if one.beside.name.endswith(".draft.docx") else ""
+        yield f"the new version waits in {one.beside.name}{approval}"
 
 
 def _tally(found: Status) -> str:
@@ -405,6 +473,7 @@ def _tally(found: Status) -> str:
         (len(_in_state(documents, State.ABSENT)), "not built yet"),
         (len(_in_state(documents, State.DELETED)), "deleted"),
         (sum(one.edited for one in documents), "edited by people"),
+        (sum(one.approved is True for one in documents), "approved"),
         (sum(one.waits for one in documents), "waiting for a person"),
     )
     said = [f"{current} current", *(f"{count} {what}" for count, what in counts if count)]

@@ -64,6 +64,7 @@ class Writer:
         self._tails: dict[int, etree._Element] = {}
         self._put_paragraphs: list[etree._Element] = []
         self._struck_paragraphs: list[etree._Element] = []
+        self._shrunk_tables: list[etree._Element] = []
         self._later: list[tuple[etree._Element, etree._Element | None]] = []
         self._comments: list[tuple[etree._Element, str]] = []
         self.pen.number = _highest_mark(self.theirs)
@@ -73,6 +74,9 @@ class Writer:
         for decision in decisions:
             self._host.change(decision.story.part)
             self._one(decision, source_part[decision.story.part])
+        for table in self._shrunk_tables:
+            if not _has_rows(table) and table.getparent() is not None:
+                drop(table)
         self._settle()
         for paragraph in self._put_paragraphs:
             self._close_put(paragraph)
@@ -149,10 +153,8 @@ class Writer:
 
     def _delete_row(self, row: Row) -> None:
         if row_mark(row.element, "ins") is not None:
-            table = next(row.element.iterancestors(w("tbl")))
+            self._shrunk_tables.append(next(row.element.iterancestors(w("tbl"))))
             drop(row.element)
-            if next(table.iter(w("tr")), None) is None:
-                drop(table)
             return
         mark_row(row.element, self.pen.mark("del"))
         for paragraph in row.paragraphs():
@@ -219,7 +221,7 @@ class Writer:
     def _part_tables(self, table: etree._Element) -> None:
         """Two tables that touch are one to Word: a paragraph of ours parts them."""
         for beside, add in ((table.getprevious(), table.addprevious), (table.getnext(), table.addnext)):
-            if beside is not None and beside.tag == w("tbl"):
+            if beside is not None and beside.tag == w("tbl") and _has_rows(beside):
                 paragraph = etree.Element(w("p"))
                 add(paragraph)
                 put_in(paragraph, self.pen)
@@ -671,6 +673,10 @@ def _last_element(block: Block) -> etree._Element:
         return element
     after = [e for e in element.itersiblings(etree.Element) if e.tag in _BLOCKS]
     return element if after else holder
+
+
+def _has_rows(table: etree._Element) -> bool:
+    return next(table.iter(w("tr")), None) is not None
 
 
 def _is_paragraph(element: etree._Element | None) -> bool:

@@ -13,6 +13,7 @@ _NOT_LOOKS: Final = frozenset(
     map(w, ("lang", "noProof", "ins", "del", "moveFrom", "moveTo", "rPrChange", "rPr", "sectPr", "pPrChange"))
 )
 _ITEM: Final = w("numPr")
+_PROPERTIES: Final = w("rPr")
 
 
 def look_of(properties: etree._Element | None) -> tuple[Property, ...]:
@@ -27,7 +28,7 @@ def _property(element: etree._Element) -> Property:
         # Each render gives its lists ids of their own: only whether it is an item counts, and how deep.
         level = element.find(w("ilvl"))
         return _ITEM, (("level", "0" if level is None else level.get(w("val"), "0")),), ()
-    said = tuple(sorted((str(name), str(value)) for name, value in element.attrib.items()))
+    said = tuple(sorted(element.items()))
     return str(element.tag), said, tuple(_property(child) for child in element.iterchildren(etree.Element))
 
 
@@ -37,7 +38,7 @@ def looks_of_paragraph(paragraph: etree._Element) -> tuple[object, ...]:
     for run in paragraph.iter(w("r")):
         length = sum(len(text.text or "") for text in run.iterchildren(w("t")))
         if length:
-            look = look_of(run.find(w("rPr")))
+            look = look_of(next(run.iterchildren(_PROPERTIES), None))
             if found and found[-1][0] == look:
                 found[-1] = (look, found[-1][1] + length)
             else:

@@ -7,7 +7,7 @@ everything accepted. Only what the merge touched is looked at: the rest is the s
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
 from lxml import etree
 
@@ -41,6 +41,9 @@ def unchanged(before: Before, root: etree._Element) -> bool:
 def broken(before: Before, root: etree._Element, base: etree._Element) -> str | None:
     """Which promise a changed part does not keep, in words; None where it keeps them. `base` is base's part."""
     now = [etree.tostring(block, with_tail=False) for block in _holder(root)]
+    if root.tag in _NOTES:
+        # New notes stand after the old ones, and go with the words that they hang on.
+        now = now[: len(before.blocks)]
     first, last = _window(before.blocks, now)
     was = _story(root, before.blocks[first : len(before.blocks) - last])
     after = _story(root, now[first : len(now) - last])
@@ -58,6 +61,9 @@ def broken(before: Before, root: etree._Element, base: etree._Element) -> str | 
     if reading_in(was) != reading_in(after):
         return "rejecting its changes would not give back what stood there"
     return None
+
+
+_NOTES: Final = (w("footnotes"), w("endnotes"))
 
 
 def _holder(root: etree._Element) -> etree._Element:

@@ -5,6 +5,7 @@ there, because it is struck out and waits to be accepted, is no block.
 """
 
 import re
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -89,7 +90,7 @@ class Paragraph(Block):
     @cached_property
     def links(self) -> tuple[str, ...]:
         """Where its links lead."""
-        if self.element.find(f".//{w('hyperlink')}") is None and self.element.find(f".//{w('instrText')}") is None:
+        if next(self.element.iter(w("hyperlink"), w("instrText")), None) is None:
             return ()
         return tuple(dict.fromkeys(atom.link for atom in self.atoms if atom.link))
 
@@ -116,7 +117,8 @@ class Paragraph(Block):
     @cached_property
     def style(self) -> str:
         """The id of its style."""
-        style = self.element.find(f"{w('pPr')}/{w('pStyle')}")
+        properties = next(self.element.iterchildren(_PROPERTIES), None)
+        style = None if properties is None else properties.find(w("pStyle"))
         return "" if style is None else style.get(w("val"), "")
 
     @property
@@ -213,9 +215,14 @@ class Whole(Block):
         return self.told
 
 
-_PLAIN: Final = frozenset(map(w, ("r", "t", "tab", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "proofErr",
-                                  "hyperlink", "ins", "noBreakHyphen", "softHyphen", "cr")))  # fmt: skip
-_INVISIBLE: Final = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff"))
+_TEXT: Final = w("t")
+_PROPERTIES: Final = w("pPr")
+_CHARACTERS: Final = {tag: TEXT[tag] for tag in map(w, ("tab", "cr", "noBreakHyphen", "softHyphen"))}
+_AROUND_WORDS: Final = frozenset(map(w, ("r", "hyperlink", "ins")))
+_SAYS_NOTHING: Final = frozenset(
+    map(w, ("pPr", "rPr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "proofErr"))
+)
+_INVISIBLE: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 
 
 def _plain_text(paragraph: etree._Element) -> str | None:
@@ -224,30 +231,23 @@ def _plain_text(paragraph: etree._Element) -> str | None:
     Most paragraphs are like that, and most are never compared word by word.
     """
     words: list[str] = []
-    properties = paragraph.find(w("pPr"))
-    for child in paragraph.iterchildren(etree.Element):
-        if child is properties:
-            continue
-        for element in child.iter(etree.Element):
-            tag = str(element.tag)
-            if tag == w("t"):
-                words.append(element.text or "")
-            elif tag in TEXT and tag in _PLAIN:
-                words.append(TEXT[tag])
-            elif tag == w("rPr") or tag in _PLAIN:
-                continue
-            elif not _stands_in_properties(element):
-                return None
-    return "".join(words).translate(_INVISIBLE)
+    return _INVISIBLE.sub("", "".join(words)) if _gather(paragraph, words) else None
 
 
-def _stands_in_properties(element: etree._Element) -> bool:
-    parent = element.getparent()
-    while parent is not None and parent.tag not in (w("r"), w("p")):
-        if parent.tag == w("rPr"):
-            return True
-        parent = parent.getparent()
-    return False
+def _gather(element: etree._Element, words: list[str]) -> bool:
+    """Add the words in an element; False where something else stands there. What stands in properties is not met."""
+    for child in element.iterchildren(etree.Element):
+        tag = child.tag
+        if tag == _TEXT:
+            words.append(child.text or "")
+        elif tag in _AROUND_WORDS:
+            if not _gather(child, words):
+                return False
+        elif tag in _CHARACTERS:
+            words.append(_CHARACTERS[tag])
+        elif tag not in _SAYS_NOTHING:
+            return False
+    return True
 
 
 # ── reading a container ──────────────────────────────────────────────────────────────────────────────
@@ -287,7 +287,8 @@ def _blocks(container: etree._Element, reader: Reader, outer: etree._Element | N
 
 def is_struck(paragraph: etree._Element) -> bool:
     """Whether a paragraph reads as not there: its mark and all its words are struck out."""
-    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    properties = next(paragraph.iterchildren(_PROPERTIES), None)
+    mark = None if properties is None else properties.find(w("rPr"))
     if mark is None or not any(mark.find(tag) is not None for tag in _STRUCK):
         return False
     return not any(_is_shown(run) for run in paragraph.iter(w("r")))
@@ -336,6 +337,8 @@ def _is_worked_out(instruction: str) -> bool:
 
 def _one_for_each_field(blocks: list[Block]) -> list[Block]:
     """Paragraphs over which a field runs that Word works out, like the contents, become one block."""
+    if all(next(block.element.iter(_FIELD_SIGN), None) is None for block in blocks):
+        return blocks
     found: list[Block] = []
     begun: list[Block] = []
     depth = 0
