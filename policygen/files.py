@@ -69,15 +69,17 @@ def write_atomically(path: Path, data: bytes) -> None:
         pass
 
 
-def replace_atomically(path: Path, data: bytes, was: bytes | None) -> None:
+def replace_atomically(path: Path, data: bytes, was: bytes | None) -> os.stat_result:
     """The same, but only while the file still holds `was` (None: while there is no file).
 
-    Raises ChangedFileError where somebody changed, made or removed the file meanwhile, and
-    UnwritableFileError; in both cases the file is left as it is.
+    Gives the size and time of the file as it was written, whoever writes to it afterwards. Raises
+    ChangedFileError where somebody changed, made or removed the file meanwhile, and UnwritableFileError; in both
+    cases the file is left as it is.
     """
-    with _ready_to_replace(path, data):
+    with _ready_to_replace(path, data) as written:
         if (path.read_bytes() if path.exists() else None) != was:
             raise ChangedFileError(str(path))
+    return written
 
 
 def make_folder(path: Path) -> None:
@@ -91,7 +93,7 @@ def make_folder(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _ready_to_replace(path: Path, data: bytes) -> Iterator[None]:
+def _ready_to_replace(path: Path, data: bytes) -> Iterator[os.stat_result]:
     """Write `data` beside the file, let the caller have a last look, then move it into place."""
     make_folder(path.parent)
     temporary: Path | None = None
@@ -103,7 +105,7 @@ def _ready_to_replace(path: Path, data: bytes) -> Iterator[None]:
         _write_through(temporary, data)
         if target.exists():
             shutil.copymode(target, temporary)
-        yield
+        yield temporary.stat()
         temporary.replace(target)
         _write_through_folder(target.parent)
     except OSError as error:

@@ -6,6 +6,7 @@ from the trust's wording and never becomes one. Everything else stays what it is
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
@@ -27,10 +28,10 @@ from policygen.word.told import paragraphs
 from policygen.workspace import Workspace
 from policygen.workspace.editing import CannotEditError, rewrite
 from policygen.workspace.records import errors_among, read_record
-from policygen.workspace.writing import block_lines
-from policygen.workspace.yamlfile import read_yaml
+from policygen.workspace.writing import block_lines, one_line
+from policygen.workspace.yamlfile import Listing, Map, Node, Scalar, read_yaml
 
-Path_ = tuple[str | int, ...]
+Keys = tuple[str | int, ...]
 Record = Trust | School
 
 
@@ -39,9 +40,9 @@ class Proposal:
     """Something that people changed in a document, and what may come of it.
 
     A `fact` says `new` where the YAML says `old` (None: nothing yet): `key` is its dotted name, `label` what it is,
-    `file` the YAML file and `path` the keys to it there. `wording` is a `statement` in other words, `edited` any other
-    change. `places` are where it stands in the document. `problem` says why a fact cannot be taken as it is, with
-    `hint` what to do; `note` is what a person should know before taking it.
+    `file` the YAML file and `path` the keys to it there. `wording` is a `statement` in other words (`label` says which
+    of its texts: `text`, `stem` …), `edited` any other change. `places` are where it stands in the document. `problem`
+    says why a fact cannot be taken as it is, with `hint` what to do; `note` is what a person should know before that.
     """
 
     kind: Literal["fact", "wording", "edited"]
@@ -52,7 +53,7 @@ class Proposal:
     label: str = ""
     statement: str = ""
     file: str = ""
-    path: Path_ = ()
+    path: Keys = ()
     problem: str = ""
     hint: str = ""
     note: str = ""
@@ -121,6 +122,10 @@ class _Answer(NamedTuple):
     sure: bool = True
 
 
+_Answers = dict[tuple[str, str | None], list[_Answer]]
+"""What a document says of each fact, by its key and by what was printed of it: several people may hold one post."""
+
+
 class _Printed(NamedTuple):
     """A value printed in a paragraph: what it was, and from which of the paragraph's letters to which."""
 
@@ -147,17 +152,17 @@ class _Pull:
         return self.workspace.trusts[self.document.trust].schools[slug] if slug else None
 
     def proposals(self, found: Sequence[Difference]) -> tuple[Proposal, ...]:
-        answers: dict[str, list[_Answer]] = {}
+        answers: _Answers = {}
         others: list[Proposal] = []
         for difference in found:
             for blank in difference.blanks:
                 answer = _Answer(blank.label, blank.text, difference.place, sure=blank.sure)
-                answers.setdefault(blank.key, []).append(answer)
+                answers.setdefault((blank.key, None), []).append(answer)
             others += self._beside_blanks(difference, answers)
-        facts = [proposal for key, given in answers.items() for proposal in self._facts(key, given)]
+        facts = [proposal for (key, _), given in answers.items() for proposal in self._facts(key, given)]
         return (*facts, *others)
 
-    def _beside_blanks(self, difference: Difference, answers: dict[str, list[_Answer]]) -> Iterator[Proposal]:
+    def _beside_blanks(self, difference: Difference, answers: "_Answers") -> Iterator[Proposal]:
         """What becomes of the changes that are no filled blanks; facts that were changed go to the answers."""
         left = [change for change in difference.changes if not _is_answer(change, difference.blanks)]
         if not left and difference.kind == "changed":
@@ -166,7 +171,7 @@ class _Pull:
         printed = _printed(block, difference.before) if block else ()
         for start, end, key, new in self._changed_facts(difference, printed, left):
             old = difference.before[start:end]
-            answers.setdefault(key, []).append(_Answer("", new, difference.place, old))
+            answers.setdefault((key, _even(old)), []).append(_Answer("", new, difference.place, old))
             left = [change for change in left if not start <= change.start <= change.end <= end]
         worded = list(_changed_wordings(difference, printed, block, left))
         yield from (proposal for proposal, _ in worded)
@@ -184,24 +189,21 @@ class _Pull:
             return
         for value in printed:
             key, old = value.origin.fact, difference.before[value.start : value.end]
-            if not key or _even(old) != _even(self._said(key) or ""):
+            target = self._target(key, old) if key else None
+            if target is None or target.value is None or _even(old) != _even(target.value):
                 continue
             new = _replaced(difference.before, value, changes)
             if new is not None and new.strip() and key not in _OWN_NAMES:
                 yield value.start, value.end, key, _even(new)
 
     @cached_property
-    def _printed_at(self) -> Mapping[str, int]:
-        """In how many places the document prints each fact."""
-        found: dict[str, int] = {}
+    def _printed_at(self) -> Mapping[tuple[str, str], int]:
+        """In how many places the document prints each fact, by its key and the letters of its value."""
+        found: Counter[tuple[str, str]] = Counter()
         for block in self._blocks:
-            for value in _values(block.pieces):
-                found[value.origin.fact] = found.get(value.origin.fact, 0) + 1
+            letters = _letters(block.text)
+            found.update((value.origin.fact, letters[value.start : value.end]) for value in _values(block.pieces))
         return found
-
-    def _said(self, key: str) -> str | None:
-        target = self._target(key)
-        return target.value if target else None
 
     # ── the document as it is made now ───────────────────────────────────────────────────────────────
 
@@ -230,7 +232,7 @@ class _Pull:
 
     def _facts(self, key: str, given: Sequence[_Answer]) -> Iterator[Proposal]:
         """The proposals for one fact: one, unless the document gives several answers."""
-        sure = [answer for answer in map(_recognised_in(key), given) if answer.sure]
+        sure = [answer for answer in (_recognised(key, each) for each in given) if answer.sure]
         texts: dict[str, _Answer] = {}
         for answer in sure:
             said = _said_by(key, answer.text)
@@ -274,7 +276,7 @@ class _Pull:
             notes.append(f"The file keeps the {' and the '.join(kept)} of ‘{target.value}’: change them there.")
         if key.startswith("trust.") and self.school is not None:
             notes.append("It then holds for all of the trust’s schools.")
-        left = self._printed_at.get(key, 0) - places if answer.old is not None else 0
+        left = 0 if answer.old is None else self._printed_at.get((key, _letters(answer.old)), 0) - places
         if left > 0:
             where = "place" if left == 1 else "places"
             notes.append(
@@ -337,8 +339,11 @@ def _told(difference: Difference) -> tuple[str | None, str]:
 
 
 _OWN_NAMES: Final = frozenset(
-    ("school.name", "school.short_name", "school.possessive", "trust.name", "trust.short", "trust.legal_name")
-)
+    (
+        "school.name", "school.short_name", "school.possessive",
+        "trust.name", "trust.short", "trust.legal_name", "trust.document.title",
+    )
+)  # fmt: skip
 """Facts that sentences are made of: who rewords such a sentence does not mean that the school has another name."""
 
 _OF_APPROVAL: Final = frozenset(
@@ -422,20 +427,26 @@ def _changed_wordings(
     if not printed:
         ids = dict.fromkeys(origin.statement for piece in block.pieces for origin in piece.origins if origin.statement)
         for id in ids if len(ids) == 1 else ():
-            yield Proposal("wording", places, before, difference.after, statement=id), list(changes)
+            yield Proposal("wording", places, before, difference.after, statement=id, label="text"), list(changes)
         return
     for value in printed:
         if not value.origin.statement:
             continue
         touching = [change for change in changes if _is_of(change, value, before)]
         if touching:
-            inside = all(value.start <= c.start and c.end <= value.end for c in touching)
-            gone = difference.kind == "removed"
-            new = (
-                "" if gone else _with_changes(before, value.start, value.end, touching) if inside else difference.after
-            )
-            old = before[value.start : value.end] if inside or gone else before
-            yield Proposal("wording", places, old, new, statement=value.origin.statement), touching
+            old, new = _wordings(difference, value, touching)
+            origin = value.origin
+            yield Proposal("wording", places, old, new, statement=origin.statement, label=origin.field), touching
+
+
+def _wordings(difference: Difference, value: _Printed, changes: Sequence[Change]) -> tuple[str, str]:
+    """How a statement read and reads; the whole paragraph where a change goes beyond it."""
+    if difference.kind == "removed":
+        return difference.before[value.start : value.end], ""
+    if any(change.start < value.start or change.end > value.end for change in changes):
+        return difference.before, difference.after
+    old = difference.before[value.start : value.end]
+    return old, _with_changes(difference.before, value.start, value.end, changes)
 
 
 def _is_of(change: Change, value: _Printed, before: str) -> bool:
@@ -476,19 +487,15 @@ _SITE: Final = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?"
 _LOOKS: Final[Mapping[str, _Looks]] = {
     "email": _Looks(re.compile(_EMAIL), "an e-mail address", re.compile(_EMAIL)),
     "phone": _Looks(re.compile(r".*\d.*\d.*\d.*"), "a telephone number", re.compile(_PHONE)),
-    "website": _Looks(re.compile(_SITE), "the address of a website", re.compile(_SITE)),
+    "website": _Looks(re.compile(_SITE, re.IGNORECASE), "the address of a website", re.compile(_SITE, re.IGNORECASE)),
 }
 
 
-def _recognised_in(key: str) -> Any:
-    """A function that finds a fact's value among other words, where its looks tell it."""
+def _recognised(key: str, answer: _Answer) -> _Answer:
+    """The answer, found among the words around it where its looks tell it."""
     looks = _LOOKS.get(key.rpartition(".")[2])
-
-    def recognised(answer: _Answer) -> _Answer:
-        found = looks.among_words.findall(answer.text) if looks and not answer.sure else []
-        return answer._replace(text=found[0], sure=True) if len(found) == 1 else answer
-
-    return recognised
+    found = looks.among_words.findall(answer.text) if looks and not answer.sure else []
+    return answer._replace(text=found[0], sure=True) if len(found) == 1 else answer
 
 
 def _people_in(text: str) -> list[dict[str, str]]:
@@ -519,7 +526,7 @@ class _Target(NamedTuple):
 
     record: Record
     file: str
-    path: Path_
+    path: Keys
     value: str | None
 
 
@@ -549,7 +556,7 @@ def _other_details(target: _Target) -> list[str]:
     return [label_of(str(key)) for key in person if key in ("title", "email", "phone")]
 
 
-def _path_in_post(record: Record, names: Sequence[str], day: dt.date, old: str | None) -> Path_:
+def _path_in_post(record: Record, names: Sequence[str], day: dt.date, old: str | None) -> Keys:
     """The way to a fact about who holds a post on that day; a new holder comes after those of before."""
     if len(names) != 2 or names[0] not in type(record.people).model_fields or names[1] not in Person.model_fields:
         return ()
@@ -564,7 +571,7 @@ def _path_in_post(record: Record, names: Sequence[str], day: dt.date, old: str |
     return ("people", post, name) if not chosen and len(holders) < 2 else ("people", post, chosen, name)
 
 
-def _follow(record: Record, path: Path_) -> tuple[Path_, str | None] | None:
+def _follow(record: Record, path: Keys) -> tuple[Keys, str | None] | None:
     """The path in the keys that people type, and the value there; None where no single value can stand."""
     keys: list[str | int] = []
     value: Any = record
@@ -595,12 +602,12 @@ def _data(record: Record) -> dict[str, Any]:
     return record.model_dump(by_alias=True, exclude_defaults=True)
 
 
-def _changed(record: Record, path: Path_, text: str) -> Record:
+def _changed(record: Record, path: Keys, text: str) -> Record:
     """The record with another value at a path. Raises ValidationError where it cannot be that."""
     return type(record).model_validate(_set(_data(record), path, text), by_alias=True, by_name=False)
 
 
-def _set(data: dict[str, Any], path: Path_, text: str) -> dict[str, Any]:
+def _set(data: dict[str, Any], path: Keys, text: str) -> dict[str, Any]:
     """The data with a text at a path; what is missing on the way is made."""
     step, *rest = path
     assert isinstance(step, str)
@@ -636,7 +643,7 @@ def take(workspace: Workspace, agreed: Iterable[Proposal]) -> list[str]:
     before the first is written. Raises TwoAnswersError, ChangedFileError where a file says something else by now
     than when the workspace was loaded, and UnreadableFileError and UnwritableFileError.
     """
-    by_file: dict[str, dict[Path_, str]] = {}
+    by_file: dict[str, dict[Keys, str]] = {}
     for proposal in agreed:
         if proposal.takeable:
             values = by_file.setdefault(proposal.file, {})
@@ -657,7 +664,7 @@ class _File(NamedTuple):
     after: bytes
 
 
-def _ready(workspace: Workspace, name: str, values: Mapping[Path_, str]) -> _File:
+def _ready(workspace: Workspace, name: str, values: Mapping[Keys, str]) -> _File:
     """A file with the values in it, read back to see that it says them and nothing else that is new."""
     path = workspace.root / name
     data = read_file(path)
@@ -671,7 +678,7 @@ def _ready(workspace: Workspace, name: str, values: Mapping[Path_, str]) -> _Fil
     after = record
     for keys, text in values.items():
         after = _changed(after, keys, text)
-    return _File(path, data, _rewritten(data, record, after, name))
+    return _File(path, data, _rewritten(data, after, values, name))
 
 
 def _loaded(workspace: Workspace, name: str) -> Record:
@@ -692,17 +699,58 @@ def _read(data: bytes, model: type[Record], name: str) -> Record:
     return record
 
 
-def _rewritten(data: bytes, before: Record, after: Record, name: str) -> bytes:
+def _rewritten(data: bytes, after: Record, values: Mapping[Keys, str], name: str) -> bytes:
     """The file's bytes, changed where they must be to say `after`. Raises UnwritableFileError where that fails."""
     bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    try:
-        changed = bom + rewrite(data.decode("utf-8-sig"), _data(before), _data(after)).encode()
-        if _read(changed, type(after), name) == after:
-            return changed
-    except (CannotEditError, FindingsError):
-        pass
+    text = data.decode("utf-8-sig")
+    for start in (_with_scalars(text, values), text):
+        try:
+            before = _read(start.encode(), type(after), name)
+            changed = bom + rewrite(start, _data(before), _data(after)).encode()
+            if _read(changed, type(after), name) == after:
+                return changed
+        except (CannotEditError, FindingsError):
+            continue
     raise UnwritableFileError(
         name,
         "it uses YAML that policygen cannot change in place, such as anchors (&) and aliases (*).",
         "Write those values out, and run the command again.",
     )
+
+
+def _with_scalars(text: str, values: Mapping[Keys, str]) -> str:
+    """The text with those of the values that replace single words or lines, and nothing else of it changed."""
+    for keys, value in values.items():
+        node, _ = read_yaml(text.encode(), "")
+        found = _scalar_at(node, keys)
+        if found is not None and "\n" not in value:
+            scalar, flow = found
+            text = text[: scalar.start.offset] + _quoted_as(text[scalar.start.offset], value, flow) + text[scalar.end :]
+    return text
+
+
+def _scalar_at(node: Node | None, keys: Keys) -> tuple[Scalar, bool] | None:
+    """The value at some keys, and whether it stands in brackets; None where it is not given, or is of several lines."""
+    flow = False
+    for key in keys:
+        if isinstance(node, Listing):
+            flow = flow or node.flow
+            items = node.given_items
+            number = key if isinstance(key, int) else 0
+            node = items[number] if number < len(items) else None
+        if isinstance(key, str):
+            flow = flow or (isinstance(node, Map) and node.flow)
+            entry = node.get(key) if isinstance(node, Map) else None
+            node = entry.value if entry else None
+    if not isinstance(node, Scalar) or not node.given or node.end - node.start.offset > len(node.text) + 2:
+        return None
+    return node, flow
+
+
+def _quoted_as(sign: str, value: str, flow: bool) -> str:
+    """A value in the quotes that stood there, if any, else as YAML needs it."""
+    if sign == "'":
+        return "'" + value.replace("'", "''") + "'"
+    if sign == '"' and not re.search(r'["\\]', value):
+        return f'"{value}"'
+    return one_line([value])[1:-1] if flow else one_line(value)

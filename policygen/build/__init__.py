@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,6 +92,8 @@ class _Run:
         self._sources = Sources(workspace, day, lambda key: _text(ledger, key))
         every = {document.id: document for document in workspace.documents()}
         self._shelf = shelf(workspace.output, every, self._issues, chosen)
+        if isinstance(ledger, LedgerWriter):
+            _clear(self._shelf.left_over)
         self._recorder = (
             Recorder(workspace.output, ledger, self._sources.texts, day) if isinstance(ledger, LedgerWriter) else None
         )
@@ -156,12 +158,14 @@ class _Run:
         trust = self._workspace.trusts[document.trust].trust
         base = self._ledger.get(issue.base) if issue is not None else None
         try:
+            standing = self._shelf.look_again(document, standing)
             if document.id in self._approved and standing.state not in (State.ABSENT, State.DELETED):
                 return self._stays_approved(document, standing, made, issue)
             bare = self._bare(document, standing)
             act = decide(document, trust, made.rendered, bare or standing, base, self._day, self._wishes)
             if bare is not None:
                 act = without_approval(act, standing, bare)
+            act = act if act.data is not None else replace(act, was=standing.data)
             made_from = self._sources.now(document, made.question)
             beside = self._recorder.carry_out(act, made, made_from, issue) if self._recorder else None
         except PolicygenError as error:
@@ -178,7 +182,8 @@ class _Run:
         result = Result(document.id, Outcome.UNCHANGED, standing.path, blanks=made.rendered.blanks)
         issued = issue.digest if issue is not None else standing.digest
         if issued == made.rendered.digest:
-            act = Act(document, Outcome.UNCHANGED, standing.path, merged=issue.merged if issue is not None else True)
+            merged = issue.merged if issue is not None else True
+            act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=merged)
             if self._recorder is not None:
                 self._recorder.carry_out(act, made, self._sources.now(document, made.question), issue)
             return result
@@ -215,6 +220,13 @@ def issued(workspace: Workspace, ledger: Ledger, document: Document, theirs: Pac
         if base is not None:
             return base
     return make(Job.of(workspace, document, day)).rendered.data
+
+
+def _clear(left_over: Sequence[Path]) -> None:
+    """Take away what killed builds left; nobody writes while we hold the ledger."""
+    for path in left_over:
+        with suppress(OSError):
+            path.unlink()
 
 
 def _text(ledger: Ledger, key: str) -> str | None:

@@ -1,6 +1,7 @@
 """What becomes of one document in output/, given what stands there and what it should read now. Writes nothing."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -12,6 +13,7 @@ from policygen.render.engine import Rendered
 from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.manifest import from_properties
 from policygen.word.merge import Merged, MergeRefusedError, merge
+from policygen.word.merge.differences import differences
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -152,12 +154,27 @@ _UNKNOWN = (
 
 def same_content(one: Package, other: Package) -> bool:
     """Whether two files read the same: one may have been saved by another program since."""
-    return reads(one) == reads(other)
+    return _without_signs(reads(one)) == _without_signs(reads(other)) and not differences(one, other)
 
 
 def reads(package: Package) -> str:
-    """All that a file says, without what it says of itself."""
-    return project(package).partition("\n== Properties ==")[0]
+    """All that a file says, without what it says of itself and without the names of its content controls.
+
+    LibreOffice loses those names when it saves a file.
+    """
+    return _CONTROL.sub(r"‹\1", project(package, properties=False))
+
+
+def _without_signs(text: str) -> str:
+    """What reads the same whoever saved it: programs write down tables, sections and fields in their own ways.
+
+    Pictures are compared by what they show.
+    """
+    return _SIGN.sub(r"‹\1›", text)
+
+
+_SIGN = re.compile(r"‹(table|section|picture|drawing|TOC)\b[^›\n]*›")
+_CONTROL = re.compile(r"‹(blank|control|tick box) [^:›‹\n]*")
 
 
 def marked(package: Package, document: Document, digest: str, ours: Package) -> Package:

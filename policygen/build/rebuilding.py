@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from policygen.errors import PolicygenError
 from policygen.files import read_file
 from policygen.ledger import FOLDER, Issue, Ledger, LedgerWriter, Pruned, renewing, writing
-from policygen.plan import MadeFrom, shelf
+from policygen.plan import shelf
 from policygen.word.package import DIGEST_PROPERTY, DOCUMENT_PROPERTY, content_digest, read_package, read_properties
 from policygen.workspace import Workspace
 
@@ -129,12 +129,4 @@ def prune(workspace: Workspace, days: int = KEPT_DAYS, say: Callable[[str], None
     with writing(folder, "ledger prune", now, say=say) as ledger:
         if not ledger.issues():
             raise EmptyLedgerError(str(folder))
-        return ledger.prune(newer_than=now - dt.timedelta(days=days), also=_texts(ledger))
-
-
-def _texts(ledger: Ledger) -> Iterator[str]:
-    """The keys of the texts that say what documents were made from."""
-    for text in ledger.made_from():
-        made_from = MadeFrom.from_json(text)
-        if made_from is not None:
-            yield from (made_from.asked, made_from.school, made_from.trust, made_from.wordings)
+        return ledger.prune(newer_than=now - dt.timedelta(days=days))

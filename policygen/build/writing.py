@@ -9,6 +9,7 @@ import contextlib
 import datetime as dt
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,8 @@ from typing import Any
 
 from policygen.build.deciding import Act, Outcome
 from policygen.build.jobs import Made
-from policygen.errors import Finding, PolicygenError
-from policygen.files import replace_atomically
+from policygen.errors import ChangedFileError, Finding, PolicygenError
+from policygen.files import read_file, replace_atomically
 from policygen.ledger import Issue, LedgerWriter
 from policygen.plan import MadeFrom
 from policygen.render.content import Blank
@@ -85,7 +86,7 @@ class Recorder:
         """
         if act.beside is not None:
             path, data = act.beside
-            was = path.read_bytes() if path.is_file() else None
+            was = read_file(path) if path.is_file() else None
             if was is not None and not is_as_issued(was):
                 raise BesideEditedError(str(act.path), path.name)
             if was != data:
@@ -98,10 +99,11 @@ class Recorder:
         base = self._ledger.keep(made.rendered.data)
         replaced = self._ledger.keep(act.was) if act.data is not None and act.was is not None else None
         self._keep_texts(made_from)
+        written = None
         if act.data is not None:
-            replace_atomically(act.path, act.data, act.was)
+            written = replace_atomically(act.path, act.data, act.was)
             self._clear_beside(act.path.with_suffix(".new.docx"))
-        new = self._issue(act, made, made_from, base)
+        new = self._issue(act, made, made_from, base, written or _seen(act))
         if act.data is None:
             self._ledger.note(new)
         else:
@@ -119,8 +121,10 @@ class Recorder:
         """Whether the ledger has it all already: nothing is recorded twice."""
         if issue is None or issue.digest != made.rendered.digest or issue.made_from != made_from.as_json():
             return False
-        status = act.path.stat()
-        return (issue.size, issue.mtime_ns) == (status.st_size, status.st_mtime_ns)
+        with contextlib.suppress(OSError):
+            status = act.path.stat()
+            return (issue.size, issue.mtime_ns) == (status.st_size, status.st_mtime_ns)
+        return False
 
     def _keep_texts(self, made_from: MadeFrom) -> None:
         for key in (made_from.asked, made_from.school, made_from.trust, made_from.wordings):
@@ -128,9 +132,8 @@ class Recorder:
                 self._ledger.keep(self._texts[key].encode())
                 self._kept.add(key)
 
-    def _issue(self, act: Act, made: Made, made_from: MadeFrom, base: str) -> Issue:
-        data = act.data if act.data is not None else act.path.read_bytes()
-        status = act.path.stat()
+    def _issue(self, act: Act, made: Made, made_from: MadeFrom, base: str, status: os.stat_result) -> Issue:
+        data = act.data if act.data is not None else act.was or b""
         return Issue(
             document=act.document.id,
             path=act.path.relative_to(self._output).as_posix(),
@@ -145,6 +148,15 @@ class Recorder:
             warnings=json.dumps([finding.as_json() for finding in made.rendered.findings], ensure_ascii=False),
             on=self._day,
         )
+
+
+def _seen(act: Act) -> os.stat_result:
+    """The size and time of a file that stays, while it holds what was decided upon. Raises ChangedFileError."""
+    with contextlib.suppress(OSError):
+        status = act.path.stat()  # Before the file is read: a save in between then shows as another time.
+        if act.path.read_bytes() == act.was:
+            return status
+    raise ChangedFileError(str(act.path))
 
 
 def blanks_of(issue: Issue) -> tuple[Blank, ...]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from policygen.errors import PolicygenError
+from policygen.errors import PolicygenError, UnwritableFileError
 from policygen.files import make_folder
 from policygen.ledger import database
 from policygen.ledger.database import DATABASE_FILE, DamagedLedgerError, plainly
@@ -189,6 +189,11 @@ _LOST = """
     WHERE issue.document IS NOT current.document
 """
 
+_RUNS = """
+    SELECT change.document, build.number, build.command, build.began
+    FROM change JOIN build ON build.number = change.build ORDER BY change.id
+"""
+
 _BUILDS = "SELECT number, command, began FROM build"
 _CHANGES = "SELECT document, path, before, issue, previous FROM change"
 _APPROVALS = "SELECT document, digest, file, approved FROM approval"
@@ -244,6 +249,14 @@ class Ledger:
             first = changes.get(document, change)
             changes[document] = replace(change, before=first.before, previous=first.previous)
         return tuple(changes.values())
+
+    def runs(self) -> Mapping[str, tuple[Build, ...]]:
+        """The runs that changed each document, by the documents' ids, the first run first."""
+        runs: dict[str, dict[int, Build]] = {}
+        for document, *row in self._rows(_RUNS):
+            build = self._build(tuple(row))
+            runs.setdefault(document, {})[build.number] = build
+        return {document: tuple(builds.values()) for document, builds in runs.items()}
 
     def approved(self, document: str) -> tuple[Approved, ...]:
         """The contents of a document that were approved, in the order of the approvals."""
@@ -340,7 +353,13 @@ class LedgerWriter(Ledger):
         self.number: int = (last or 0) + 1
 
     def keep(self, data: bytes) -> str:
-        """Put a file into the store, and give its key: on return it is on the disk. Raises UnwritableFileError."""
+        """Put a file into the store, and give its key: on return it is on the disk.
+
+        Raises UnwritableFileError, also where the ledger is no longer there: it is not made anew where a drive was.
+        """
+        if not self._file.is_file():
+            why, next_step = "it is no longer there.", "Bring its folder back, and run the command again."
+            raise UnwritableFileError(str(self._file), why, next_step)
         return self._store.keep(data)
 
     def record(self, issue: Issue, replaced: str | None) -> None:

@@ -8,7 +8,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -66,7 +66,7 @@ class MadeFrom:
 
     def as_json(self) -> str:
         """As text for the ledger."""
-        return json.dumps(asdict(self), separators=(",", ":"), sort_keys=True)
+        return json.dumps(vars(self), separators=(",", ":"), sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> "MadeFrom | None":
@@ -78,7 +78,7 @@ class MadeFrom:
 
     def same(self, other: "MadeFrom") -> bool:
         """Whether the same document comes of both. The wordings of statements that it does not quote do not count."""
-        return asdict(self) | {"wordings": ""} == asdict(other) | {"wordings": ""}
+        return vars(self) | {"wordings": ""} == vars(other) | {"wordings": ""}
 
 
 class Sources:
@@ -152,15 +152,13 @@ class Sources:
     # ── what it is made from ─────────────────────────────────────────────────────────────────────────
 
     def _template(self, document: Document) -> str:
-        path = self._workspace.template_path(document)
-
         def read() -> str:
             try:
-                return hashlib.sha256(path.read_bytes()).hexdigest()
+                return hashlib.sha256(self._workspace.template_path(document).read_bytes()).hexdigest()
             except OSError:
                 return "unreadable"
 
-        found: str = self._once("template", path, make=read)
+        found: str = self._once("template", document.trust, document.entry.template, make=read)
         return found
 
     def _files(self, document: Document, question: Question) -> str:

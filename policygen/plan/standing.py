@@ -1,13 +1,16 @@
 """What stands in output/: which file is which document, and whether people changed it. Reads, never writes."""
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from fnmatch import fnmatch
 from pathlib import Path
 
-from policygen.errors import PolicygenError
+from policygen.errors import PolicygenError, UnreadableFileError
+from policygen.files import TEMPORARY_FILES
 from policygen.ledger import FOLDER, Issue
 from policygen.model import Document
 from policygen.word.package import (
@@ -63,9 +66,14 @@ class Standing:
 
 @dataclass(frozen=True)
 class _Seen:
-    """A file as the folder lists it."""
+    """A file as the folder lists it. `name` is its path below output/, with forward slashes.
+
+    `near_lock` says that some file in the same folder is open.
+    """
 
     path: Path
+    name: str
+    near_lock: bool
     size: int
     mtime_ns: int
 
@@ -75,14 +83,15 @@ class Shelf:
     """The Word files in output/, by the documents that they are.
 
     A file that was renamed or moved is found by the id that it holds, so each file is opened that is not where and as
-    policygen wrote it. `chosen` are the files that a person named where one document was there twice.
+    policygen wrote it. `chosen` are the files that a person named where one document was there twice; `left_over` are
+    files that a killed process left on their way to their place.
     """
 
     output: Path
     issues: Mapping[str, Issue]
     files: Mapping[str, tuple[_Seen, ...]]
     chosen: frozenset[Path]
-    open_files: frozenset[Path] = frozenset()
+    left_over: tuple[Path, ...] = ()
 
     def place(self, document: Document) -> Path:
         """Where a document stands: where it was found, or else where it belongs."""
@@ -95,6 +104,8 @@ class Shelf:
 
     def _files(self, id: str) -> tuple[_Seen, ...]:
         found = self.files.get(id, ())
+        if not self.chosen:
+            return found
         named = tuple(one for one in found if one.path in self.chosen)
         return named or found
 
@@ -102,32 +113,46 @@ class Shelf:
         """What stands there for a document. A file that is not recognisably ours counts as edited: it is people's."""
         found = self._files(document.id)
         issue = self.issues.get(document.id)
-        home = self._home(document)
         if len(found) > 1:
-            names = " and ".join(one.path.relative_to(self.output).as_posix() for one in found)
+            names = " and ".join(one.name for one in found)
             return Standing(State.TWICE, found[0].path, why=f"{names} both say that they are this document")
         if not found:
             gone = issue is not None
-            return Standing(State.DELETED if gone else State.ABSENT, home, digest=issue.digest if issue else None)
+            home, digest = self._home(document), issue.digest if issue is not None else None
+            return Standing(State.DELETED if gone else State.ABSENT, home, digest)
         seen = found[0]
-        lock = lock_file(seen.path)
-        if lock is not None:
-            return Standing(State.OPEN, seen.path, why=f"it is open in another program ({lock.name} says so)")
-        if issue is not None and _is_untouched(seen, issue, self.output):
+        is_open = seen.near_lock and lock_file(seen.path) is not None
+        if issue is not None and not is_open and _is_untouched(seen, issue):
             return Standing(State.AS_LEFT if issue.merged else State.AS_ISSUED, seen.path, digest=issue.digest)
-        return _read(seen.path, document, issue)
+        return _opened(seen.path, document, issue)
+
+    def look_again(self, document: Document, standing: Standing) -> Standing:
+        """What stands there by now: a build may take minutes, in which people open, save and delete files.
+
+        Raises UnreadableFileError where the file is gone with all of output/, since then nobody deleted it.
+        """
+        if standing.state in (State.ABSENT, State.DELETED, State.OPEN, State.TWICE):
+            return standing
+        if not standing.path.exists() and not self.output.is_dir():
+            raise UnreadableFileError(
+                str(self.output), "this folder is no longer there.", "Bring it back, and build again."
+            )
+        return _opened(standing.path, document, self.issues.get(document.id))
 
 
-def _is_untouched(seen: _Seen, issue: Issue, output: Path) -> bool:
+def _is_untouched(seen: _Seen, issue: Issue) -> bool:
     """Whether a file has the size and time that it had when it was written: then it need not be read."""
-    return (seen.size, seen.mtime_ns) == (issue.size, issue.mtime_ns) and seen.path == output / issue.path
+    return (seen.name, seen.size, seen.mtime_ns) == (issue.path, issue.size, issue.mtime_ns)
 
 
-def _read(path: Path, document: Document, issue: Issue | None) -> Standing:
+def _opened(path: Path, document: Document, issue: Issue | None) -> Standing:
+    lock = lock_file(path)
+    if lock is not None:
+        return Standing(State.OPEN, path, why=f"it is open in another program ({lock.name} says so)")
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return Standing(State.ABSENT, path)
+        return Standing(State.ABSENT if issue is None else State.DELETED, path)
     except OSError as error:
         return Standing(State.OPEN, path, why=f"it cannot be read ({error.strerror})")
     if issue is not None and hashlib.sha256(data).hexdigest() == issue.file:
@@ -148,31 +173,39 @@ def shelf(
     output: Path, documents: Mapping[str, Document], issues: Mapping[str, Issue], chosen: frozenset[Path] = frozenset()
 ) -> Shelf:
     """Look through output/. `documents` are all that there may be, by id."""
-    homes = {(output / document.path): id for id, document in documents.items()}
-    homes |= {(output / issue.path): id for id, issue in issues.items()}
+    homes = {document.path: id for id, document in documents.items()}
+    homes |= {issue.path: id for id, issue in issues.items()}
     found: dict[str, list[_Seen]] = {}
-    for seen in _word_files(output):
-        home = homes.get(seen.path)
+    left_over: list[Path] = []
+    for seen in _files(output):
+        if not _is_document(seen.name.rpartition("/")[2]):
+            left_over.append(seen.path)
+            continue
+        home = homes.get(seen.name)
         issue = issues.get(home) if home is not None else None
-        if home is None or issue is None or not _is_untouched(seen, issue, output):
+        if home is None or issue is None or not _is_untouched(seen, issue):
             home = _id_in(seen.path) or home
         if home is not None:
             found.setdefault(home, []).append(seen)
-    return Shelf(output, issues, {id: tuple(files) for id, files in found.items()}, chosen)
+    return Shelf(output, issues, {id: tuple(files) for id, files in found.items()}, chosen, tuple(left_over))
 
 
-def _word_files(folder: Path) -> Iterator[_Seen]:
+def _files(folder: Path, within: str = "") -> Iterator[_Seen]:
+    """The Word files in a folder and those below it, and what a killed process left there."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return
+    near_lock = any(entry.name.startswith(_LOCKS) for entry in entries)
     for entry in entries:
         if entry.is_dir():
             if entry.name != FOLDER:
-                yield from _word_files(Path(entry.path))
-        elif _is_document(entry.name):
-            status = entry.stat()
-            yield _Seen(Path(entry.path), status.st_size, status.st_mtime_ns)
+                yield from _files(Path(entry.path), f"{within}{entry.name}/")
+        elif _is_document(entry.name) or fnmatch(entry.name, TEMPORARY_FILES):
+            with contextlib.suppress(FileNotFoundError):
+                status = entry.stat()
+                name = f"{within}{entry.name}"
+                yield _Seen(Path(entry.path), name, near_lock, status.st_size, status.st_mtime_ns)
 
 
 def _is_document(name: str) -> bool:
@@ -185,6 +218,10 @@ def _id_in(path: Path) -> str | None:
         return read_properties(read_package(path.read_bytes(), str(path))).get(DOCUMENT_PROPERTY)
     except (OSError, PolicygenError):
         return None
+
+
+_LOCKS = ("~$", ".~lock.")
+"""How the names begin of files that say that another one is open."""
 
 
 def lock_file(path: Path) -> Path | None:

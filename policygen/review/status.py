@@ -241,7 +241,7 @@ def status(
     Raises what the ledger raises.
     """
     survey = Survey(workspace, ledger, day)
-    beside = frozenset(_waiting(workspace.output))
+    beside = frozenset(_waiting(str(workspace.output)))
     found = tuple(_statuses(survey, documents, beside, workshop))
     unreadable = {owner: file for owner, file in workspace.unreadable.items() if _asked(owner, selectors)}
     return Status(workspace.root, found, tuple(_gone(survey, selectors)), unreadable)
@@ -251,8 +251,8 @@ def _statuses(
     survey: Survey, documents: Sequence[Document], beside: frozenset[Path], workshop: Workshop
 ) -> Iterator[DocumentStatus]:
     for document, standing, made in now_and_then(survey, documents, workshop):
-        found = _known(survey, document, standing, beside)
-        found = replace(found, approved=survey.is_approved(document, standing, workshop.shows_approval))
+        approved = survey.is_approved(document, standing, workshop.shows_approval)
+        found = _known(survey, document, standing, beside, approved)
         yield found if made is None else _compared(survey, document, standing, found, made)
 
 
@@ -272,7 +272,9 @@ def now_and_then(
         yield document, standing, made
 
 
-def _known(survey: Survey, document: Document, standing: Standing, beside: frozenset[Path]) -> DocumentStatus:
+def _known(
+    survey: Survey, document: Document, standing: Standing, beside: frozenset[Path], approved: bool | None
+) -> DocumentStatus:
     """What can be said without making the document."""
     edits = survey.edits(document, standing)
     waiting = (standing.path.with_suffix(ending) for ending in _BESIDE) if beside else ()
@@ -284,6 +286,7 @@ def _known(survey: Survey, document: Document, standing: Standing, beside: froze
         edits=edits,
         blanks=0 if issue is None or standing.state is State.DELETED else max(_blanks(issue) - edits.filled, 0),
         beside=next((path for path in waiting if path in beside), None),
+        approved=approved,
         why=standing.why if standing.state in (State.OPEN, State.TWICE) else "",
     )
 
@@ -302,12 +305,17 @@ def _compared(
 _BESIDE: Final = (".new.docx", ".draft.docx")
 
 
-def _waiting(folder: Path) -> Iterator[Path]:
+def _waiting(folder: str) -> Iterator[Path]:
     """The new versions that a build put beside documents which it could not merge, or which were approved."""
-    for within, folders, names in os.walk(folder):
-        if FOLDER in folders:
-            folders.remove(FOLDER)
-        yield from (Path(within, name) for name in names if name.endswith(_BESIDE))
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.endswith(_BESIDE):
+            yield Path(entry.path)
+        elif entry.name != FOLDER and entry.is_dir():
+            yield from _waiting(entry.path)
 
 
 def _asked(id: str, selectors: Sequence[str]) -> bool:

@@ -15,17 +15,18 @@ from lxml import etree
 from policygen.word.fields import own_elements, parts_of
 from policygen.word.marks import is_second_copy
 from policygen.word.ooxml import R, w
+from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.package import CUSTOM_PROPERTIES_PART, DIGEST_PROPERTY, Package
 from policygen.word.styles import NOTHING, Looks, Styles, read_styles
 from policygen.word.wording import Story, by_whom, label_of_control
 
 
-def project(package: Package) -> str:
+def project(package: Package, *, properties: bool = True) -> str:
     """The text of a Word file, template or finished: properties, body, headers and footers, notes, comments.
 
-    Raises UnreadableFileError where a part is missing or is no XML.
+    Without `properties` what the file says of itself is left out. Raises UnreadableFileError where a part is missing or is no XML.
     """
-    stories = _Reader(package).stories()
+    stories = _Reader(package).stories(properties=properties)
     return "\n".join("".join(f"{line.rstrip()}\n" for line in lines) for lines in stories)
 
 
@@ -41,11 +42,11 @@ class _Reader:
         self._notes = _note_numbers(self._body)
         self._targets = {r.id: r.target for r in package.relationships(package.main)}
 
-    def stories(self) -> Iterator[list[str]]:
+    def stories(self, *, properties: bool) -> Iterator[list[str]]:
         """Every story with its heading."""
-        properties = list(_properties(self._package, self._styles))
-        if properties:
-            yield ["== Properties ==", *properties]
+        said = list(_properties(self._package, self._styles)) if properties else []
+        if said:
+            yield ["== Properties ==", *said]
         yield ["== Body ==", _line_of_section(1, self._sections[0]), *self._story(self._package.main, self._body)]
         for (kind, pages, lines), sections in self._pages().items():
             which = "section" if len(sections) == 1 else "sections"
@@ -374,7 +375,7 @@ def _properties(package: Package, styles: Styles) -> Iterator[str]:
     if CUSTOM_PROPERTIES_PART in package:
         custom = package.xml(CUSTOM_PROPERTIES_PART).iterchildren(etree.Element)
         for name, text in sorted((e.get("name", ""), "".join(map(str, e.itertext()))) for e in custom):
-            if name != DIGEST_PROPERTY:
+            if name != DIGEST_PROPERTY and not name.startswith(BLOCKS):
                 yield from _property_line(name, text)
 
 

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Generic
 
@@ -87,6 +88,13 @@ class Workspace:
 
     def documents(self) -> Iterator[Document]:
         """Every document that the catalogue gives the trusts and their schools, a trust's own before its schools'."""
+        return iter(self._documents)
+
+    @cached_property
+    def _documents(self) -> tuple[Document, ...]:
+        return tuple(self._each_document())
+
+    def _each_document(self) -> Iterator[Document]:
         for slug, folder in self.trusts.items():
             owners: list[tuple[str | None, School | None]] = [(None, None), *folder.schools.items()]
             for owner, school in owners:
@@ -449,7 +457,7 @@ def _read_schools(root: Path, trust: Path) -> tuple[list[Finding], tuple[_School
     files = sorted(
         path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml") and path.name[0] != "."
     )
-    good = [path for path in files if path.suffix == ".yaml" and _why_no_slug(path.stem) is None]
+    good = {path: None for path in files if path.suffix == ".yaml" and _why_no_slug(path.stem) is None}
     names = [_file_name_finding(root, path, files) for path in files if path not in good]
     return names, tuple(_read_school(root, path) for path in good)
 

@@ -1,20 +1,24 @@
-"""Builds that are killed: `python -m tests.end_to_end.crashing FOLDER KILLS SEED`.
+"""Builds that are killed, or that the disk refuses: `python -m tests.end_to_end.crashing WHAT FOLDER [KILLS SEED]`.
 
-A trust has a hundred documents; people edited half of them, and then the trust reworded what it says. The build that
-brings the news is a process of its own and dies by SIGKILL, at a line of our code or at any moment, so that SQLite and
-the disk are caught at work too. After each death every file and the ledger are looked at, and the next build, which
-may be killed as well, goes on from there. Ends with 1, and words, at the first promise that was broken.
+`killed`: a trust has a hundred documents; people edited half of them, and then the trust reworded what it says. The
+build that brings the news is a process of its own and dies by SIGKILL, at a line of our code or at any moment, so that
+SQLite and the disk are caught at work too. After each death every file and the ledger are looked at, and the next
+build, which may be killed as well, goes on from there. `full`: the folder is a small disk, and there is less and less
+room on it. `read-only`: parts of it may only be read. Each ends with 1, and words, at the first promise that was broken.
 """
 
 import os
 import random
+import re
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
@@ -103,7 +107,7 @@ def people_edit(root: Path) -> None:
         elif number % 10 == 0:
             heading = "Behaviour at" if path.stem == "behaviour" else "Welcome to"
             path.write_bytes(edited(path.read_bytes(), look_at(heading)))
-    first, second, third, *_ = documents(root)[1::2]
+    first, second = documents(root)[1:4:2]
     first.replace(first.with_name("Renamed by the office.docx"))
     second.write_text(f"no Word file, but {typed(3)}", encoding="utf-8")
     documents(root)[8].unlink()
@@ -136,9 +140,9 @@ def trust_rewords(root: Path) -> None:
     tree(root, {school_file(98): SCHOOL.format(n=98)})
 
 
-def edited_workspace(root: Path) -> Path:
+def edited_workspace(root: Path, schools: int = SCHOOLS) -> Path:
     """Built, edited by people, and reworded since: the next build has something to do with every document."""
-    workspace(root)
+    workspace(root, schools)
     assert build(root) == 0
     people_edit(root)
     trust_rewords(root)
@@ -209,7 +213,8 @@ class Lines:
         self._moment = moment
 
     def look(self, frame: FrameType, event: str, _: Any) -> Any:
-        if not any(part in frame.f_code.co_filename for part in WRITING):
+        """What `sys.settrace` takes: called at each call, and then at each line of what it returns itself for."""
+        if not _writes(frame.f_code.co_filename):
             return None
         if event == "line":
             line = (frame.f_code.co_filename, frame.f_lineno)
@@ -217,6 +222,11 @@ class Lines:
             if self._moment is not None and (line, self.counts[line]) == (self._moment.line, self._moment.nth):
                 os.kill(os.getpid(), signal.SIGKILL)
         return self.look
+
+
+@cache
+def _writes(file: str) -> bool:
+    return any(part in file for part in WRITING)
 
 
 def build(root: Path, *arguments: str) -> int:
@@ -306,8 +316,8 @@ def _not_kept(ledger: Ledger) -> list[str]:
     return [f"{document}: what it was is not kept" for document in bases + changes]
 
 
-def main(folder: Path, kills: int, seed: int) -> int:
-    """Kill as often as asked, in rounds: up to four builds are killed in turn, and one more comes to its end."""
+def is_killed(folder: Path, kills: int, seed: int) -> int:
+    """Kill as often as asked, in rounds: up to six builds are killed in turn, and one more comes to its end."""
     start = edited_workspace(folder / "start")
     undisturbed = shutil.copytree(start, folder / "undisturbed")
     usual = course(undisturbed)
@@ -316,7 +326,7 @@ def main(folder: Path, kills: int, seed: int) -> int:
     deaths = halfway = 0
     while deaths < kills:
         root = shutil.copytree(start, folder / "killed")
-        shares = sorted(chance.random() for _ in range(chance.randint(1, 4)))
+        shares = sorted(chance.random() for _ in range(chance.randint(2, 6)))
         for before, share in pairwise([0.0, *shares]):
             moment = usual.moment(chance, share - before)
             if not killed(root, moment):
@@ -335,5 +345,93 @@ def main(folder: Path, kills: int, seed: int) -> int:
     return 0 if halfway else 1
 
 
+# ── a disk that refuses ──────────────────────────────────────────────────────────────────────────────
+
+STEPS = 10
+
+
+def has_a_full_disk(folder: Path) -> int:
+    """Build with room for none of what a build needs, for a tenth of it, for two tenths …"""
+    start = edited_workspace(folder / "start", schools=8)
+    room = _room(folder)
+    undisturbed = shutil.copytree(start, folder / "undisturbed")
+    copied = _room(folder)
+    build(undisturbed)
+    needed = copied - _room(folder)
+    promise = Promise(files(start), files(undisturbed), recorded(undisturbed))
+    assert 0 < needed < room
+    refused = 0
+    for step in range(STEPS):
+        root = shutil.copytree(start, folder / "full")
+        filler = folder / "filler"
+        filler.write_bytes(bytes(_room(folder) - needed * step // STEPS))
+        refused += _refused(root, "full")
+        broken = promise.broken_by_death(root)
+        filler.unlink()
+        if broken := broken or _next_build(root, promise):
+            print(f"with room for {step} of {STEPS} parts:", *broken, sep="\n")
+            return 1
+        shutil.rmtree(root)
+    print(f"{refused} of {STEPS} builds were refused")
+    return 0 if refused else 1
+
+
+def _room(folder: Path) -> int:
+    disk = os.statvfs(folder)
+    return disk.f_bavail * disk.f_bsize
+
+
+def is_read_only(folder: Path) -> int:
+    """Build where one school's folder may only be read, where no document may be written, and where nothing may."""
+    start = edited_workspace(folder / "start", schools=8)
+    undisturbed = shutil.copytree(start, folder / "undisturbed")
+    build(undisturbed)
+    promise = Promise(files(start), files(undisturbed), recorded(undisturbed))
+    for name in ("output/larkmoor/school-03", "output/larkmoor", "output/.policygen", "output"):
+        root = shutil.copytree(start, folder / "guarded")
+        guarded = str(root / name)
+        subprocess.run(["mount", "--bind", guarded, guarded], check=True)
+        subprocess.run(["mount", "-o", "remount,bind,ro", guarded], check=True)
+        refused = _refused(root, "only be read|may not be written")
+        broken = [] if refused else ["nothing was refused"]
+        broken += promise.broken_by_death(root)
+        subprocess.run(["umount", guarded], check=True)
+        if broken := broken or _next_build(root, promise):
+            print(f"where {name} may only be read:", *broken, sep="\n")
+            return 1
+        shutil.rmtree(root)
+    return 0
+
+
+def _refused(root: Path, why: str) -> bool:
+    """Build, and whether the disk refused something; it then must have been said, and said plainly."""
+    reading, saying = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(saying, 1)
+        os.dup2(saying, 2)
+        os._exit(build(root))
+    os.close(saying)
+    with os.fdopen(reading, encoding="utf-8") as said:
+        words = said.read()
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    refused = re.search(why, words) is not None
+    if code not in (1, 3) or "Traceback" in words:
+        raise SystemExit(f"the build ended with {code} and said:\n{words}")
+    return refused
+
+
+def _next_build(root: Path, promise: Promise) -> list[str]:
+    build(root)
+    return promise.not_healed(root)
+
+
+def main(what: str, folder: Path, *numbers: str) -> int:
+    """Do what the name says."""
+    if what == "killed":
+        return is_killed(folder, *map(int, numbers))
+    return has_a_full_disk(folder) if what == "full" else is_read_only(folder)
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))
+    sys.exit(main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:]))

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from policygen.cli import run
+from policygen.review.why import typed
 from policygen.word.package import read_package
+from tests.merge import edits
 from tests.word.make import docx
 
 KET = "output/ket/the-kingston-academy/policies/behaviour.docx"
@@ -176,3 +178,44 @@ def test_another_folder_can_be_named(built: Path, ask: Ask, tmp_path_factory: py
     away.write_bytes((built / KET).read_bytes())
 
     assert ask(BELIEF, "-C", str(built), file=str(away)) == ask(BELIEF, "-C", str(built))
+
+
+# ── what was typed since the last issue ──────────────────────────────────────────────────────────────
+
+
+def since(base: bytes, theirs: bytes, words: str) -> list[str]:
+    """What was typed of some words, each stretch in a line."""
+    packages = read_package(base, "issued.docx"), read_package(theirs, "policy.docx")
+    return [str(found) for found in typed(*packages, words)]
+
+
+LETTER = docx("Doors open at 8:45 on every day of the week.", "We are glad that you are here.")
+
+
+def test_words_typed_since_the_last_issue_are_told_with_what_stood_there() -> None:
+    theirs = edits.edited(LETTER, edits.retype("8:45", "8:30"), edits.new_paragraph("glad", "Bring a coat, please."))
+
+    assert since(LETTER, theirs, "open at 8:30") == [
+        "‘8:30’ was typed in place of ‘8:45’ since the document was last issued (policy.docx, paragraph 1)."
+    ]
+    assert since(LETTER, theirs, "a coat") == [
+        "‘Bring a coat, please.’ was typed since the document was last issued (policy.docx, paragraph 3)."
+    ]
+
+
+@pytest.mark.parametrize("words", ["every day", "glad that", "nothing of the kind", "8:45", ""])
+def test_words_that_stand_as_they_were_issued_were_not_typed_since(words: str) -> None:
+    assert since(LETTER, edits.edited(LETTER, edits.retype("8:45", "8:30")), words) == []
+
+
+def test_they_read_as_data_too() -> None:
+    theirs = edits.edited(LETTER, edits.retype("8:45", "8:30"))
+
+    [found] = typed(read_package(LETTER, "issued.docx"), read_package(theirs, "policy.docx"), "8:30")
+
+    assert found.as_json() == {
+        "words": "8:30",
+        "instead_of": "8:45",
+        "paragraph": "Doors open at 8:30 on every day of the week.",
+        "place": {"file": "policy.docx", "part": "word/document.xml", "paragraph": 1},
+    }

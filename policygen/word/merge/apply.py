@@ -18,7 +18,7 @@ from policygen.word.merge.atoms import OWN, Atom, Kind
 from policygen.word.merge.formats import write_looks
 from policygen.word.merge.looks import look_of
 from policygen.word.merge.plan import Decision, Edit, Operation
-from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
+from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table, is_struck
 from policygen.word.merge.tracking import (
     Pen,
     Spot,
@@ -145,6 +145,11 @@ class Writer:
                     self._delete_row(row)
 
     def _delete_paragraph(self, paragraph: etree._Element) -> None:
+        if _goes_on_from(_previous_block(paragraph)):
+            # Its end is that of the words before it too, which stay.
+            expand_fields(paragraph)
+            strike(list(units(paragraph)), self.pen)
+            return
         if is_proposal(paragraph) and _is_paragraph(_next_block(paragraph)):
             drop(paragraph)
             return
@@ -208,7 +213,7 @@ class Writer:
         if tail is not None:
             tail.addnext(element)
         elif anchor is not None:
-            _last_element(anchor).addnext(element)
+            _end_of_line(_last_element(anchor)).addnext(element)
         else:
             holder = decision.container.element if decision.container is not None else decision.story.container
             first = next((child for child in holder if child.tag in (*_BLOCKS, w("tr"))), None)
@@ -673,6 +678,28 @@ def _last_element(block: Block) -> etree._Element:
         return element
     after = [e for e in element.itersiblings(etree.Element) if e.tag in _BLOCKS]
     return element if after else holder
+
+
+def _has_struck_end(paragraph: etree._Element) -> bool:
+    look = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    return look is not None and any(look.find(w(name)) is not None for name in ("del", "moveFrom"))
+
+
+def _goes_on_from(before: etree._Element | None) -> bool:
+    """Whether the paragraph before reads as one with what follows: its end is struck out, but not all its words."""
+    while before is not None and _is_paragraph(before) and _has_struck_end(before):
+        if not is_struck(before):
+            return True
+        before = _previous_block(before)
+    return False
+
+
+def _end_of_line(element: etree._Element) -> etree._Element:
+    """The last of the paragraphs that read as one with a paragraph, as their ends are struck out."""
+    while _is_paragraph(element) and _has_struck_end(element) and _is_paragraph(following := _next_block(element)):
+        assert following is not None
+        element = following
+    return element
 
 
 def _has_rows(table: etree._Element) -> bool:

@@ -125,16 +125,13 @@ class _Comparison:
         return self._places[part].part if first is None else self._places[part].of(first.element)
 
     @cached_property
-    def placeholders(self) -> Mapping[str, str]:
-        """What each blank of the issued file said, by its key."""
-        found: dict[str, str] = {}
-        for story in (self.base.body, *(story for story, _ in self._edges())):
-            for control in story.container.iter(w("sdt")):
-                tag = control.find(f"{w('sdtPr')}/{w('tag')}")
-                words = "".join(text.text or "" for text in control.iter(w("t")))
-                if tag is not None and words.startswith("[") and words.endswith("]"):
-                    found[tag.get(w("val"), "")] = words
-        return found
+    def blanks(self) -> "_Blanks":
+        """The blanks of the issued file, and which of them still have their controls."""
+        before, after = (Counter(_controls(side)) for side in (self.base, self.theirs))
+        placeholders = {tag: words for tag, words in before if words.startswith("[") and words.endswith("]")}
+        counts = (Counter(tag for tag, _ in found.elements()) for found in (before, after))
+        issued, there = counts
+        return _Blanks(placeholders, frozenset(tag for tag in placeholders if there[tag] >= issued[tag]))
 
     def remember_notes(self, before: Paragraph, after: Paragraph) -> None:
         """Keep for later the notes whose numbers stand at the same place in two paragraphs."""
@@ -147,6 +144,23 @@ class _Comparison:
                     pair = self.base.note(kind, ids[0]), self.theirs.note(kind, ids[1])
                     if pair[0] is not None and pair[1] is not None:
                         self.notes.append((pair[0], pair[1]))
+
+
+@dataclass(frozen=True)
+class _Blanks:
+    """What each blank of the issued file said, by its key; `kept` are those all of whose controls are still there."""
+
+    placeholders: Mapping[str, str]
+    kept: frozenset[str]
+
+
+def _controls(side: Side) -> Iterator[tuple[str, str]]:
+    """The tag and the words of each content control of the body, headers and footers."""
+    for part in dict.fromkeys([side.package.main, *side.edges().values()]):
+        for control in side.root(part).iter(w("sdt")):
+            tag = control.find(f"{w('sdtPr')}/{w('tag')}")
+            if tag is not None:
+                yield tag.get(w("val"), ""), "".join(text.text or "" for text in control.iter(w("t")))
 
 
 # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────
@@ -200,7 +214,7 @@ class _Blocks:
     def _added(self, block: Block) -> Iterator[Difference]:
         """A block of theirs alone; a blank may have come along into it, with what was typed there."""
         runs = [run for p in block.paragraphs() if _any_blank(p.atoms) for run in _runs_of_one_blank(p.atoms)]
-        known = self.comparison.placeholders if runs else {}
+        known = self.comparison.blanks.placeholders if runs else {}
         blanks = [
             Filled(run[0].blank, known[run[0].blank][1:-1], _answer(_text(run)), 0)
             for run in runs
@@ -247,12 +261,17 @@ class _Blocks:
         one, other = ([block for block in side if isinstance(block, Paragraph)] for side in (before, after))
         for pair in product(one, other):
             self.comparison.remember_notes(*pair)
-        changes, blanks = ([], []) if _say_the_same(one, other) else _changes(atoms_of(one), atoms_of(other))
+        changes, blanks = ([], []) if _say_the_same(one, other) else self._changes(atoms_of(one), atoms_of(other))
         words = [_text(atoms_of(side)).strip() for side in (one, other)] if changes or kind == "moved" else ["", ""]
         if changes or (kind == "moved" and any(words)):
             told = "\n".join(p.text for p in one), "\n".join(p.text for p in other)
             place = self.comparison.place(self.part, other[0])
             yield Difference(kind, place, *told, tuple(changes), tuple(blanks), one[0].name)
+
+    def _changes(self, before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Change], list[Filled]]:
+        if not _any_blank(before) and not _any_blank(after):
+            return _changes(before, after, _NO_BLANKS)
+        return _changes(before, after, self.comparison.blanks)
 
 
 def _say_the_same(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
@@ -377,13 +396,13 @@ def _words(block: Block) -> Counter[str]:
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _changes(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Change], list[Filled]]:
+def _changes(before: Sequence[Atom], after: Sequence[Atom], known: _Blanks) -> tuple[list[Change], list[Filled]]:
     """What differs between two paragraphs, word by word, and the blanks that were filled."""
-    own, other = (_with_blanks(before), _as_filled(after, before)) if _any_blank(before) else (before, after)
+    own, other = (_with_blanks(before), _as_filled(after, before, known)) if known.placeholders else (before, after)
     starts = _starts(own)
     found = [hunk for hunk in hunks(own, other) if _has_words(hunk, own, other)]
     changes = [_change(hunk, own, other, starts) for hunk in found]
-    blanks = [filled for n in range(len(found)) for filled in _typed(found, n, own, other, starts)]
+    blanks = [filled for n in range(len(found)) for filled in _typed(found, n, own, other, known)]
     for number, filled_with in _places_of_equal(own, other):
         blank, typed = own[number], filled_with.text.replace(own[number].text, "")
         if _is_blank(blank) and _even(filled_with.text) != _even(blank.text):
@@ -394,17 +413,24 @@ def _changes(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Change
 
 
 def _typed(
-    found: Sequence[Hunk], number: int, before: Sequence[Atom], after: Sequence[Atom], starts: Sequence[int]
+    found: Sequence[Hunk], number: int, before: Sequence[Atom], after: Sequence[Atom], known: _Blanks
 ) -> Iterator[Filled]:
-    """The blanks that one of the changes took away, with what stands there now."""
-    hunk = found[number]
-    text = _text(after[hunk.from_ : hunk.to])
+    """The blanks that one of the changes took away or brought along, with what stands in them now.
+
+    A blank whose control is still there, here or elsewhere, was not filled by words outside it.
+    """
+    hunk, starts = found[number], _starts(before)
+    put = after[hunk.from_ : hunk.to]
+    for atom in put:
+        if _is_blank(atom) and _placeholder(_label(atom)) != atom.text and _answer(atom.text):
+            yield Filled(atom.blank, _label(atom), _answer(atom.text), starts[hunk.start])
+    text = _text([atom for atom in put if not _is_blank(atom)])
     sure = _is_of_one_blank(hunk, before) and not any(
         _blurs(found[n], hunk, before) for n in (number - 1, number + 1) if 0 <= n < len(found)
     )
     for place in range(hunk.start, hunk.end):
-        if _is_blank(before[place]) and text.strip():
-            blank = before[place]
+        blank = before[place]
+        if _is_blank(blank) and text.strip() and blank.blank not in known.kept:
             yield Filled(blank.blank, _label(blank), _answer(text), starts[place], sure)
 
 
@@ -502,7 +528,10 @@ def _placeholder(label: str) -> str:
 
 
 def _label(blank: Atom) -> str:
-    return blank.text[1:-1]
+    return blank.key[len(_BLANK) + 1 : -1]
+
+
+_NO_BLANKS: Final = _Blanks({}, frozenset())
 
 
 def _with_blanks(atoms: Sequence[Atom]) -> list[Atom]:
@@ -523,18 +552,17 @@ def _blank(placeholder: str, text: str, atoms: Sequence[Atom]) -> Atom:
     return Atom(f"{_BLANK}{placeholder}", text, Kind.SIGN, pieces, atoms[0].link, atoms[0].blank)
 
 
-def _as_filled(atoms: Sequence[Atom], base: Sequence[Atom]) -> list[Atom]:
-    """The atoms of an edited paragraph, with one for each blank of the issued one that can still be told.
+def _as_filled(atoms: Sequence[Atom], base: Sequence[Atom], known: _Blanks) -> list[Atom]:
+    """The atoms of an edited paragraph, with one for each blank of the issued file that can still be told.
 
-    That is one whose control still has its tag, and one that still has all the words of its placeholder.
+    That is one whose control still has its tag, and one of this paragraph that has all the words of its placeholder.
     """
     blanks = [atom for atom in _with_blanks(base) if _is_blank(atom)]
-    placeholders = {atom.blank: atom.text for atom in blanks}
+    placeholders = {**known.placeholders, **{atom.blank: atom.text for atom in blanks}}
     found: list[Atom] = []
     for run in _runs_of_one_blank(atoms):
         if run[0].blank in placeholders:
-            placeholder = placeholders[run[0].blank]
-            found.append(_blank(placeholder, _text(run), run))
+            found.append(_blank(placeholders[run[0].blank], _text(run), run))
         else:
             found += run
     return _with_placeholders(found, [atom.text for atom in blanks])

@@ -449,7 +449,7 @@ _COLUMNS: Final = (
 def _told(blocks: Sequence[Block]) -> str:
     """The words of some blocks as a report gives them."""
     texts = [p.text if isinstance(p, Paragraph) else p.key for block in blocks for p in _inner(block)]
-    return "\n".join(texts)
+    return "\n".join(texts).replace(UNKNOWN, "…")
 
 
 def _keys(blocks: Sequence[Block]) -> str:
@@ -673,7 +673,15 @@ def _superseded(
     for n in sorted(found):
         beside = (n - 1, n + 1)
         found.update(m for m in beside if start <= m < end and theirs[m].proposed and theirs[m].kind is Kind.SPACE)
-    return tuple(sorted(found))
+    return tuple(n for n in sorted(found) if not _parts_words(n, found, theirs))
+
+
+def _parts_words(space: int, gone: set[int], theirs: Sequence[Atom]) -> bool:
+    """Whether a space is the last of what goes between two words that stay, and would meet without it."""
+    if _is_solid(theirs[space]) or space + 1 in gone or space + 1 == len(theirs):
+        return False
+    left = next((n for n in range(space - 1, -1, -1) if n not in gone), None)
+    return left is not None and theirs[left].kind is Kind.WORD and theirs[space + 1].kind is Kind.WORD
 
 
 def _text(atoms: Sequence[Atom]) -> str:

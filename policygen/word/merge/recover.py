@@ -14,7 +14,7 @@ from policygen.word.manifest import told_digest
 from policygen.word.marks import drop
 from policygen.word.merge.align import align
 from policygen.word.merge.atoms import Kind
-from policygen.word.merge.diff import hunks
+from policygen.word.merge.diff import Hunk, hunks
 from policygen.word.merge.plan import UNKNOWN
 from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
 from policygen.word.merge.tracking import cut, units
@@ -34,7 +34,25 @@ def recovered(theirs: Package, ours: Package, known: Collection[str] = ()) -> Pa
             kind = told.partition(",")[0]
             work.container(there.edge(kind, edges[told]).blocks, here.edge(kind, part).blocks)
             changed.add(part)
+    for kind in ("footnote", "endnote"):
+        changed |= _forget_notes(kind, there, here, work)
     return ours.replace({part: xml_bytes(here.root(part)) for part in sorted(changed)})
+
+
+def _forget_notes(kind: str, theirs: Side, ours: Side, work: "_Recovery") -> set[str]:
+    """Of notes that theirs does not have in these words nobody knows what base had. Gives the parts that changed."""
+    stories = [_notes(kind, side) for side in (theirs, ours)]
+    known = {" ".join(p.key.split()) for p in stories[0]}
+    changed = [p for p in stories[1] if " ".join(p.key.split()) not in known and not work.is_known(p)]
+    for paragraph in changed:
+        _forget_all(paragraph)
+    return {part for part in ours.package.related(f"{kind}s", ours.package.main) if changed}
+
+
+def _notes(kind: str, side: Side) -> list[Paragraph]:
+    parts = side.package.related(f"{kind}s", side.package.main)
+    ids = (note.get(w("id"), "") for part in parts for note in side.root(part).iterchildren(w(kind)))
+    return [p for id in ids if (story := side.note(kind, id)) for p in story.paragraphs() if p.words]
 
 
 class _Recovery:
@@ -43,14 +61,15 @@ class _Recovery:
     def __init__(self, known: frozenset[str]) -> None:
         self._known = known
 
-    def _is_known(self, block: Block) -> bool:
+    def is_known(self, block: Block) -> bool:
+        """Whether base had a block of these words."""
         return told_digest(block.key) in self._known
 
     def container(self, theirs: Sequence[Block], ours: Sequence[Block]) -> None:
         pairs = align(theirs, ours).pairs
         matched = set(pairs.values())
         for j, block in enumerate(ours):
-            if j not in matched and not self._is_known(block):
+            if j not in matched and not self.is_known(block):
                 drop(block.element)
         after: etree._Element | None = None
         for i, block in enumerate(theirs):
@@ -58,7 +77,7 @@ class _Recovery:
                 other = ours[pairs[i]]
                 self._pair(block, other)
                 after = other.element
-            elif isinstance(block, (Paragraph, Row)) and self._is_known(block):
+            elif isinstance(block, (Paragraph, Row)) and self.is_known(block):
                 copy = deepcopy(block.element)
                 if after is not None and after.getparent() is not None:
                     after.addnext(copy)
@@ -68,7 +87,10 @@ class _Recovery:
 
     def _pair(self, theirs: Block, ours: Block) -> None:
         if isinstance(theirs, Table) and isinstance(ours, Table):
-            self.container(theirs.rows, ours.rows)
+            if {len(row.cells) for row in theirs.rows} != {len(row.cells) for row in ours.rows}:
+                _forget_table(theirs, ours)
+            else:
+                self.container(theirs.rows, ours.rows)
         elif isinstance(theirs, Row) and isinstance(ours, Row):
             for there, here in zip(theirs.cells, ours.cells, strict=False):
                 self.container(there.blocks, here.blocks)
@@ -76,10 +98,10 @@ class _Recovery:
             self._paragraph(theirs, ours)
 
     def _paragraph(self, theirs: Paragraph, ours: Paragraph) -> None:
-        if " ".join(theirs.key.split()) == " ".join(ours.key.split()) or self._is_known(ours):
+        if " ".join(theirs.key.split()) == " ".join(ours.key.split()) or self.is_known(ours):
             return
         own = list(units(ours.element))
-        if self._is_known(theirs):
+        if self.is_known(theirs):
             for run in own[1:]:
                 drop(run)
             copies = [deepcopy(run) for run in units(theirs.element)]
@@ -94,8 +116,14 @@ class _Recovery:
 
 
 def _forget(theirs: Paragraph, ours: Paragraph) -> None:
-    """Leave of a paragraph of ours what theirs has too; where both have other words, nobody knows what base had."""
+    """Leave of a paragraph of ours what theirs has too; where both have other words, nobody knows what base had.
+
+    That is one stretch of words, from the first that differ to the last, so that both sides can be read whole.
+    """
     changes = hunks(theirs.atoms, ours.atoms, smooth=True)
+    replaced = [h for h in changes if any(atom.kind is Kind.WORD for atom in theirs.atoms[h.start : h.end])]
+    if replaced:
+        changes = [Hunk(changes[0].start, changes[-1].end, changes[0].from_, changes[-1].to)]
     begins: dict[int, etree._Element] = {}
     atoms = ours.atoms
     for edge in sorted({edge for hunk in changes for edge in (hunk.from_, hunk.to)}, reverse=True):
@@ -104,14 +132,35 @@ def _forget(theirs: Paragraph, ours: Paragraph) -> None:
     for hunk in reversed(changes):
         row = list(units(ours.element))
         start, end = (_number(row, begins.get(edge)) for edge in (hunk.from_, hunk.to))
-        if hunk.from_ == hunk.to:
-            continue
-        if any(atom.kind is Kind.WORD for atom in theirs.atoms[hunk.start : hunk.end]):
-            unknown = etree.Element(w("r"))
-            etree.SubElement(unknown, w("t")).text = UNKNOWN
-            row[start].addprevious(unknown)
+        if replaced and start < len(row):
+            row[start].addprevious(_unknown())
+        elif replaced:
+            ours.element.append(_unknown())
         for run in row[start:end]:
             drop(run)
+
+
+def _unknown() -> etree._Element:
+    run = etree.Element(w("r"))
+    etree.SubElement(run, w("t")).text = UNKNOWN
+    return run
+
+
+def _forget_all(paragraph: Paragraph) -> None:
+    for run in list(units(paragraph.element)):
+        drop(run)
+    paragraph.element.append(_unknown())
+
+
+def _forget_table(theirs: Table, ours: Table) -> None:
+    """A table with other columns: base had neither for certain, so it stands there in theirs' shape and without words."""
+    copy = deepcopy(theirs.element)
+    for paragraph in copy.iter(w("p")):
+        for run in list(units(paragraph)):
+            drop(run)
+        paragraph.append(_unknown())
+    ours.element.addprevious(copy)
+    drop(ours.element)
 
 
 def _number(row: Sequence[etree._Element], unit: etree._Element | None) -> int:

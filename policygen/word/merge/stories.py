@@ -390,11 +390,14 @@ class Side:
     package: Package
     roots: dict[str, etree._Element] = field(default_factory=dict)
     _stories: dict[tuple[str, str], Story] = field(default_factory=dict)
+    _kept: list[etree._Element] = field(default_factory=list, repr=False)
 
     def root(self, part: str) -> etree._Element:
         """The tree of a part."""
         if part not in self.roots:
-            self.roots[part] = with_usual_prefix(self.package.xml(part))
+            root = self.roots[part] = with_usual_prefix(self.package.xml(part))
+            # lxml makes an object for an element when it is met, and again when it is met later, unless one is kept.
+            self._kept += root.iter()
         return self.roots[part]
 
     @property

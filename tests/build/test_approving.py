@@ -1,0 +1,221 @@
+"""Approvals: what a body decided on one content, and that no other content ever shows it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from policygen.cli import run
+from policygen.word.package import read_package
+from policygen.word.projection import project
+from policygen.word.revisions import rejected
+from policygen.word.told import paragraphs
+from tests.merge.edits import edited, retype
+from tests.review.larkmoor import BEHAVIOUR, LISTEN, SCHOOL_FILE, TRUST_FILE, build, larkmoor, place
+from tests.word.make import docx, p
+
+TEMPLATE = docx(
+    p(
+        "{% if document.approved_on %}Approved by {{ document.approver }} on {{ document.approved_on }}"
+        "{% else %}DRAFT{% endif %}"
+    ),
+    p("Version {{ document.version }}, minute {{ document.minute }}, to be reviewed {{ document.next_review }}"),
+    p("We promise to {{ values.commitments.first }}."),
+    p("We close at four."),
+)
+NEW = "hear every pupil before we decide about them"
+BY = ("--by", "Local governing body", "--on", "2026-09-21")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    larkmoor(tmp_path)
+    (tmp_path / "templates/policies/behaviour.docx").write_bytes(TEMPLATE)
+    build(tmp_path)
+    return tmp_path
+
+
+def approve(root: Path, *more: str, code: int = 0) -> None:
+    assert run(["approve", BEHAVIOUR, *BY, *more, "-C", str(root)]) == code
+
+
+def reword(root: Path, before: str = LISTEN, after: str = NEW) -> None:
+    file = root / TRUST_FILE
+    file.write_text(file.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+
+
+def type_into(path: Path, before: str = "We close at four.", after: str = "We close at five.") -> None:
+    path.write_bytes(edited(path.read_bytes(), retype(before, after)))
+
+
+def text(path: Path) -> str:
+    return project(read_package(path.read_bytes(), path.name), properties=False)
+
+
+def words(path: Path) -> list[str]:
+    package = read_package(path.read_bytes(), path.name)
+    return [paragraph.text for paragraph in paragraphs(package.read(package.main))]
+
+
+def test_an_approved_document_prints_the_approval_and_its_record_stands_in_the_schools_file(root: Path) -> None:
+    approve(root, "--minute", "4.2", "--next-review", "2027-09-01")
+    path = place(root, BEHAVIOUR)
+    school = (root / SCHOOL_FILE).read_text(encoding="utf-8")
+
+    assert words(path)[:2] == [
+        "Approved by Local governing body on 21 September 2026",
+        "Version 1, minute 4.2, to be reviewed 1 September 2027",
+    ]
+    assert "approvals:\n  behaviour:\n    by: Local governing body\n    on: 2026-09-21\n" in school
+    assert "people:\n  headteacher: {name: Ada Specimen}" in school
+
+
+def test_building_again_leaves_an_approved_document_as_it_is(root: Path) -> None:
+    approve(root)
+    before = place(root, BEHAVIOUR).read_bytes()
+    build(root)
+
+    assert place(root, BEHAVIOUR).read_bytes() == before
+
+
+def test_what_the_school_typed_is_approved_with_the_rest(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    type_into(path)
+    approve(root)
+    build(root)
+
+    assert "We close at five." in words(path)
+    assert "Approved by Local governing body on 21 September 2026" in words(path)
+    assert "inserted by" not in text(path)
+
+
+def test_a_document_with_undecided_changes_cannot_be_approved(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    type_into(place(root, BEHAVIOUR))
+    reword(root)
+    build(root)
+    approve(root, code=3)
+
+    assert "still wait for a decision" in capsys.readouterr().err
+    assert "approvals" not in (root / SCHOOL_FILE).read_text(encoding="utf-8")
+
+
+def test_a_document_that_is_out_of_date_cannot_be_approved(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reword(root)
+    approve(root, code=3)
+
+    assert "Build it first" in capsys.readouterr().err
+
+
+def test_when_a_value_changes_the_approved_file_stays_and_the_next_version_waits_beside_it(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    type_into(path)
+    approve(root)
+    approved = path.read_bytes()
+    reword(root)
+    build(root)
+    draft, redline = path.with_suffix(".draft.docx"), path.with_suffix(".redline.docx")
+
+    assert path.read_bytes() == approved
+    assert words(draft)[:3] == [
+        "DRAFT",
+        "Version 2 (draft), minute [minute reference], to be reviewed [date of next review]",
+        f"We promise to {NEW}.",
+    ]
+    assert "We close at five." in words(draft)
+    assert "inserted by policygen (LLT): hear" in text(redline)
+    back = rejected(read_package(redline.read_bytes(), "redline"))
+    assert project(back, properties=False) == text(path)
+
+
+def test_building_again_does_not_touch_the_next_version(root: Path) -> None:
+    approve(root)
+    reword(root)
+    build(root)
+    before = {p: p.read_bytes() for p in place(root, BEHAVIOUR).parent.iterdir()}
+    build(root)
+
+    assert {p: p.read_bytes() for p in place(root, BEHAVIOUR).parent.iterdir()} == before
+
+
+def test_words_typed_into_the_next_version_outlive_another_change_of_the_values(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    draft = path.with_suffix(".draft.docx")
+    approve(root)
+    reword(root)
+    build(root)
+    type_into(draft)
+    reword(root, NEW, "ask every pupil before we decide about them")
+    build(root)
+
+    assert "We close at five." in words(draft)
+    assert "inserted by policygen (LLT): ask" in text(draft)
+
+
+def test_approving_the_next_version_makes_it_the_document(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    approve(root)
+    reword(root)
+    build(root)
+    approve(root)
+
+    assert words(path)[1].startswith("Version 2,")
+    assert f"We promise to {NEW}." in words(path)
+    assert sorted(p.name for p in path.parent.iterdir()) == ["behaviour.docx"]
+    before = path.read_bytes()
+    build(root)
+    assert path.read_bytes() == before
+
+
+def test_an_approved_document_that_was_edited_shows_the_approval_no_more(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve(root)
+    type_into(path)
+    build(root)
+
+    assert words(path)[0] == "DRAFT"
+    assert "We close at five." in words(path)
+    assert "inserted by" not in text(path)
+    before = path.read_bytes()
+    build(root)
+    assert path.read_bytes() == before
+
+
+def test_an_approval_that_names_another_content_is_not_printed(root: Path) -> None:
+    approve(root)
+    file = root / SCHOOL_FILE
+    record = file.read_text(encoding="utf-8")
+    start = record.index("content: ") + len("content: ")
+    file.write_text(record[:start] + "0" * 64 + record[start + 64 :], encoding="utf-8")
+    build(root)
+
+    assert words(place(root, BEHAVIOUR))[0] == "DRAFT"
+
+
+def test_an_approval_outlives_a_lost_ledger(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    type_into(path)
+    approve(root)
+    before = path.read_bytes()
+    shutil.rmtree(root / "output/.policygen")
+    build(root)
+
+    assert path.read_bytes() == before
+
+
+def test_an_approval_outlives_a_lost_output_where_nobody_had_edited_the_document(root: Path) -> None:
+    approve(root)
+    shutil.rmtree(root / "output")
+    build(root)
+
+    assert words(place(root, BEHAVIOUR))[0] == "Approved by Local governing body on 21 September 2026"
+
+
+def test_a_content_that_was_approved_already_is_not_approved_twice(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    approve(root)
+    approve(root, code=3)
+
+    assert "approved already" in capsys.readouterr().err

@@ -1,0 +1,517 @@
+"""`policygen status` and `policygen diff`: how every document stands, and what a build would change."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policygen.cli import _workshop, run
+from policygen.ledger import reading
+from policygen.plan import documents
+from policygen.review.changes import Impact, impact
+from policygen.review.status import Survey
+from policygen.word.package import read_package
+from policygen.word.revisions import revisions
+from policygen.workspace import load_workspace
+from tests.merge.edits import new_paragraph, retype
+from tests.review.larkmoor import (
+    BEHAVIOUR,
+    BEHAVIOUR_TEMPLATE,
+    LISTEN,
+    OTHER,
+    READ,
+    SCHOOL_FILE,
+    TRUST_FILE,
+    WELCOME,
+    build,
+    edit,
+    larkmoor,
+    outputs,
+    place,
+    rename_school,
+    say,
+)
+from tests.word.make import docx, p
+
+DAY = dt.date(2026, 9, 1)
+Look = Callable[..., Any]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder in which everything was built."""
+    larkmoor(tmp_path)
+    build(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def look(root: Path, capsys: pytest.CaptureFixture[str]) -> Look:
+    """What the command says of one document, as data."""
+
+    def looked(document: str = BEHAVIOUR, *options: str) -> Any:
+        capsys.readouterr()
+        assert run(["status", "--json", "-C", str(root), *options]) == 0
+        found = json.loads(capsys.readouterr().out)
+        return next(one for one in found["documents"] if one["document"] == document)
+
+    return looked
+
+
+@pytest.fixture
+def words(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """What a command says to people."""
+
+    def said(*arguments: str, code: int = 0) -> str:
+        capsys.readouterr()
+        assert run([*arguments, "-C", str(root)]) == code
+        out = capsys.readouterr()
+        return out.out + out.err
+
+    return said
+
+
+Words = Callable[..., str]
+
+# ── current or stale ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_was_just_built_is_current(look: Look, words: Words) -> None:
+    assert [look(id)["stale"] for id in (BEHAVIOUR, WELCOME, OTHER)] == [False, False, False]
+    assert words("status", "--check") == "4 documents: 4 current. 2 blanks to fill.\n"
+
+
+def test_before_the_first_build_nothing_is_built_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    larkmoor(tmp_path)
+
+    assert run(["status", "-C", str(tmp_path)]) == 0
+    assert run(["status", "--check", "-C", str(tmp_path)]) == 1
+    assert "4 documents: 0 current, 4 not built yet." in capsys.readouterr().out
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_reworded_statement_is_named_with_its_old_and_new_words(root: Path, look: Look) -> None:
+    say(root, LISTEN, READ)
+
+    old, new = f"Our schools will {LISTEN}", f"Our schools will {READ}"
+    reason = {"kind": "statement", "name": "listen-to-pupils", "old": old, "new": new}
+    assert look(BEHAVIOUR)["reasons"] == [reason]
+    assert look(OTHER)["reasons"] == [reason]
+    assert look(WELCOME)["stale"] is False
+
+
+def test_a_statement_that_it_would_quote_now_is_named(root: Path, look: Look) -> None:
+    text = (root / TRUST_FILE).read_text(encoding="utf-8")
+    (root / TRUST_FILE).write_text(f"{text}  - id: read\n    kind: commitment\n    text: {READ}\n", encoding="utf-8")
+
+    assert look(BEHAVIOUR)["reasons"] == [{"kind": "new statement", "name": "read", "new": READ}]
+
+
+def test_a_statement_that_was_retired_is_named(root: Path, look: Look) -> None:
+    say(root, "    actor: schools\n", "    actor: schools\n    retired: 2026-09-01\n")
+
+    [reason] = look(BEHAVIOUR)["reasons"]
+    assert (reason["kind"], reason["name"]) == ("lost statement", "listen-to-pupils")
+
+
+def test_an_answer_that_changed_in_something_other_than_its_words_is_said(root: Path, look: Look) -> None:
+    say(root, "text: We believe", "section: Our beliefs\n    text: We believe")
+    (root / "templates/prospectus/welcome.docx").write_bytes(docx(p("{{ values.beliefs.first.section }}.")))
+    build(root)
+    say(root, "section: Our beliefs", "section: What we think")
+
+    assert look(WELCOME)["reasons"] == [{"kind": "answer", "name": "values.beliefs"}]
+
+
+def test_a_fact_is_named_with_its_old_and_new_value(root: Path, look: Look) -> None:
+    say(root, "Ada Specimen", "Ben Example", SCHOOL_FILE)
+
+    fact = {"kind": "fact", "name": "school.people.headteacher.name", "old": "Ada Specimen", "new": "Ben Example"}
+    assert look(BEHAVIOUR)["reasons"] == [fact]
+    assert look(OTHER)["stale"] is False
+
+
+def test_a_fact_that_the_document_does_not_print_leaves_it_current(root: Path, look: Look) -> None:
+    say(root, "phase: primary\n", "phase: primary\nurn: '123456'\n", SCHOOL_FILE)
+
+    assert look(BEHAVIOUR)["stale"] is False
+
+
+def test_a_fact_beside_one_that_it_prints_is_not_named(root: Path, look: Look) -> None:
+    contact = "contact: {phone: 01234 567890, website: www.brackenhurst.example}\n"
+    say(root, "phase: primary\n", f"phase: primary\n{contact}", SCHOOL_FILE)
+
+    assert [reason["name"] for reason in look(BEHAVIOUR)["reasons"]] == ["school.contact.phone"]
+
+
+def test_a_post_that_passes_on_by_date_is_named_with_both_people(root: Path, look: Look) -> None:
+    posts = "\n    - {name: Ada Specimen, until: 2026-12-31}\n    - {name: Ben Example, from: 2027-01-01}"
+    say(root, " {name: Ada Specimen}", posts, SCHOOL_FILE)
+    build(root, "--as-of", "2026-12-31")
+
+    assert look(BEHAVIOUR, "--as-of", "2026-12-31")["stale"] is False
+    [reason] = look(BEHAVIOUR, "--as-of", "2027-01-01")["reasons"]
+    assert (reason["old"], reason["new"]) == ("Ada Specimen", "Ben Example")
+
+
+def test_a_template_that_changed_is_named(root: Path, look: Look) -> None:
+    template = root / "templates/prospectus/welcome.docx"
+    template.write_bytes(docx(p("{{ values.beliefs.first }}"), p("A warm welcome to {{ school.name }}.")))
+
+    assert look(WELCOME)["reasons"] == [{"kind": "template", "name": "templates/prospectus/welcome.docx"}]
+
+
+def test_a_line_of_the_catalogue_that_no_other_document_prints_leaves_these_current(root: Path, look: Look) -> None:
+    entry = "  farewell:\n    title: Farewell\n    kind: prospectus\n    template: prospectus/welcome.docx\n"
+    catalogue = root / "templates/catalogue.yaml"
+    catalogue.write_text(catalogue.read_text(encoding="utf-8") + f"{entry}    tier: school\n", encoding="utf-8")
+
+    assert [look(id)["stale"] for id in (BEHAVIOUR, WELCOME)] == [False, False]
+
+
+def test_a_document_that_cannot_be_made_any_more_waits_with_the_reason(root: Path, look: Look) -> None:
+    (root / "templates/prospectus/welcome.docx").write_bytes(docx(p("{{ school.nmae }}")))
+
+    assert "school.nmae" in look(WELCOME)["why"]
+    assert run(["status", "--check", "-C", str(root)]) == 1
+
+
+def test_without_the_ledger_an_unedited_document_is_current_if_it_reads_as_it_should(root: Path, look: Look) -> None:
+    lose_the_ledger(root)
+    say(root, LISTEN, READ)
+
+    assert look(WELCOME)["stale"] is False
+    assert look(BEHAVIOUR)["reasons"] == [{"kind": "unknown"}]
+
+
+def lose_the_ledger(root: Path) -> None:
+    (root / "output/.policygen/ledger.sqlite").unlink()
+
+
+# ── what people did ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_paragraphs_that_people_edited_are_counted(root: Path, look: Look) -> None:
+    edit(root, BEHAVIOUR, retype("four", "five"), new_paragraph("We close", "We open at eight."))
+
+    found = look(BEHAVIOUR)
+    assert (found["state"], found["edited_paragraphs"], found["stale"]) == ("edited", 2, False)
+
+
+def test_a_file_that_was_touched_and_says_the_same_is_not_edited(root: Path, look: Look) -> None:
+    path = place(root, BEHAVIOUR)
+    path.write_bytes(read_package(path.read_bytes(), "x").replace({"word/new.xml": b"<x/>"}).write())
+
+    assert look(BEHAVIOUR)["edited_paragraphs"] == 0
+
+
+def test_changes_that_wait_for_a_decision_are_counted_with_their_author(root: Path, look: Look, words: Words) -> None:
+    edit(root, BEHAVIOUR, retype("four", "five"))
+    say(root, LISTEN, "listen to each pupil before we decide about them")
+    build(root)
+
+    found = look(BEHAVIOUR)
+    assert (found["stale"], found["edited_paragraphs"]) == (False, 1)
+    assert found["tracked_changes"] == {"policygen (LLT)": 2}
+    assert "tracked changes of policygen (LLT) to accept or reject" in words("status", "--check", code=1)
+
+
+def test_conflicts_are_counted_until_somebody_resolves_the_comment(root: Path, look: Look) -> None:
+    edit(root, BEHAVIOUR, retype("every pupil", "both sides"))
+    say(root, "every pupil", "all pupils")
+    build(root, code=1)
+
+    assert look(BEHAVIOUR)["conflicts"] == 1
+    resolve_comments(place(root, BEHAVIOUR))
+    assert look(BEHAVIOUR)["conflicts"] == 0
+
+
+def resolve_comments(path: Path) -> None:
+    """As Word writes it: the comment's paragraph gets an id, and a part of its own says that it is done."""
+    package = read_package(path.read_bytes(), path.name)
+    w14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    w15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+    comments = package.read("word/comments.xml").replace(b"<w:p>", f'<w:p xmlns:x="{w14}" x:paraId="0A">'.encode())
+    done = f'<x:commentsEx xmlns:x="{w15}"><x:commentEx x:paraId="0A" x:done="1"/></x:commentsEx>'
+    rels = package.read("word/_rels/document.xml.rels").replace(
+        b"</Relationships>",
+        b'<Relationship Id="rIdDone" Target="commentsExtended.xml" '
+        b'Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended"/></Relationships>',
+    )
+    parts = {"word/comments.xml": comments, "word/commentsExtended.xml": done.encode()}
+    path.write_bytes(package.replace({**parts, "word/_rels/document.xml.rels": rels}).write())
+
+
+def test_a_blank_that_somebody_filled_is_one_less_to_fill(root: Path, look: Look) -> None:
+    assert look(BEHAVIOUR)["blanks"] == 1
+    edit(root, BEHAVIOUR, retype("[telephone number]", "01234 567890"))
+
+    assert look(BEHAVIOUR)["blanks"] == 0
+
+
+def test_a_document_that_people_deleted_is_not_stale(root: Path, look: Look, words: Words) -> None:
+    place(root, BEHAVIOUR).unlink()
+    say(root, LISTEN, READ)
+
+    assert (look(BEHAVIOUR)["state"], look(BEHAVIOUR)["stale"]) == ("deleted", False)
+    assert f"Deleted by people, and not written again:\n  {BEHAVIOUR}\n" in words("status")
+
+
+def test_a_document_that_is_open_is_said_once_it_is_stale(root: Path, look: Look) -> None:
+    path = place(root, BEHAVIOUR)
+    path.with_name(f".~lock.{path.name}#").write_text("somebody")
+
+    assert run(["status", "--check", "-C", str(root)]) == 0
+    say(root, LISTEN, READ)
+    assert look(BEHAVIOUR)["state"] == "open"
+    assert "open in another program" in look(BEHAVIOUR)["why"]
+
+
+def test_a_document_that_is_there_twice_waits(root: Path, look: Look) -> None:
+    path = place(root, BEHAVIOUR)
+    path.with_name("copy.docx").write_bytes(path.read_bytes())
+
+    assert look(BEHAVIOUR)["state"] == "twice"
+    assert "copy.docx" in look(BEHAVIOUR)["why"]
+
+
+def test_a_new_version_that_waits_beside_its_document_is_named(root: Path, words: Words) -> None:
+    place(root, BEHAVIOUR).with_name("behaviour.new.docx").write_bytes(b"")
+
+    assert "the new version waits in behaviour.new.docx" in words("status", "--check", code=1)
+
+
+def test_the_documents_of_a_school_with_another_name_are_kept_and_said(root: Path, words: Words) -> None:
+    rename_school(root, "thornfield", "thornfield-academy")
+
+    said = words("status")
+    assert "No longer made, and kept:\n" in said
+    assert f"  {OTHER} (output/{OTHER.replace('/behaviour', '/policies/behaviour')}.docx)\n" in said
+    assert "2 not built yet" in said
+
+
+def test_the_documents_of_a_school_that_cannot_be_read_are_not_said_to_be_gone(root: Path, words: Words) -> None:
+    say(root, "phase: primary", "phase: middling", "seeds/larkmoor/schools/thornfield.yaml")
+
+    said = words("status", "--check", code=1)
+    assert "No longer made" not in said
+    assert "seeds/larkmoor/schools/thornfield.yaml has errors" in said
+
+
+def test_only_what_was_asked_for_is_said(root: Path, words: Words) -> None:
+    say(root, LISTEN, READ)
+
+    assert "1 document: 0 current, 1 stale." in words("status", OTHER)
+    assert "names no document" in words("status", "larkmoor/nowhere", code=2)
+
+
+def test_one_change_that_touches_many_documents_is_said_once(root: Path, words: Words) -> None:
+    say(root, LISTEN, READ)
+
+    said = words("status")
+    assert said.count("the statement listen-to-pupils was reworded") == 1
+    assert f"    - Our schools will {LISTEN}\n    + Our schools will {READ}\n" in said
+    assert f"    in 2 documents: {BEHAVIOUR}, {OTHER}\n" in said
+
+
+def test_status_opens_no_document_that_nobody_touched(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = load_workspace(root)
+    opened: list[Path] = []
+    read = Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        opened.append(path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+
+    with reading(root / "output/.policygen") as ledger:
+        survey = Survey(workspace, ledger, DAY)
+        stale = [
+            document.id
+            for document in documents(workspace)
+            if survey.may_be_stale(document, survey.shelf.look(document))
+        ]
+
+    assert stale == []
+    assert [path.name for path in opened if path.suffix == ".docx" and "output" in path.parts] == []
+
+
+def test_status_writes_nothing(root: Path, look: Look) -> None:
+    say(root, LISTEN, READ)
+    before = outputs(root)
+    look()
+
+    assert outputs(root) == before
+
+
+# ── approvals ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_approved_document_is_current_and_said_to_be_approved(root: Path, look: Look, words: Words) -> None:
+    approve(root, BEHAVIOUR)
+
+    found = look(BEHAVIOUR)
+    assert (found["approved"], found["stale"]) == (True, False)
+    assert look(WELCOME)["approved"] is None
+    assert "1 approved" in words("status", "--check")
+
+
+def test_an_approved_document_whose_values_changed_is_stale_and_then_waits_with_its_next_version(
+    root: Path, look: Look, words: Words
+) -> None:
+    approve(root, BEHAVIOUR)
+    say(root, LISTEN, READ)
+    assert [reason["kind"] for reason in look(BEHAVIOUR)["reasons"]] == ["statement"]
+    build(root)
+
+    found = look(BEHAVIOUR)
+    assert (found["approved"], Path(found["new_version"]).name) == (True, "behaviour.draft.docx")
+    assert "the new version waits in behaviour.draft.docx to be approved" in words("status", "--check", code=1)
+
+
+def test_a_document_that_was_edited_after_its_approval_is_said(root: Path, look: Look, words: Words) -> None:
+    approve(root, BEHAVIOUR)
+    edit(root, BEHAVIOUR, retype("four", "five"))
+
+    assert look(BEHAVIOUR)["approved"] is False
+    assert f"An approval is on record, but of another content: edited or changed since:\n  {BEHAVIOUR}" in words(
+        "status"
+    )
+
+
+def test_diff_of_an_approved_document_shows_the_values_that_changed_and_nothing_of_the_approval(
+    root: Path, words: Words
+) -> None:
+    approve(root, BEHAVIOUR)
+    say(root, "every pupil", "each pupil")
+
+    said = words("diff", BEHAVIOUR)
+    assert "it was approved and stays as it is" in said
+    assert said.count("[-") == 1
+
+
+# ── what a build would change ────────────────────────────────────────────────────────────────────────
+
+
+def test_diff_shows_the_words_that_go_and_come_with_their_heading(root: Path, words: Words) -> None:
+    say(root, "every pupil", "each pupil")
+    before = outputs(root)
+
+    said = words("diff", BEHAVIOUR)
+
+    assert said.splitlines() == [
+        BEHAVIOUR,
+        "  paragraph 4 under ‘Behaviour at Brackenhurst Primary School’",
+        "    listen to [-every-]{+each+} pupil before we decide about them",
+        "1 document would change, 0 would stay the same.",
+    ]
+    assert outputs(root) == before
+
+
+def test_diff_shows_what_would_change_in_an_edited_document_as_it_stands(root: Path, words: Words) -> None:
+    edit(root, BEHAVIOUR, retype("decide", "judge"))
+    say(root, "every pupil", "each pupil")
+
+    assert "    listen to [-every-]{+each+} pupil before we judge about them\n" in words("diff", BEHAVIOUR)
+
+
+def test_diff_says_where_the_trust_and_the_school_changed_the_same(root: Path, words: Words) -> None:
+    edit(root, BEHAVIOUR, retype("every pupil", "both sides"))
+    say(root, "every pupil", "all pupils")
+
+    said = words("diff", BEHAVIOUR)
+    assert "  conflict: ‘listen to both sides before we decide about them’." in said
+
+
+def test_diff_shortens_what_stands_far_from_a_change(root: Path, words: Words) -> None:
+    long = " ".join(f"word{n}" for n in range(40))
+    say(root, LISTEN, f"{long} old")
+    build(root)
+    say(root, f"{long} old", f"{long} new")
+
+    expected = f"    … {' '.join(f'word{n}' for n in range(33, 40))} [-old-]{{+new+}}\n"
+    assert expected in words("diff", BEHAVIOUR)
+
+
+def test_diff_of_what_is_current_shows_nothing(words: Words) -> None:
+    assert words("diff", "larkmoor") == "0 documents would change, 4 would stay the same.\n"
+
+
+def test_a_redline_holds_the_changes_as_tracked_changes(
+    root: Path, words: Words, tmp_path: Path, validate_docx: Callable[..., None]
+) -> None:
+    say(root, "every pupil", "each pupil")
+    out = tmp_path / "changes.docx"
+    words("diff", BEHAVIOUR, "--redline", str(out))
+
+    found = revisions(read_package(out.read_bytes(), out.name))
+    assert [(r.kind, r.text, r.author) for r in found] == [
+        ("deletion", "every", "policygen (LLT)"),
+        ("insertion", "each", "policygen (LLT)"),
+    ]
+    validate_docx(out)
+
+
+def test_a_redline_of_several_documents_or_into_output_is_refused(root: Path, words: Words) -> None:
+    words("diff", "larkmoor", "--redline", str(root / "changes.docx"), code=2)
+    words("diff", BEHAVIOUR, "--redline", str(root / "output/changes.docx"), code=2)
+
+
+def test_a_redline_of_nothing_is_not_written(root: Path, words: Words) -> None:
+    assert "would change nothing" in words("diff", BEHAVIOUR, "--redline", str(root / "changes.docx"), code=3)
+    assert not (root / "changes.docx").exists()
+
+
+# ── how far a change reaches ─────────────────────────────────────────────────────────────────────────
+
+
+def test_the_reach_of_a_reworded_statement_is_counted(root: Path) -> None:
+    approve(root, BEHAVIOUR)
+    edit(root, OTHER, retype("four", "five"))
+    say(root, LISTEN, READ)
+
+    [found] = reach(root)
+
+    assert (found.places, found.documents, found.schools) == (2, (BEHAVIOUR, OTHER), 2)
+    assert (found.edited, found.approved) == ((OTHER,), (BEHAVIOUR,))
+    assert str(found) == (
+        "the commitment listen-to-pupils reworded: 2 places in 2 documents of 2 schools; "
+        "1 of them edited by people; 1 approved"
+    )
+
+
+def approve(root: Path, document: str) -> None:
+    assert run(["approve", document, "--by", "Local governing body", "--on", "2026-09-21", "-C", str(root)]) == 0
+
+
+def reach(root: Path) -> tuple[Impact, ...]:
+    workspace = load_workspace(root)
+    with reading(root / "output/.policygen") as ledger:
+        workshop = _workshop(workspace, ledger, DAY)
+        return impact(workspace, documents(workspace), ledger, DAY, workshop)
+
+
+def test_a_dry_run_says_how_far_each_change_reaches(root: Path, words: Words) -> None:
+    say(root, LISTEN, READ)
+
+    said = words("build", "--dry-run")
+
+    assert "  the commitment listen-to-pupils reworded: 2 places in 2 documents of 2 schools\n" in said
+
+
+def test_places_are_counted_in_every_paragraph(root: Path) -> None:
+    (root / "templates/policies/behaviour.docx").write_bytes(
+        docx(p("{{ values.commitments.first }}, and again: {{ values.commitments.first }}"), p("{{ school.name }}"))
+    )
+    build(root)
+    (root / "templates/policies/behaviour.docx").write_bytes(BEHAVIOUR_TEMPLATE)
+    say(root, LISTEN, READ)
+
+    found = {one.reason.kind: one for one in reach(root)}
+
+    assert found["statement"].places == 4
+    assert str(found["template"]).startswith("its template templates/policies/behaviour.docx changed: 2 documents of 2")
