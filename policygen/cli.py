@@ -548,7 +548,6 @@ def check(selectors: tuple[str, ...], annotated: Path | None, as_json: bool, fol
 
     Examples: policygen check; policygen check mket; policygen check templates/policies/behaviour.docx
     """
-    from policygen.checks import check as run_checks
     from policygen.checks import check_template
 
     files = [selector for selector in selectors if selector.lower().endswith((".docx", ".dotx"))]
@@ -559,7 +558,7 @@ def check(selectors: tuple[str, ...], annotated: Path | None, as_json: bool, fol
     elif files:
         raise click.UsageError("Name either templates (files that end in .docx) or selectors, not both at once.")
     else:
-        findings = run_checks(_workspace(folder), selectors)
+        findings = _check_folder(_workspace(folder), selectors)
     if as_json:
         _print_json([finding.as_json() for finding in findings])
     else:
@@ -568,6 +567,20 @@ def check(selectors: tuple[str, ...], annotated: Path | None, as_json: bool, fol
         _annotate(Path(files[0]), findings, annotated)
         click.echo(f"Written: {annotated}", err=as_json)
     return PROBLEMS if any(finding.severity == "error" for finding in findings) else DONE
+
+
+def _check_folder(workspace: "Workspace", selectors: Sequence[str]) -> list[Finding]:
+    from policygen.build import ledger_folder
+    from policygen.checks import check as run_checks
+    from policygen.ledger import reading
+    from policygen.model import selects
+    from policygen.plan import leaning_on_retired
+
+    with reading(ledger_folder(workspace)) as ledger:
+        leaning = leaning_on_retired(workspace, ledger)
+    trusts = [slug for slug in workspace.trusts if not selectors or any(selects(s, slug) for s in selectors)]
+    mine = [f for f in leaning if f.place.file.split("/")[1:2] and f.place.file.split("/")[1] in trusts]
+    return [*run_checks(workspace, selectors), *mine]
 
 
 def _annotate(template: Path, findings: Sequence[Finding], output: Path) -> None:

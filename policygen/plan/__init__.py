@@ -1,7 +1,7 @@
 """What each document needs, and why. Reads, never writes."""
 
 from policygen.plan.documents import NoSuchDocumentError, documents, unreadable_documents
-from policygen.plan.sources import MadeFrom, Sources
+from policygen.plan.sources import MadeFrom, Sources, leaning_on_retired
 from policygen.plan.standing import BESIDE, Shelf, Standing, State, lock_file, shelf
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Standing",
     "State",
     "documents",
+    "leaning_on_retired",
     "lock_file",
     "shelf",
     "unreadable_documents",

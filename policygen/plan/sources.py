@@ -9,12 +9,14 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from policygen import __version__
-from policygen.errors import PolicygenError
+from policygen.errors import Finding, PolicygenError
+from policygen.ledger import Ledger
 from policygen.model import Document, School, Statement, Trust
 from policygen.render.scope import Asked, Query, answered
 from policygen.workspace import Workspace
@@ -34,7 +36,8 @@ class Question:
         queries = {q.text: (q.digest, q.answer) for q in asked.queries.values()}
         return cls(queries, tuple(sorted(asked.facts)), tuple(sorted(asked.files)))
 
-    def as_json(self) -> str:
+    @cached_property
+    def text(self) -> str:
         """As text to keep; the same question is the same text."""
         queries = {text: [digest, *answer] for text, (digest, answer) in sorted(self.queries.items())}
         return json.dumps([queries, self.facts, self.files], ensure_ascii=False, separators=(",", ":"))
@@ -108,7 +111,7 @@ class Sources:
         """What the document is made from now, if it asks these questions."""
         trust = self._workspace.trusts[document.trust]
         school = trust.schools[document.school] if document.school else None
-        asked = self._text(question.as_json())
+        asked = self._once("asked", question.text, make=lambda: self._text(question.text))
         return MadeFrom(
             engine=__version__,
             template=self._template(document),
@@ -226,3 +229,49 @@ def _is_dated(record: BaseModel) -> bool:
     people = getattr(record, "people", None)
     posts = () if people is None else (getattr(people, name) for name in type(people).model_fields)
     return any(person.start is not None or person.until is not None for post in posts for person in post)
+
+
+# ── retired statements ───────────────────────────────────────────────────────────────────────────────
+
+
+def leaning_on_retired(workspace: Workspace, ledger: Ledger) -> list[Finding]:
+    """Statements that the trust has retired and that something still leans on, each at its place.
+
+    That is a statement that stands under it or follows from it, or a document that was issued with its words and has
+    not been built since, or that people keep.
+    """
+    found: list[Finding] = []
+    quoted = _quoted(ledger)
+    for slug, folder in workspace.trusts.items():
+        retired = {s.id: s for s in folder.trust.statements if s.retired is not None}
+        for statement in folder.trust.statements:
+            for other in (statement.parent, statement.depends_on):
+                if statement.retired is None and other in retired:
+                    message = f"‘{statement.id}’ leans on ‘{other}’, which the trust has retired."
+                    hint = "Let it stand under another one, or retire it too."
+                    found.append(Finding(folder.places[statement.id], message, hint, severity="warning"))
+        for id in retired:
+            documents = quoted.get((slug, id), [])
+            if documents:
+                count = f"{len(documents)} documents were" if len(documents) > 1 else f"{documents[0]} was"
+                message = f"‘{id}’ is retired, and {count} last issued with its words."
+                hint = "Build them; ‘policygen status’ says which people have edited or bodies have approved."
+                found.append(Finding(folder.places[id], message, hint, severity="warning"))
+    return found
+
+
+def _quoted(ledger: Ledger) -> dict[tuple[str, str], list[str]]:
+    """The documents whose last issue quotes a statement, by trust and id."""
+    found: dict[tuple[str, str], list[str]] = {}
+    questions: dict[str, set[str]] = {}
+    for document, issue in ledger.issues().items():
+        made_from = MadeFrom.from_json(issue.made_from)
+        if made_from is None:
+            continue
+        if made_from.asked not in questions:
+            text = ledger.get(made_from.asked)
+            question = Question.from_json(text.decode()) if text is not None else Question({}, (), ())
+            questions[made_from.asked] = {id for _, answer in question.queries.values() for id in answer}
+        for id in questions[made_from.asked]:
+            found.setdefault((document.partition("/")[0], id), []).append(document)
+    return found

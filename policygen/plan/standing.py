@@ -200,12 +200,12 @@ def _files(folder: Path, within: str = "") -> Iterator[_Seen]:
     for entry in entries:
         if entry.is_dir():
             if entry.name != FOLDER:
-                yield from _files(Path(entry.path), f"{within}{entry.name}/")
+                yield from _files(folder / entry.name, f"{within}{entry.name}/")
         elif _is_document(entry.name) or fnmatch(entry.name, TEMPORARY_FILES):
             with contextlib.suppress(FileNotFoundError):
                 status = entry.stat()
                 name = f"{within}{entry.name}"
-                yield _Seen(Path(entry.path), name, near_lock, status.st_size, status.st_mtime_ns)
+                yield _Seen(folder / entry.name, name, near_lock, status.st_size, status.st_mtime_ns)
 
 
 def _is_document(name: str) -> bool:

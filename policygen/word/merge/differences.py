@@ -408,7 +408,8 @@ def _changes(before: Sequence[Atom], after: Sequence[Atom], known: _Blanks) -> t
         if _is_blank(blank) and _even(filled_with.text) != _even(blank.text):
             changes.append(Change(starts[number], blank.text, filled_with.text))
             if typed.strip():
-                blanks.append(Filled(blank.blank, _label(blank), _answer(typed), starts[number]))
+                key = filled_with.blank if filled_with.blank in known.placeholders else blank.blank
+                blanks.append(Filled(key, _label(blank), _answer(typed), starts[number]))
     return sorted(changes, key=lambda c: c.start), sorted(blanks, key=lambda b: b.start)
 
 
