@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from policygen.render.names import Variables
     from policygen.review.changes import Changes
     from policygen.review.status import Workshop
+    from policygen.review.why import Typed
     from policygen.word.package import Package
     from policygen.workspace import Workspace
 
@@ -903,15 +904,38 @@ def why(file: Path, words: str, day: dt.date, as_json: bool, folder: Path | None
 
     workspace = load_workspace(_find(folder or file.absolute().parent))
     answers = ask(workspace, file, words, day)
+    since = _typed(workspace, file, words)
     if as_json:
-        said = [{"paragraph": a.text, "sources": [source.as_json() for source in a.sources]} for a in answers]
-        _print_json(said)
+        _print_json(
+            [
+                {
+                    "paragraph": answer.text,
+                    "sources": [source.as_json() for source in answer.sources],
+                    "typed": [typed.as_json() for typed in since if typed.paragraph == answer.text],
+                }
+                for answer in answers
+            ]
+        )
         return DONE
     for answer in answers:
         click.echo(answer.text)
-        for source in answer.sources:
-            click.echo(f"  {source}")
+        for told in (*answer.sources, *(typed for typed in since if typed.paragraph == answer.text)):
+            click.echo(f"  {told}")
     return DONE
+
+
+def _typed(workspace: "Workspace", file: Path, words: str) -> Sequence["Typed"]:
+    """What of the words was typed since the document was last issued, as far as the ledger knows."""
+    from policygen.build import last_issue, ledger_folder
+    from policygen.files import read_file
+    from policygen.ledger import reading
+    from policygen.review.why import typed
+    from policygen.word.package import DOCUMENT_PROPERTY, read_package, read_properties
+
+    theirs = read_package(read_file(file), str(file))
+    with reading(ledger_folder(workspace)) as ledger:
+        base = last_issue(ledger, read_properties(theirs).get(DOCUMENT_PROPERTY, ""), theirs)
+    return () if base is None else typed(read_package(base, file.name), theirs, words)
 
 
 # ── pull ─────────────────────────────────────────────────────────────────────────────────────────────

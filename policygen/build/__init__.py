@@ -206,24 +206,25 @@ class _Run:
         return None if bare is package else replace(standing, data=bare.write(), state=State.EDITED)
 
 
-def issued(workspace: Workspace, ledger: Ledger, document: Document, theirs: Package, day: dt.date) -> bytes:
-    """The issue that a file was made from: the one that it names, or else the last one.
-
-    Where the ledger has lost it, the document as it would be made now stands for it. Raises PolicygenError where
-    that cannot be made.
-    """
+def last_issue(ledger: Ledger, document: str, theirs: Package) -> bytes | None:
+    """The issue that a file was made from: the one that it names, or else the last that is still kept."""
     digest = read_properties(theirs).get(DIGEST_PROPERTY)
-    history = ledger.history(document.id)
+    history = ledger.history(document)
     named = [issue for issue in reversed(history) if issue.digest == digest]
-    for issue in (*named, *reversed(history)):
-        base = ledger.get(issue.base)
-        if base is not None:
-            return base
-    return make(Job.of(workspace, document, day)).rendered.data
+    kept = (ledger.get(issue.base) for issue in (*named, *reversed(history)))
+    return next((base for base in kept if base is not None), None)
+
+
+def issued(workspace: Workspace, ledger: Ledger, document: Document, theirs: Package, day: dt.date) -> bytes:
+    """The issue that a file was made from; where the ledger has lost it, the document as it would be made now.
+
+    Raises PolicygenError where that cannot be made.
+    """
+    return last_issue(ledger, document.id, theirs) or make(Job.of(workspace, document, day)).rendered.data
 
 
 def _clear(left_over: Sequence[Path]) -> None:
-    """Take away what killed builds left; nobody writes while we hold the ledger."""
+    """Take away files that a killed process left on their way to their place: nobody else knows of them."""
     for path in left_over:
         with suppress(OSError):
             path.unlink()
@@ -256,6 +257,7 @@ __all__ = [
     "build",
     "is_approved",
     "issued",
+    "last_issue",
     "ledger_folder",
     "make",
     "reads",

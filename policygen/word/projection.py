@@ -13,9 +13,9 @@ from typing import Final
 from lxml import etree
 
 from policygen.word.fields import own_elements, parts_of
+from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.marks import is_second_copy
 from policygen.word.ooxml import R, w
-from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.package import CUSTOM_PROPERTIES_PART, DIGEST_PROPERTY, Package
 from policygen.word.styles import NOTHING, Looks, Styles, read_styles
 from policygen.word.wording import Story, by_whom, label_of_control
@@ -24,7 +24,8 @@ from policygen.word.wording import Story, by_whom, label_of_control
 def project(package: Package, *, properties: bool = True) -> str:
     """The text of a Word file, template or finished: properties, body, headers and footers, notes, comments.
 
-    Without `properties` what the file says of itself is left out. Raises UnreadableFileError where a part is missing or is no XML.
+    Without `properties` what the file says of itself is left out. Raises UnreadableFileError where a part is missing or
+    is no XML.
     """
     stories = _Reader(package).stories(properties=properties)
     return "\n".join("".join(f"{line.rstrip()}\n" for line in lines) for lines in stories)

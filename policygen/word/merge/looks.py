@@ -28,7 +28,7 @@ def _property(element: etree._Element) -> Property:
         # Each render gives its lists ids of their own: only whether it is an item counts, and how deep.
         level = element.find(w("ilvl"))
         return _ITEM, (("level", "0" if level is None else level.get(w("val"), "0")),), ()
-    said = tuple(sorted(element.items()))
+    said = tuple(sorted((str(name), str(value)) for name, value in element.items()))
     return str(element.tag), said, tuple(_property(child) for child in element.iterchildren(etree.Element))
 
 

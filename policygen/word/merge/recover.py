@@ -153,7 +153,7 @@ def _forget_all(paragraph: Paragraph) -> None:
 
 
 def _forget_table(theirs: Table, ours: Table) -> None:
-    """A table with other columns: base had neither for certain, so it stands there in theirs' shape and without words."""
+    """A table with other columns: base had neither for certain, so it stands in theirs' shape and without words."""
     copy = deepcopy(theirs.element)
     for paragraph in copy.iter(w("p")):
         for run in list(units(paragraph)):

@@ -5,7 +5,6 @@ there, because it is struck out and waits to be accepted, is no block.
 """
 
 import re
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
