@@ -90,6 +90,36 @@ def proposals(
     return _Pull(workspace, document, day).proposals(differences(base, theirs))
 
 
+def together(found: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals of several documents: equal facts as one, facts that contradict each other with that as a problem.
+
+    Each is given in the place of the first; those that have a problem already stay as they are.
+    """
+    joined: dict[tuple[str, ...], Proposal] = {}
+    for number, proposal in enumerate(found):
+        same = (*_stands_at(proposal), _said_by(proposal.key, proposal.new)) if proposal.takeable else (str(number),)
+        first = joined.get(same)
+        joined[same] = proposal if first is None else replace(first, places=(*first.places, *proposal.places))
+    values: dict[tuple[str, ...], list[str]] = {}
+    for proposal in joined.values():
+        if proposal.takeable:
+            values.setdefault(_stands_at(proposal), []).append(proposal.new)
+    return tuple(_against(proposal, values.get(_stands_at(proposal), ())) for proposal in joined.values())
+
+
+def _stands_at(proposal: Proposal) -> tuple[str, ...]:
+    return proposal.file, *map(str, proposal.path)
+
+
+def _against(proposal: Proposal, values: Sequence[str]) -> Proposal:
+    others = [value for value in values if value != proposal.new]
+    if not proposal.takeable or not others:
+        return proposal
+    told = " and ".join(f"‘{other}’" for other in others)
+    problem = f"the documents give two answers: ‘{proposal.new}’ here, and {told} in another."
+    return replace(proposal, problem=problem, hint="Make them the same in the documents, and pull again.")
+
+
 def document_in(workspace: Workspace, package: Package) -> Document | None:
     """Which document a file is: as its properties say, or else as the reference says that is printed in it."""
     known = {document.id: document for document in workspace.documents()}
@@ -231,7 +261,13 @@ class _Pull:
     # ── facts ────────────────────────────────────────────────────────────────────────────────────────
 
     def _facts(self, key: str, given: Sequence[_Answer]) -> Iterator[Proposal]:
-        """The proposals for one fact: one, unless the document gives several answers."""
+        """The proposals for one fact: one, unless the document gives several answers.
+
+        What stands in a control of the template's own, of any other name, is for this document only.
+        """
+        if key.partition(".")[0] not in _HEADS:
+            yield from (Proposal("edited", (a.place,), None, a.text, key, a.label) for a in given)
+            return
         sure = [answer for answer in (_recognised(key, each) for each in given) if answer.sure]
         texts: dict[str, _Answer] = {}
         for answer in sure:
@@ -345,6 +381,9 @@ _OWN_NAMES: Final = frozenset(
     )
 )  # fmt: skip
 """Facts that sentences are made of: who rewords such a sentence does not mean that the school has another name."""
+
+_HEADS: Final = frozenset(("school", "trust", "document"))
+"""What the keys of blanks begin with that templates print."""
 
 _OF_APPROVAL: Final = frozenset(
     ("document.approved_on", "document.next_review", "document.minute", "document.version", "document.applies_from")
@@ -702,15 +741,14 @@ def _read(data: bytes, model: type[Record], name: str) -> Record:
 def _rewritten(data: bytes, after: Record, values: Mapping[Keys, str], name: str) -> bytes:
     """The file's bytes, changed where they must be to say `after`. Raises UnwritableFileError where that fails."""
     bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    text = data.decode("utf-8-sig")
-    for start in (_with_scalars(text, values), text):
-        try:
-            before = _read(start.encode(), type(after), name)
-            changed = bom + rewrite(start, _data(before), _data(after)).encode()
-            if _read(changed, type(after), name) == after:
-                return changed
-        except (CannotEditError, FindingsError):
-            continue
+    text = _with_scalars(data.decode("utf-8-sig"), values)
+    try:
+        before = _read(text.encode(), type(after), name)
+        changed = bom + rewrite(text, _data(before), _data(after)).encode()
+        if _read(changed, type(after), name) == after:
+            return changed
+    except (CannotEditError, FindingsError):
+        pass
     raise UnwritableFileError(
         name,
         "it uses YAML that policygen cannot change in place, such as anchors (&) and aliases (*).",

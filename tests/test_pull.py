@@ -11,7 +11,7 @@ from policygen.build import Job, render
 from policygen.errors import ChangedFileError, UnwritableFileError
 from policygen.model import Document
 from policygen.plan import documents
-from policygen.pull import Proposal, TwoAnswersError, document_in, proposals, take
+from policygen.pull import Proposal, TwoAnswersError, document_in, proposals, take, together
 from policygen.word.merge import merge
 from policygen.word.package import Package, read_package
 from policygen.workspace import Workspace, load_workspace
@@ -54,7 +54,7 @@ contact:
   website: "https://brackenhurst.example"
 
 people:
-  headteacher: {name: Ada Specimen}   # since September
+  headteacher: {name: Ada Specimen,  title: }   # since September
 """
 
 TEMPLATE = docx(
@@ -233,7 +233,7 @@ def test_one_that_still_stands_elsewhere_says_so(issued: Issued) -> None:
 
 
 def test_another_name_for_a_post_says_what_else_the_file_has_of_the_one_before(issue: Callable[..., Issued]) -> None:
-    issued = issue({SCHOOL_FILE: SCHOOL.replace("name: Ada Specimen}", "name: Ada Specimen, email: ada@example.org}")})
+    issued = issue({SCHOOL_FILE: SCHOOL.replace("title: }", "email: ada@example.org}")})
 
     [proposal] = issued.proposals(edits.retype("Ada Specimen", "Bea Sample"))
 
@@ -337,6 +337,17 @@ def test_one_that_the_trust_reworded_meanwhile_is_still_known(issue: Callable[..
 )  # fmt: skip
 def test_everything_else_is_an_edit_of_this_document(issued: Issued, work: Edit, expected: str) -> None:
     assert told(issued.proposals(work)) == [expected]
+
+
+def test_a_place_that_the_template_leaves_to_the_school_is_filled_for_this_document_only(
+    issue: Callable[..., Issued],
+) -> None:
+    issued = issue({"templates/policies/behaviour.docx": docx(p("Our aim: ", blank("first aim", "local.aim-1")))})
+
+    [proposal] = issued.proposals(edits.fill_blank("first aim", "More books"))
+
+    assert (proposal.kind, proposal.key, proposal.label) == ("edited", "local.aim-1", "first aim")
+    assert (proposal.old, proposal.new, proposal.problem) == (None, "More books", "")
 
 
 def test_what_was_typed_around_a_blank_is_an_edit_beside_the_fact(issued: Issued) -> None:
@@ -456,14 +467,14 @@ def test_taking_changes_the_words_it_must_and_leaves_every_other_character(issue
     assert issued.take(found) == [SCHOOL_FILE]
     assert issued.text() == (
         SCHOOL.replace("'1 Example Lane, Larkmoor'", "'2 Sample Street, Larkmoor'")
-        .replace("{name: Ada Specimen}", "{name: 'Bea O’Sample, MBE'}")
+        .replace("{name: Ada Specimen,", "{name: 'Bea O’Sample, MBE',")
         .replace("  website:", "  phone: 01632 960001\n  website:")
     )
 
 
 def test_values_of_several_lines_and_aliases_are_replaced_as_wholes(issue: Callable[..., Issued]) -> None:
     given = "\n  absence_line: >-\n    01632 960002, or the\n    box at the gate\n  queries: &who Ada Specimen\n"
-    school = SCHOOL.replace("\npeople:", given + "\npeople:").replace("name: Ada Specimen}", "name: *who}")
+    school = SCHOOL.replace("\npeople:", given + "\npeople:").replace("name: Ada Specimen,", "name: *who ,")
     template = docx("Ring {{ school.contact.absence_line }}.", "Ask {{ school.contact.queries }}.")
     issued = issue({SCHOOL_FILE: school, "templates/policies/behaviour.docx": template})
 
@@ -607,6 +618,28 @@ def test_two_documents_that_disagree_are_not_both_taken(issued: Issued) -> None:
         issued.take((*one, *other))
 
     assert issued.text() == SCHOOL
+
+
+def test_they_are_told_together_as_a_problem_of_both(issued: Issued) -> None:
+    one, other = issued.proposals(PHONE), issued.proposals(edits.fill_blank("telephone number", "01632 960009"))
+
+    assert problems(together((*one, *other))) == [
+        f"school.contact.phone – the documents give two answers: ‘{here}’ here, and ‘{there}’ in another. "
+        "Make them the same in the documents, and pull again."
+        for here, there in (("01632 960001", "01632 960009"), ("01632 960009", "01632 960001"))
+    ]
+
+
+def test_two_documents_that_say_the_same_make_one_proposal_with_the_places_of_both(issued: Issued) -> None:
+    work = (PHONE, edits.retype("every pupil", "each pupil"))
+
+    found = together((*issued.proposals(*work), *issued.proposals(*work)))
+
+    assert [(proposal.kind, len(proposal.places)) for proposal in found] == [
+        ("fact", 2),
+        ("wording", 1),
+        ("wording", 1),
+    ]
 
 
 # ── which document a file is ─────────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 from policygen.build.approving import (
@@ -156,9 +157,9 @@ class _Run:
             return Result(document.id, Outcome.FAILED, standing.path, why=str(made))
         issue = self._issues.get(document.id)
         trust = self._workspace.trusts[document.trust].trust
-        base = self._ledger.get(issue.base) if issue is not None else None
         try:
             standing = self._shelf.look_again(document, standing)
+            base = self._base(document, standing, made)
             if document.id in self._approved and standing.state not in (State.ABSENT, State.DELETED):
                 return self._stays_approved(document, standing, made, issue)
             bare = self._bare(document, standing)
@@ -174,6 +175,18 @@ class _Run:
         return Result(
             document.id, act.outcome, act.path, beside, made.rendered.blanks, act.why, made.rendered.findings, changes
         )
+
+    def _base(self, document: Document, standing: Standing, made: Made) -> bytes | None:
+        """What a file was made from: the last issue, or one that a killed build wrote and could not record any more."""
+        issue = self._issues.get(document.id)
+        if issue is None or standing.digest in (None, issue.digest):
+            return self._ledger.get(issue.base) if issue is not None else None
+        history = self._ledger.history(document.id)
+        since = takewhile(lambda one: one != issue, reversed(history))
+        announced = next((one for one in since if one.digest == standing.digest), None)
+        if announced is None and standing.digest == made.rendered.digest not in {one.digest for one in history}:
+            return made.rendered.data
+        return self._ledger.get((announced or issue).base)
 
     # ── approved documents ───────────────────────────────────────────────────────────────────────────
 

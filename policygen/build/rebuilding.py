@@ -2,11 +2,12 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from policygen.build.approving import DRAFT
 from policygen.errors import PolicygenError
 from policygen.files import read_file
 from policygen.ledger import FOLDER, Issue, Ledger, LedgerWriter, Pruned, renewing, writing
@@ -61,7 +62,7 @@ def rebuild(workspace: Workspace, day: dt.date, say: Callable[[str], None] | Non
                 issues.append(_issue(ledger, workspace.output, id, files[0].path, day))
             except PolicygenError as error:
                 unreadable.append((id, str(error)))
-        ledger.rebuild(issues)
+        ledger.rebuild([*issues, *_drafts(ledger, workspace.output)])
     edited = [issue for issue in issues if issue.merged]
     return Rebuilt(
         unedited=tuple(issue.document for issue in issues if not issue.merged),
@@ -90,6 +91,13 @@ def _issue(ledger: LedgerWriter, output: Path, id: str, path: Path, day: dt.date
         mtime_ns=status.st_mtime_ns,
         merged=not unedited,
     )
+
+
+def _drafts(ledger: Ledger, output: Path) -> Iterator[Issue]:
+    """What the ledger still says of next versions that wait beside approved documents."""
+    for id, issue in ledger.issues().items():
+        if id.endswith(DRAFT) and (output / issue.path).is_file():
+            yield issue
 
 
 def _says(data: bytes, id: str, path: Path) -> tuple[str, bool]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
+from policygen.build.approving import DRAFT
 from policygen.errors import PolicygenError, UnwritableFileError
 from policygen.files import replace_atomically
 from policygen.ledger import FOLDER, Build, Change, Issue, Ledger, LedgerWriter, reading, writing
@@ -95,10 +96,12 @@ def _undo(output: Path, ledger: Ledger, selectors: Sequence[str]) -> Undoing:
 
 
 def _selected(runs: Mapping[str, Sequence[Build]], selectors: Sequence[str]) -> Mapping[str, Sequence[Build]]:
+    """The documents that the selectors name, the next versions that wait beside approved ones with these."""
     for selector in selectors:
-        if not any(selects(selector, id) for id in runs):
-            raise NoSuchDocumentError(selector, list(runs))
-    return {id: builds for id, builds in runs.items() if not selectors or any(selects(s, id) for s in selectors)}
+        if not any(selects(selector, id.removesuffix(DRAFT)) for id in runs):
+            raise NoSuchDocumentError(selector, [id for id in runs if not id.endswith(DRAFT)])
+    named = (id for id in runs if not selectors or any(selects(s, id.removesuffix(DRAFT)) for s in selectors))
+    return {id: runs[id] for id in named}
 
 
 def _to_undo(runs: Mapping[str, Sequence[Build]]) -> Iterator[tuple[Build, list[str], bool]]:

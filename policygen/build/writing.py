@@ -1,8 +1,9 @@
 """Carries out what was decided: the only writer of documents.
 
-The order never lets a word get lost: first the new file beside its place and what stood there into the ledger's store,
-then the one in the place of the other, and only then the ledger's record. A crash in between leaves a file that is
-whole, and a ledger that the next build brings up to date.
+The order never lets a word get lost: first what stood there into the ledger's store, with a note of what is to come
+where people's words are in it; then the new file beside its place, and the one in the place of the other; and only
+then the ledger's record. A crash in between leaves a file that is whole, and a ledger that the next build brings up to
+date.
 """
 
 import contextlib
@@ -11,7 +12,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -96,19 +97,26 @@ class Recorder:
             return None
         if act.outcome in (Outcome.UNCHANGED, Outcome.KEPT) and self._is_known(act, made, made_from, issue):
             return None
-        base = self._ledger.keep(made.rendered.data)
-        replaced = self._ledger.keep(act.was) if act.data is not None and act.was is not None else None
+        new = self._issue(act, made, made_from, self._ledger.keep(made.rendered.data))
         self._keep_texts(made_from)
-        written = None
-        if act.data is not None:
-            written = replace_atomically(act.path, act.data, act.was)
-            self._clear_beside(act.path.with_suffix(".new.docx"))
-        new = self._issue(act, made, made_from, base, written or _seen(act))
         if act.data is None:
-            self._ledger.note(new)
+            self._ledger.note(_timed(new, _seen(act)))
         else:
-            self._ledger.record(new, replaced)
+            self._replace(act, act.data, new, issue)
         return None
+
+    def _replace(self, act: Act, data: bytes, new: Issue, issue: Issue | None) -> None:
+        """Put the new file in the place of what stands there, and record it."""
+        replaced = self._ledger.keep(act.was) if act.was is not None else None
+        if replaced is not None and _has_words(act, issue):
+            self._ledger.announce(new, replaced)
+        try:
+            written = replace_atomically(act.path, data, act.was)
+        except PolicygenError:
+            self._ledger.withdraw(new.document)
+            raise
+        self._clear_beside(act.path.with_suffix(".new.docx"))
+        self._ledger.record(_timed(new, written), replaced)
 
     @staticmethod
     def _clear_beside(path: Path) -> None:
@@ -132,7 +140,8 @@ class Recorder:
                 self._ledger.keep(self._texts[key].encode())
                 self._kept.add(key)
 
-    def _issue(self, act: Act, made: Made, made_from: MadeFrom, base: str, status: os.stat_result) -> Issue:
+    def _issue(self, act: Act, made: Made, made_from: MadeFrom, base: str) -> Issue:
+        """What is recorded, but for the size and time of the file."""
         data = act.data if act.data is not None else act.was or b""
         return Issue(
             document=act.document.id,
@@ -140,14 +149,23 @@ class Recorder:
             digest=made.rendered.digest,
             base=base,
             file=hashlib.sha256(data).hexdigest(),
-            size=status.st_size,
-            mtime_ns=status.st_mtime_ns,
+            size=0,
+            mtime_ns=0,
             merged=act.merged,
             made_from=made_from.as_json(),
             blanks=json.dumps([[blank.key, blank.label] for blank in made.rendered.blanks], ensure_ascii=False),
             warnings=json.dumps([finding.as_json() for finding in made.rendered.findings], ensure_ascii=False),
             on=self._day,
         )
+
+
+def _timed(issue: Issue, status: os.stat_result) -> Issue:
+    return replace(issue, size=status.st_size, mtime_ns=status.st_mtime_ns)
+
+
+def _has_words(act: Act, issue: Issue | None) -> bool:
+    """Whether the file that is replaced may hold people's words."""
+    return issue is None or issue.merged or hashlib.sha256(act.was or b"").hexdigest() != issue.file
 
 
 def _seen(act: Act) -> os.stat_result:

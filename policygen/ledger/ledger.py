@@ -349,6 +349,7 @@ class LedgerWriter(Ledger):
         super().__init__(folder, connection)
         self._command = command
         self._now = now
+        self._announced: dict[str, int] = {}
         ((last,),) = self._rows("SELECT max(number) FROM build")
         self.number: int = (last or 0) + 1
 
@@ -362,6 +363,23 @@ class LedgerWriter(Ledger):
             raise UnwritableFileError(str(self._file), why, next_step)
         return self._store.keep(data)
 
+    def announce(self, issue: Issue, replaced: str) -> None:
+        """Record what is about to take the place of a file with people's words, so that a crash hides neither.
+
+        Until `record` says that it is done, what was issued last stays what it was. Raises as that does.
+        """
+        if any(key is not None and key not in self._store for key in (issue.base, replaced)):
+            raise NotKeptError(str(self._store.folder), issue.document)
+        with self._transaction():
+            self._announced[issue.document] = self._add(issue)
+            self._add_change(issue.document, issue.path, replaced, self._announced[issue.document])
+
+    def withdraw(self, document: str) -> None:
+        """Take back what was announced for a document, since its file stays as it was. Raises UnwritableFileError."""
+        if document in self._announced:
+            with self._transaction():
+                self._take_back(document)
+
     def record(self, issue: Issue, replaced: str | None) -> None:
         """Record what was issued, once it stands in its place; on return it is on the disk.
 
@@ -371,6 +389,7 @@ class LedgerWriter(Ledger):
         if any(key is not None and key not in self._store for key in (issue.base, replaced)):
             raise NotKeptError(str(self._store.folder), issue.document)
         with self._transaction():
+            self._take_back(issue.document)
             self._change(issue.document, issue.path, replaced, self._add(issue))
 
     def note(self, issue: Issue) -> None:
@@ -461,11 +480,22 @@ class LedgerWriter(Ledger):
         assert row is not None
         return row
 
-    def _change(self, document: str, path: str, replaced: str | None, issue: int | None) -> None:
-        """Make a row of the history the current issue of a document, or none, and note what it was before."""
+    def _take_back(self, document: str) -> None:
+        """Leave what was announced out of the history, which what is recorded stands in for."""
+        announced = self._announced.pop(document, None)
+        if announced is not None:
+            self._connection.execute("DELETE FROM change WHERE issue = ?", (announced,))
+            self._connection.execute("DELETE FROM issue WHERE id = ?", (announced,))
+
+    def _add_change(self, document: str, path: str, replaced: str | None, issue: int | None) -> None:
+        """Note what a document was before, and what it becomes."""
         before = self._rows("SELECT issue FROM current WHERE document = ?", document)
         values = (self.number, document, path, replaced, issue, before[0][0] if before else None)
         self._connection.execute("INSERT INTO change VALUES (NULL, ?, ?, ?, ?, ?, ?)", values)
+
+    def _change(self, document: str, path: str, replaced: str | None, issue: int | None) -> None:
+        """Make a row of the history the current issue of a document, or none, and note what it was before."""
+        self._add_change(document, path, replaced, issue)
         if issue is None:
             self._connection.execute("DELETE FROM current WHERE document = ?", (document,))
         else:

@@ -56,13 +56,14 @@ class Edits:
 
     `paragraphs` is how many they changed, None where nobody knows what was written; `filled` how many blanks they
     filled. `pending` counts the tracked changes that nobody has decided on, by author; `conflicts` our comments at
-    places where the trust and the school changed the same.
+    places where the trust and the school changed the same. `readable` is false where it is no Word file any more.
     """
 
     paragraphs: int | None = 0
     filled: int = 0
     pending: tuple[tuple[str, int], ...] = ()
     conflicts: int = 0
+    readable: bool = True
 
 
 UNTOUCHED: Final = Edits()
@@ -190,10 +191,11 @@ class Survey:
 
     def reasons(self, document: Document, standing: Standing) -> tuple[Reason, ...]:
         """What changed that a document is made from; none where it is nothing that it is seen to use."""
+        last = self.last_digest(document, standing)
         issue = self.issues.get(document.id)
-        if issue is None or self.last_digest(document, standing) != issue.digest:
-            return (UNKNOWN,)
-        return self._reasons.of(document, issue)
+        if issue is not None and issue.digest != last:  # Somebody put back a copy of an earlier issue.
+            issue = next((one for one in reversed(self._ledger.history(document.id)) if one.digest == last), None)
+        return (UNKNOWN,) if issue is None else self._reasons.of(document, issue)
 
     def base(self, document: Document) -> bytes | None:
         """What was issued last, where it is still kept."""
@@ -341,7 +343,7 @@ def edits_in(standing: Standing, base: bytes | None) -> Edits:
         conflicts = open_comments(theirs)
         before = read_package(base, standing.path.name) if base is not None else None
     except (OSError, PolicygenError):
-        return Edits(None)
+        return Edits(None, readable=False)
     if before is None:
         return Edits(None, pending=pending, conflicts=conflicts)
     changed = differences(before, theirs)
@@ -432,6 +434,8 @@ def _listed(heading: str, ids: Sequence[str], tone: Literal["plain", "waits"] = 
 
 
 def _paragraphs(edits: Edits) -> str:
+    if not edits.readable:
+        return "it cannot be read as a Word file any more"
     if edits.paragraphs is None:
         return "policygen no longer knows what it last wrote there"
     return _count(edits.paragraphs, "paragraph")

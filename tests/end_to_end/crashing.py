@@ -4,7 +4,7 @@
 build that brings the news is a process of its own and dies by SIGKILL, at a line of our code or at any moment, so that
 SQLite and the disk are caught at work too. After each death every file and the ledger are looked at, and the next
 build, which may be killed as well, goes on from there. `full`: the folder is a small disk, and there is less and less
-room on it. `read-only`: parts of it may only be read. Each ends with 1, and words, at the first promise that was broken.
+room on it. `read-only`: parts of it may only be read. Each ends with 1, and words, at the first broken promise.
 """
 
 import os
@@ -27,7 +27,7 @@ from typing import Any
 from policygen.cli import run
 from policygen.errors import PolicygenError
 from policygen.files import TEMPORARY_FILES
-from policygen.ledger import Issue, Ledger, reading
+from policygen.ledger import Issue, Ledger, LedgerWriter, reading
 from tests.merge.edits import Edit, delete_paragraph, edited, look_at, new_paragraph, new_row, retype, type_after
 from tests.trees import tree
 from tests.word.make import docx, p, tbl, tr
@@ -247,27 +247,40 @@ def killed(root: Path, moment: Moment) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def _build_silently(root: Path) -> None:
+def killed_before_recording(root: Path, *arguments: str) -> bool:
+    """Let a build write one document and be killed before the ledger knows; False where it had nothing to write."""
+
+    def die(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    child = os.fork()
+    if child == 0:
+        LedgerWriter.record = die  # type: ignore[method-assign]
+        _build_silently(root, *arguments)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def _build_silently(root: Path, *arguments: str) -> None:
     """Build, and end this process."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    os._exit(build(root))
+    os._exit(build(root, *arguments))
 
 
-def course(root: Path) -> Course:
-    """Build it, once to see how long that takes, and once in this folder to count the lines."""
-    other = shutil.copytree(root, root.with_name("timed"))
-    start = time.monotonic()
+def course(start: Path) -> Course:
+    """Build copies of this folder, one to see how long that takes, and one to count the lines."""
+    timed, counted = (shutil.copytree(start, start.with_name(name)) for name in ("timed", "counted"))
+    before = time.monotonic()
     child = os.fork()
     if child == 0:
-        _build_silently(other)
+        _build_silently(timed)
     os.waitpid(child, 0)
-    seconds = time.monotonic() - start
+    seconds = time.monotonic() - before
     lines = Lines()
     sys.settrace(lines.look)
     try:
-        build(root)
+        build(counted)
     finally:
         sys.settrace(None)
     return Course(lines.counts, seconds)
@@ -283,6 +296,13 @@ class Promise:
     was: Files
     should_be: Files
     issues: Mapping[str, Issue]
+
+    @classmethod
+    def of(cls, start: Path) -> "Promise":
+        """What an undisturbed build makes of this folder: of a copy, beside it, with the times of its files."""
+        undisturbed = shutil.copytree(start, start.with_name("undisturbed"))
+        build(undisturbed)
+        return cls(files(start), files(undisturbed), recorded(undisturbed))
 
     def broken_by_death(self, root: Path) -> list[str]:
         """What does not hold of a build that was killed."""
@@ -319,9 +339,7 @@ def _not_kept(ledger: Ledger) -> list[str]:
 def is_killed(folder: Path, kills: int, seed: int) -> int:
     """Kill as often as asked, in rounds: up to six builds are killed in turn, and one more comes to its end."""
     start = edited_workspace(folder / "start")
-    undisturbed = shutil.copytree(start, folder / "undisturbed")
-    usual = course(undisturbed)
-    promise = Promise(files(start), files(undisturbed), recorded(undisturbed))
+    promise, usual = Promise.of(start), course(start)
     chance = random.Random(seed)
     deaths = halfway = 0
     while deaths < kills:
@@ -353,13 +371,7 @@ STEPS = 10
 def has_a_full_disk(folder: Path) -> int:
     """Build with room for none of what a build needs, for a tenth of it, for two tenths …"""
     start = edited_workspace(folder / "start", schools=8)
-    room = _room(folder)
-    undisturbed = shutil.copytree(start, folder / "undisturbed")
-    copied = _room(folder)
-    build(undisturbed)
-    needed = copied - _room(folder)
-    promise = Promise(files(start), files(undisturbed), recorded(undisturbed))
-    assert 0 < needed < room
+    promise, needed = Promise.of(start), _need(start)
     refused = 0
     for step in range(STEPS):
         root = shutil.copytree(start, folder / "full")
@@ -376,6 +388,14 @@ def has_a_full_disk(folder: Path) -> int:
     return 0 if refused else 1
 
 
+def _need(start: Path) -> int:
+    """How many bytes of the disk a build takes."""
+    root = shutil.copytree(start, start.with_name("needing"))
+    before = _room(root)
+    build(root)
+    return before - _room(root)
+
+
 def _room(folder: Path) -> int:
     disk = os.statvfs(folder)
     return disk.f_bavail * disk.f_bsize
@@ -384,9 +404,7 @@ def _room(folder: Path) -> int:
 def is_read_only(folder: Path) -> int:
     """Build where one school's folder may only be read, where no document may be written, and where nothing may."""
     start = edited_workspace(folder / "start", schools=8)
-    undisturbed = shutil.copytree(start, folder / "undisturbed")
-    build(undisturbed)
-    promise = Promise(files(start), files(undisturbed), recorded(undisturbed))
+    promise = Promise.of(start)
     for name in ("output/larkmoor/school-03", "output/larkmoor", "output/.policygen", "output"):
         root = shutil.copytree(start, folder / "guarded")
         guarded = str(root / name)

@@ -13,8 +13,12 @@ import pytest
 
 from policygen.build import Outcome, Result
 from policygen.build import build as build_documents
+from policygen.cli import run
+from policygen.ledger import writing
 from policygen.plan import documents
 from policygen.word.ooxml import w
+from policygen.word.package import read_package
+from policygen.word.revisions import rejected
 from policygen.workspace import load_workspace
 from tests.conftest import ROOT
 from tests.end_to_end.crashing import (
@@ -22,8 +26,12 @@ from tests.end_to_end.crashing import (
     LISTEN,
     LISTEN_NOW,
     TRUST_FILE,
+    Promise,
     build,
+    edited_workspace,
     files,
+    killed_before_recording,
+    ledger_of,
     school_file,
     workspace,
 )
@@ -97,6 +105,61 @@ def crashing(*arguments: str | Path, before: Sequence[str] = ()) -> "subprocess.
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT, check=False)
 
 
+@UNIX
+def test_what_people_reject_is_not_proposed_again_though_the_build_was_killed_before_it_recorded_it(
+    issued: Path,
+) -> None:
+    path = place(issued, LATER)
+    person_types(path)
+    reword(issued)
+
+    assert killed_before_recording(issued, LATER)
+    assert LISTEN_NOW in words(path)
+
+    path.write_bytes(rejected(read_package(path.read_bytes(), path.name)).write())
+    before = path.read_bytes()
+
+    assert outcomes(building(issued))[LATER] is Outcome.KEPT
+    assert path.read_bytes() == before
+
+
+@UNIX
+def test_after_a_kill_the_trust_may_reword_it_again(issued: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The file then is what it would have been had nobody killed the build."""
+    person_types(place(issued, LATER))
+    undisturbed = shutil.copytree(issued, tmp_path_factory.mktemp("undisturbed") / "folder")
+    for root in (issued, undisturbed):
+        reword(root)
+
+    assert killed_before_recording(issued, LATER)
+
+    build(undisturbed)
+    for root in (issued, undisturbed):
+        reword(root, LISTEN_NOW, "hear every child out")
+        build(root)
+
+    assert place(issued, LATER).read_bytes() == place(undisturbed, LATER).read_bytes()
+    assert "Ring the bell twice." in words(place(issued, LATER))
+    assert "hear every child out" in words(place(issued, LATER))
+
+
+@UNIX
+def test_what_a_killed_clean_build_took_away_can_be_put_back(issued: Path) -> None:
+    path = place(issued, LATER)
+    person_types(path)
+    before = path.read_bytes()
+
+    assert killed_before_recording(issued, LATER, "--clean")
+    assert "Ring the bell twice." not in words(path)
+
+    build(issued)
+    with writing(ledger_of(issued), "prune", dt.datetime.now(dt.UTC)) as ledger:
+        ledger.prune()
+
+    assert run(["undo", LATER, "-C", str(issued)]) == 0
+    assert path.read_bytes() == before
+
+
 # ── a disk that refuses ──────────────────────────────────────────────────────────────────────────────
 
 SMALL_DISK = 'mount -t tmpfs -o size=32m tmpfs "$0" && exec "$@"'
@@ -123,6 +186,61 @@ def test_folders_that_may_only_be_read_lose_nothing(small_disk: list[str], tmp_p
     done = crashing("read-only", tmp_path, before=small_disk)
 
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+@UNIX
+@pytest.mark.parametrize("largest", [2_000, 20_000, 60_000])
+def test_a_disk_that_takes_no_large_files_loses_nothing(largest: int, tmp_path: Path) -> None:
+    """The ledger grows with the build: the system refuses it more from the start, or in the middle."""
+    start = edited_workspace(tmp_path / "start", schools=8)
+    promise = Promise.of(start)
+    done = policygen_build(start, largest)
+
+    assert done.returncode in (1, 3), done.stdout
+    assert "disk" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert promise.broken_by_death(start) == []
+
+    build(start)
+
+    assert promise.not_healed(start) == []
+
+
+def policygen_build(root: Path, largest: int) -> "subprocess.CompletedProcess[str]":
+    """Run `policygen build` where no file may have more bytes than this."""
+    limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({largest}, {largest}))"
+    program = f"{limit}; from policygen.cli import main; main()"
+    command = [sys.executable, "-c", program, "build", "-C", str(root), "--as-of", DAY]
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+
+
+# ── two at once ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_of_two_builds_that_race_the_second_waits_or_says_so_and_the_files_are_those_of_one(tmp_path: Path) -> None:
+    start = edited_workspace(tmp_path / "start", schools=8)
+    promise = Promise.of(start)
+    command = [sys.executable, "-m", "policygen", "build", "-C", str(start), "--as-of", DAY]
+    both = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT)
+        for _ in range(2)
+    ]
+    ends = [(said, process.returncode) for process in both for said, _ in [process.communicate()]]
+
+    assert 1 in [code for _, code in ends]
+    assert all(code == 1 or (code == 3 and "is writing there" in said) for said, code in ends), ends
+    assert promise.not_healed(start) == []
+
+
+def test_a_build_waits_for_the_one_before_it_and_then_has_nothing_to_write(issued: Path) -> None:
+    """The second looks at the documents when it has its turn, not when it was asked for."""
+    reword(issued)
+    first, second = building(issued), building(issued)
+    outcome = next(first).outcome
+    list(first)
+
+    assert outcome is Outcome.REPLACED
+    assert set(outcomes(second).values()) == {Outcome.UNCHANGED}
 
 
 # ── people at work meanwhile ─────────────────────────────────────────────────────────────────────────

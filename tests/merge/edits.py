@@ -346,6 +346,17 @@ def move_paragraph(words: str, after: str) -> Edit:
     return edit
 
 
+def bold_to_the_end(words: str) -> Edit:
+    """Make a whole paragraph bold, its mark too."""
+
+    def edit(document: Word) -> None:
+        paragraph = document.paragraph(words)
+        bold(text_of(paragraph))(document)
+        etree.SubElement(_mark_properties(paragraph), w("b"))
+
+    return edit
+
+
 def restyle(words: str, style: str) -> Edit:
     """Give a paragraph another style."""
 

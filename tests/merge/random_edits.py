@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
@@ -230,11 +230,17 @@ _STYLES: Final = ("", "", "", "Heading1", "ListBullet")
 T = TypeVar("T")
 
 
+class Draw(Protocol):
+    """How something is drawn: by a strategy of one's own, or in the middle of a test."""
+
+    def __call__(self, strategy: st.SearchStrategy[T]) -> T: ...
+
+
 @dataclass
 class Author:
     """Draws what one side writes and where. `who` is nobody while the document comes to be."""
 
-    draw: st.DrawFn
+    draw: Draw
     who: Who | None = None
     count: int = 0
 

@@ -27,6 +27,7 @@ from tests.merge.edits import (
     Edit,
     backspace,
     bold,
+    bold_to_the_end,
     comment_on,
     delete_paragraph,
     delete_row,
@@ -2100,18 +2101,6 @@ CORNERS = (
         fresh=("2 Sample Road", "01632 960999"),
     ),
     Scenario(
-        "both edited the words around fields",
-        DATED,
-        DATED(who="families"),
-        reads("Printed afresh on 1 May for families.", "Read out loud on 1 May for families."),
-        edits=(type_after("Printed", " afresh"), type_after("out", " loud")),
-        typed=("afresh", "loud"),
-        fresh=("families",),
-        exactly_in=(WORD, STRIPPED, GOOGLE),
-        why_not="LibreOffice works the dates out anew",
-        breaks_in=(WORD, GOOGLE),
-    ),
-    Scenario(
         "the words of both sides have signs that XML and Word have uses of their own for",
         DAY,
         DAY(belief="a < b & c > d, “so” ‘it’ is — café ☕ “{{ no tag }}”"),
@@ -2286,6 +2275,53 @@ BUNDLED = (
     ),
 )
 
+MENDED = (
+    Scenario(
+        "the school deleted a paragraph that the trust moves and rewords",
+        DAY,
+        small(
+            p("Our day", style="Heading1"),
+            "We believe that {{ belief }}.",
+            "We open at {{ opening }} and close at {{ closing }}. The gates are locked after that.",
+            "Every pupil is greeted by name. Every adult stops to listen.",
+            "Ask the office about anything that is not clear.",
+            names={**DAY.names, "belief": "every child can learn very well"},
+        ),
+        reads("Our day", "We believe that every child can learn very well.", OPENING, GREETING, ASK, conflicts=1),
+        edits=(delete_paragraph(BELIEF),),
+        fresh=("very",),
+    ),
+    Scenario(
+        "the trust adds a paragraph at the end of a cell whose last one the school made bold",
+        TWO_IN_CELL(second=""),
+        TWO_IN_CELL,
+        reads("Who | The head / The deputy", "When | daily", "That is all."),
+        edits=(bold_to_the_end("The head"),),
+        fresh=("The deputy",),
+    ),
+    Scenario(
+        "the trust adds a last paragraph and the school made the one before it bold",
+        ENDS,
+        ENDS(last="See you soon."),
+        reads("We open at 8:45.", "See you soon."),
+        edits=(bold_to_the_end("We open at 8:45."),),
+        fresh=("See you soon.",),
+    ),
+    Scenario(
+        "both edited the words around fields",
+        DATED,
+        DATED(who="families"),
+        reads("Printed afresh on 1 May for families.", "Read out loud on 1 May for families."),
+        edits=(type_after("Printed", " afresh"), type_after("out", " loud")),
+        typed=("afresh", "loud"),
+        fresh=("families",),
+        exactly_in=(WORD, STRIPPED, GOOGLE),
+        why_not="LibreOffice works the dates out anew",
+        breaks_in=(WORD, GOOGLE),
+    ),
+)
+"""What the merge once did wrong."""
+
 SCENARIOS = (
-    *PARAGRAPHS, *WORDS, *LISTS, *TABLES, *PAGES, *FORMATS, *EARLIER, *THINGS, *TEMPLATES, *CORNERS, *BUNDLED,
+    *PARAGRAPHS, *WORDS, *LISTS, *TABLES, *PAGES, *FORMATS, *EARLIER, *THINGS, *TEMPLATES, *CORNERS, *MENDED, *BUNDLED,
 )  # fmt: skip

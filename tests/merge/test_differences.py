@@ -439,6 +439,26 @@ def test_a_blank_that_was_taken_along_into_a_new_paragraph_is_known_by_its_contr
     assert blanks(base, theirs) == [(PHONE.key, "01632 960001", True)]
 
 
+def test_a_control_that_kept_its_tag_says_which_blank_it_was_wherever_its_words_look_like_another_s() -> None:
+    first, second = (Blank(f"school.campuses.{number}.phone", "telephone number") for number in (0, 1))
+    base = issued("Call {{ first }} now.", "Call {{ second }} now.", names={"first": first, "second": second})
+    theirs = edits.edited(base, fill(first, "01632 960001"), edits.delete_paragraph("[telephone number]"))
+
+    assert blanks(base, without_identities(theirs)) == [(first.key, "01632 960001", True)]
+
+
+def test_a_blank_that_still_stands_was_not_filled_by_words_elsewhere() -> None:
+    base = issued("Ask {{ lead }} first.", "Then go to the office.")
+    lead = f"[{LEAD.label}]"
+
+    def cut_and_paste(document: Word) -> None:
+        document.paragraph("Then go").append(next(document.paragraph(lead).iter(w("sdt"))))
+
+    theirs = edits.edited(base, cut_and_paste, edits.type_after("Ask ", "anyone"))
+
+    assert blanks(base, theirs) == []
+
+
 @every_form
 def test_an_answer_of_several_paragraphs_in_a_cell_is_one_answer(saved: Callable[[bytes], bytes]) -> None:
     base = issued(tbl(tr("Address", "{{ address }}"), tr("Telephone", "{{ phone }}")))

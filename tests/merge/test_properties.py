@@ -121,7 +121,7 @@ def show(**packages: Package) -> None:
 # ── one merge ────────────────────────────────────────────────────────────────────────────────────────
 
 
-@tried(40)
+@tried(20)
 @given(versions())
 def test_a_render_that_is_what_was_issued_changes_nothing(drawn: Versions) -> None:
     base, theirs = saved(drawn.base), saved(drawn.theirs)
@@ -131,7 +131,7 @@ def test_a_render_that_is_what_was_issued_changes_nothing(drawn: Versions) -> No
     assert (outcome.package is theirs, outcome.changed, outcome.decisions) == (True, False, ())
 
 
-@tried(60)
+@tried(40)
 @given(versions())
 def test_what_nobody_edited_reads_like_the_new_render_once_accepted(drawn: Versions) -> None:
     base, ours = saved(drawn.base), saved(drawn.ours)
@@ -142,7 +142,7 @@ def test_what_nobody_edited_reads_like_the_new_render_once_accepted(drawn: Versi
     assert outcome.notes or said_by(accepted(outcome.package)) == said_by(ours)
 
 
-@tried(120)
+@tried(40)
 @given(versions())
 def test_rejecting_gives_back_what_stood_there(drawn: Versions) -> None:
     theirs = saved(drawn.theirs)
@@ -153,7 +153,7 @@ def test_rejecting_gives_back_what_stood_there(drawn: Versions) -> None:
     assert read(rejected(result)) == read(rejected(theirs))
 
 
-@tried(120)
+@tried(40)
 @given(versions())
 def test_no_word_that_somebody_typed_is_lost(drawn: Versions) -> None:
     base, theirs = saved(drawn.base), saved(drawn.theirs)
@@ -163,7 +163,7 @@ def test_no_word_that_somebody_typed_is_lost(drawn: Versions) -> None:
     assert words_in(theirs) - words_in(base) - words_in(result) == Counter()
 
 
-@tried(120)
+@tried(40)
 @given(versions())
 def test_no_new_word_of_the_trust_is_missing(drawn: Versions) -> None:
     base, theirs, ours = saved(drawn.base), saved(drawn.theirs), saved(drawn.ours)
@@ -179,7 +179,7 @@ def missing(base: Package, theirs: Package, ours: Package, result: Merged) -> Co
     return words_in(ours) - words_in(base) - typed - words_in(result.package)
 
 
-@tried(30)
+@tried(12)
 @given(versions())
 def test_the_same_files_and_date_give_the_same_bytes(drawn: Versions) -> None:
     files = [(saved(drawn.base), saved(drawn.theirs), saved(drawn.ours)) for _ in range(2)]
@@ -212,7 +212,7 @@ def _loaded(file: str) -> ModuleType:
     return module
 
 
-@tried(40)
+@tried(16)
 @given(versions())
 def test_the_outcome_is_what_word_expects(
     problems_in: Callable[[bytes, Path], list[str]], tmp_path_factory: pytest.TempPathFactory, drawn: Versions
@@ -229,7 +229,7 @@ def test_the_outcome_is_what_word_expects(
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-@tried(30)
+@tried(10)
 @given(drawn=versions())
 def test_the_same_render_again_changes_nothing(answer: str, drawn: Versions) -> None:
     ours = saved(drawn.ours)
@@ -239,13 +239,24 @@ def test_the_same_render_again_changes_nothing(answer: str, drawn: Versions) -> 
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-@tried(60)
+@tried(16)
 @given(drawn=versions())
 def test_a_newer_render_keeps_all_promises(answer: str, drawn: Versions) -> None:
     base, ours = saved(drawn.base), saved(drawn.ours)
     then = ANSWERS[answer](merged(base, saved(drawn.theirs), ours).package)
 
     assert_promises(ours, then, saved(drawn.newer))
+
+
+@tried(25)
+@given(versions())
+def test_a_newer_render_takes_the_place_of_what_is_pending(drawn: Versions) -> None:
+    base, ours, newer = saved(drawn.base), saved(drawn.ours), saved(drawn.newer)
+    pending = merged(base, base, ours)
+
+    outcome = merged(ours, pending.package, newer, SECOND)
+
+    assert pending.notes or outcome.notes or said_by(accepted(outcome.package)) == said_by(newer)
 
 
 def assert_promises(base: Package, theirs: Package, ours: Package) -> Package:
@@ -260,7 +271,7 @@ def assert_promises(base: Package, theirs: Package, ours: Package) -> Package:
     return result
 
 
-@tried(40)
+@tried(16)
 @given(drawn=versions(), data=st.data())
 def test_round_after_round_keeps_all_promises(drawn: Versions, data: st.DataObject) -> None:
     school = Author(data.draw, "school", count=100)

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from policygen.cli import _workshop, run
+from policygen.cli import run
 from policygen.ledger import reading
 from policygen.plan import documents
-from policygen.review.changes import Impact, impact
 from policygen.review.status import Survey
 from policygen.word.package import read_package
 from policygen.word.revisions import revisions
@@ -172,6 +171,50 @@ def test_a_line_of_the_catalogue_that_no_other_document_prints_leaves_these_curr
     assert [look(id)["stale"] for id in (BEHAVIOUR, WELCOME)] == [False, False]
 
 
+def test_a_title_that_changed_in_the_catalogue_and_a_newer_policygen_are_said(
+    root: Path, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "templates/prospectus/welcome.docx").write_bytes(docx(p("{{ document.title }}")))
+    build(root)
+    say(root, "title: Welcome", "title: Come in", "templates/catalogue.yaml")
+    monkeypatch.setattr("policygen.plan.sources.__version__", "99.0")
+
+    catalogue, engine = look(WELCOME)["reasons"]
+
+    assert catalogue == {"kind": "catalogue"}
+    assert (engine["kind"], engine["new"]) == ("engine", "99.0")
+
+
+def test_a_newer_policygen_that_makes_the_same_documents_leaves_them_current(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policygen.plan.sources.__version__", "99.0")
+
+    assert look(WELCOME)["stale"] is False
+
+
+def test_a_file_that_the_template_brings_in_is_named(root: Path, look: Look) -> None:
+    (root / "templates/note.docx").write_bytes(docx(p("As agreed.")))
+    (root / "templates/prospectus/welcome.docx").write_bytes(docx(p('{%p include "note.docx" %}')))
+    build(root)
+    (root / "templates/note.docx").write_bytes(docx(p("As agreed in May.")))
+
+    assert look(WELCOME)["reasons"] == [{"kind": "file", "name": "note.docx"}]
+
+
+def test_of_an_older_copy_that_somebody_put_back_it_is_known_what_it_was_made_from(root: Path, look: Look) -> None:
+    older = place(root, BEHAVIOUR).read_bytes()
+    say(root, LISTEN, READ)
+    build(root)
+    place(root, BEHAVIOUR).write_bytes(older)
+
+    found = look(BEHAVIOUR)
+    assert (found["state"], found["edited_paragraphs"]) == ("as issued", 0)
+    assert [(reason["kind"], reason["old"]) for reason in found["reasons"]] == [
+        ("statement", f"Our schools will {LISTEN}")
+    ]
+
+
 def test_a_document_that_cannot_be_made_any_more_waits_with_the_reason(root: Path, look: Look) -> None:
     (root / "templates/prospectus/welcome.docx").write_bytes(docx(p("{{ school.nmae }}")))
 
@@ -206,6 +249,22 @@ def test_a_file_that_was_touched_and_says_the_same_is_not_edited(root: Path, loo
     path.write_bytes(read_package(path.read_bytes(), "x").replace({"word/new.xml": b"<x/>"}).write())
 
     assert look(BEHAVIOUR)["edited_paragraphs"] == 0
+
+
+def test_a_file_that_is_no_word_file_any_more_is_said(root: Path, words: Words) -> None:
+    place(root, BEHAVIOUR).write_bytes(b"not a Word file")
+
+    assert f"  {BEHAVIOUR}: it cannot be read as a Word file any more\n" in words("status")
+
+
+def test_of_an_edited_file_whose_issue_was_lost_it_is_said_that_nobody_knows_what_was_written(
+    root: Path, words: Words, look: Look
+) -> None:
+    edit(root, BEHAVIOUR, retype("four", "five"))
+    lose_the_ledger(root)
+
+    assert f"  {BEHAVIOUR}: policygen no longer knows what it last wrote there\n" in words("status")
+    assert look(BEHAVIOUR)["edited_paragraphs"] is None
 
 
 def test_changes_that_wait_for_a_decision_are_counted_with_their_author(root: Path, look: Look, words: Words) -> None:
@@ -437,6 +496,26 @@ def test_diff_shortens_what_stands_far_from_a_change(root: Path, words: Words) -
     assert expected in words("diff", BEHAVIOUR)
 
 
+def test_diff_says_what_cannot_be_merged_and_shows_the_change_from_what_was_issued(root: Path, words: Words) -> None:
+    template = root / "templates/prospectus/welcome.docx"
+    template.write_bytes(docx(p("Welcome to {{ school.name }}."), p("We open at eight.")))
+    build(root)
+    edit(root, WELCOME, retype("eight", "nine"))
+    template.write_bytes(docx(contents("Hello"), p("Hello from {{ school.name }}."), p("We open at eight.")))
+
+    said = words("diff", WELCOME)
+
+    assert "A build would leave the file as it is and write the new version beside it." in said
+    assert "    [-Welcome to-]{+Hello from+} Brackenhurst Primary School.\n" in said
+    assert "1 document would change" not in said
+
+
+def contents(words: str) -> str:
+    """A list of contents as Word makes it (ECMA-376 17.5.2.12)."""
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{p(words)}</w:sdtContent></w:sdt>"
+
+
 def test_diff_of_what_is_current_shows_nothing(words: Words) -> None:
     assert words("diff", "larkmoor") == "0 documents would change, 4 would stay the same.\n"
 
@@ -469,49 +548,36 @@ def test_a_redline_of_nothing_is_not_written(root: Path, words: Words) -> None:
 # ── how far a change reaches ─────────────────────────────────────────────────────────────────────────
 
 
-def test_the_reach_of_a_reworded_statement_is_counted(root: Path) -> None:
+def test_a_dry_run_says_how_far_each_change_reaches(root: Path, words: Words) -> None:
     approve(root, BEHAVIOUR)
     edit(root, OTHER, retype("four", "five"))
     say(root, LISTEN, READ)
 
-    [found] = reach(root)
-
-    assert (found.places, found.documents, found.schools) == (2, (BEHAVIOUR, OTHER), 2)
-    assert (found.edited, found.approved) == ((OTHER,), (BEHAVIOUR,))
-    assert str(found) == (
-        "the commitment listen-to-pupils reworded: 2 places in 2 documents of 2 schools; "
-        "1 of them edited by people; 1 approved"
+    expected = (
+        "What changed, and how far it reaches:\n"
+        "  the commitment listen-to-pupils reworded: 2 places in 2 documents of 2 schools; "
+        "1 of them edited by people; 1 approved\n"
+        "4 documents (in a dry run)"
     )
+    assert expected in words("build", "--dry-run")
+
+
+def test_places_are_counted_in_every_paragraph(root: Path, words: Words) -> None:
+    template = root / "templates/policies/behaviour.docx"
+    twice = "{{ values.commitments.first }}, and again: {{ values.commitments.first }}"
+    template.write_bytes(docx(p(twice), p("{{ school.name }}")))
+    build(root)
+    template.write_bytes(BEHAVIOUR_TEMPLATE)
+    say(root, LISTEN, READ)
+
+    told = [line.strip() for line in words("build", "--dry-run").splitlines()]
+    assert "the commitment listen-to-pupils reworded: 4 places in 2 documents of 2 schools" in told
+    assert "its template templates/policies/behaviour.docx changed: 2 documents of 2 schools" in told
+
+
+def test_a_dry_run_of_nothing_new_says_nothing_of_changes(words: Words) -> None:
+    assert "What changed" not in words("build", "--dry-run")
 
 
 def approve(root: Path, document: str) -> None:
     assert run(["approve", document, "--by", "Local governing body", "--on", "2026-09-21", "-C", str(root)]) == 0
-
-
-def reach(root: Path) -> tuple[Impact, ...]:
-    workspace = load_workspace(root)
-    with reading(root / "output/.policygen") as ledger:
-        workshop = _workshop(workspace, ledger, DAY)
-        return impact(workspace, documents(workspace), ledger, DAY, workshop)
-
-
-def test_a_dry_run_says_how_far_each_change_reaches(root: Path, words: Words) -> None:
-    say(root, LISTEN, READ)
-
-    said = words("build", "--dry-run")
-
-    assert "  the commitment listen-to-pupils reworded: 2 places in 2 documents of 2 schools\n" in said
-
-
-def test_places_are_counted_in_every_paragraph(root: Path) -> None:
-    (root / "templates/policies/behaviour.docx").write_bytes(
-        docx(p("{{ values.commitments.first }}, and again: {{ values.commitments.first }}"), p("{{ school.name }}"))
-    )
-    build(root)
-    (root / "templates/policies/behaviour.docx").write_bytes(BEHAVIOUR_TEMPLATE)
-    say(root, LISTEN, READ)
-
-    found = {one.reason.kind: one for one in reach(root)}
-
-    assert found["statement"].places == 4
-    assert str(found["template"]).startswith("its template templates/policies/behaviour.docx changed: 2 documents of 2")

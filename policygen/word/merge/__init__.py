@@ -7,6 +7,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from policygen.errors import Place, PolicygenError
@@ -17,7 +18,7 @@ from policygen.word.merge.formats import same_places
 from policygen.word.merge.plan import Decision, NotMergeableError, Operation, Planner
 from policygen.word.merge.promises import Before, broken, unchanged
 from policygen.word.merge.recover import recovered
-from policygen.word.merge.stories import Paragraph, Side, Story
+from policygen.word.merge.stories import Paragraph, Side, Story, find_twins
 from policygen.word.merge.tracking import Pen
 from policygen.word.ooxml import w
 from policygen.word.package import Package
@@ -189,7 +190,18 @@ class _Sides:
     def _join(self, base: Story, theirs: Story, ours: Story) -> tuple[Story, Story, Story]:
         self.parts_of_ours[theirs.part] = ours.part
         self.parts_of_base[theirs.part] = base.part
+        if self._same_media:
+            find_twins(base.blocks, ours.blocks)
         return base, theirs, ours
+
+    @cached_property
+    def _same_media(self) -> bool:
+        """Whether base and ours have the same pictures, and the same ids for them and for addresses."""
+        base, ours = (
+            {(entry.name, entry.crc, entry.size) for entry in side.package.entries if not entry.name.endswith(".xml")}
+            for side in (self.base, self.ours)
+        )
+        return base == ours
 
     def stories(self, planner: Planner) -> Iterator[tuple[Story, Story, Story]]:
         """The body, and each header and footer that shows, where ours differs from base."""

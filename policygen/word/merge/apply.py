@@ -26,6 +26,7 @@ from policygen.word.merge.tracking import (
     change_properties,
     cut,
     end_mark,
+    expand_field,
     expand_fields,
     is_proposal,
     mark_control,
@@ -39,6 +40,7 @@ from policygen.word.merge.tracking import (
     row_mark,
     strike,
     strike_paragraph,
+    swap_mark_looks,
     take_out,
     units,
     unmark_end,
@@ -254,6 +256,7 @@ class Writer:
         if end_mark(before, "ins") is None:
             mark_end(before, self.pen.mark("ins"))
         unmark_end(paragraph, "ins")
+        swap_mark_looks(before, paragraph)
         wanted = deepcopy(properties_of(paragraph))
         self._reset(paragraph, before)
         change_properties(paragraph, wanted, self.pen)
@@ -418,8 +421,11 @@ class _ParagraphEdits:
 
     def write(self, edits: Sequence[Edit]) -> None:
         element = self.paragraph.element
-        # Fields of one element cannot be struck out in part, so all are turned into signs first.
-        expand_fields(element)
+        row = self.paragraph.reader.atoms(element)
+        struck = (atom for edit in edits for atom in row[max(0, edit.start - self.first) : edit.end - self.first])
+        for simple in {atom.pieces[0].element for atom in struck if atom.kind is Kind.SIGN}:
+            # A field of one element cannot be struck out: it is turned into signs first.
+            expand_field(simple)
         atoms = self.paragraph.reader.atoms(element)
         edges = {n - self.first for e in edits for n in (e.start, e.end, *(c for a in e.clear for c in (a, a + 1)))}
         begins: dict[int, etree._Element] = {}

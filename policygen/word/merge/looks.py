@@ -13,6 +13,8 @@ _NOT_LOOKS: Final = frozenset(
     map(w, ("lang", "noProof", "ins", "del", "moveFrom", "moveTo", "rPrChange", "rPr", "sectPr", "pPrChange"))
 )
 _ITEM: Final = w("numPr")
+_RUN: Final = w("r")
+_TEXT: Final = w("t")
 _PROPERTIES: Final = w("rPr")
 
 
@@ -29,16 +31,22 @@ def _property(element: etree._Element) -> Property:
         level = element.find(w("ilvl"))
         return _ITEM, (("level", "0" if level is None else level.get(w("val"), "0")),), ()
     said = tuple(sorted((str(name), str(value)) for name, value in element.items()))
-    return str(element.tag), said, tuple(_property(child) for child in element.iterchildren(etree.Element))
+    inner = tuple(_property(child) for child in element.iterchildren(etree.Element)) if len(element) else ()
+    return str(element.tag), said, inner
 
 
 def looks_of_paragraph(paragraph: etree._Element) -> tuple[object, ...]:
     """How a paragraph looks: its own properties, and the length of each stretch of words with how it looks."""
     found: list[tuple[tuple[Property, ...], int]] = []
-    for run in paragraph.iter(w("r")):
-        length = sum(len(text.text or "") for text in run.iterchildren(w("t")))
+    for run in paragraph.iter(_RUN):
+        length, properties = 0, None
+        for child in run.iterchildren(etree.Element):
+            if child.tag == _TEXT:
+                length += len(child.text or "")
+            elif child.tag == _PROPERTIES:
+                properties = child
         if length:
-            look = look_of(next(run.iterchildren(_PROPERTIES), None))
+            look = look_of(properties)
             if found and found[-1][0] == look:
                 found[-1] = (look, found[-1][1] + length)
             else:

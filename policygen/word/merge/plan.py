@@ -282,7 +282,7 @@ class _Sequence:
     def _gone(self, i: int, block: Block, anchor: Block | None) -> Iterator[Decision]:
         """A block that the school deleted: it stays so, unless the trust has new words for it."""
         before = self.base[i]
-        if block.key == before.key or isinstance(block, Whole) or i in self.ours_of.moved or not _even(block.key):
+        if block.key == before.key or isinstance(block, Whole) or not _even(block.key):
             return
         yield from self._propose([block], anchor, _GONE, _told([before]))
 
@@ -330,6 +330,8 @@ class _Sequence:
         base = [self.base[i] for i in group.base]
         theirs = [self.theirs[j] for j in group.theirs]
         ours = [self.ours[self.ours_of.pairs[i]] for i in group.base if i in self.ours_of.pairs]
+        if len(base) == 1 and ours[0].twin is base[0] and _NOTE not in base[0].key:
+            return
         first = base[0], theirs[0], ours[0]
         if all(isinstance(block, Paragraph) for block in (*base, *theirs, *ours)):
             yield from self._paragraphs(base, theirs, ours)
@@ -368,7 +370,7 @@ class _Sequence:
 
     def _same_words(self, base: Paragraph, theirs: Paragraph, ours: Paragraph) -> Iterator[Decision]:
         """The trust did not change the words: perhaps how they look, or a note that hangs on them."""
-        if base.looks != ours.looks or "note\x00" in base.key:
+        if base.looks != ours.looks or _NOTE in base.key:
             told = base.text if base.looks != ours.looks else ""
             yield Decision(
                 Operation.FORMAT, self.story, told, told, told, blocks=(theirs,), pairs=((base, theirs, ours),)
@@ -420,6 +422,9 @@ class _Sequence:
             edits=tuple(found), pairs=pairs,
         )  # fmt: skip
 
+
+_NOTE: Final = "note\x00"
+"""Stands in the key of a block with a note, whose text may have changed though the block did not."""
 
 MOSTLY: Final = 0.7
 """The share of a paragraph's words that must be another's for the two to be one, split or joined."""

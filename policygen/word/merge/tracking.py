@@ -260,6 +260,22 @@ def unmark_end(paragraph: etree._Element, name: str) -> None:
         drop(look)
 
 
+def swap_mark_looks(one: etree._Element, other: etree._Element) -> None:
+    """Let the ends of two paragraphs look as the other's did; what is tracked of them stays where it is."""
+    looks = [p.find(w("rPr")) for p in (properties_of(one), properties_of(other))]
+    held = [[] if look is None else [c for c in look if c.tag not in _MARKS_FIRST] for look in looks]
+    for paragraph, wanted in zip((one, other), reversed(held), strict=True):
+        properties = properties_of(paragraph)
+        look = properties.find(w("rPr"))
+        if look is None and wanted:
+            look = properties.makeelement(w("rPr"))
+            properties.insert(sum(child.tag not in _AFTER_MARK for child in properties), look)
+        if look is not None:
+            look[:] = [c for c in look if c.tag in _MARKS_FIRST] + wanted
+            if not len(look):
+                drop(look)
+
+
 def change_properties(paragraph: etree._Element, new: etree._Element | None, pen: Pen) -> None:
     """Give a paragraph the properties of another, with those that it had beside them (17.13.5.29).
 
@@ -368,6 +384,12 @@ def strike_paragraph(paragraph: etree._Element, pen: Pen) -> None:
 def expand_fields(paragraph: etree._Element) -> None:
     """Turn the fields of one element in a paragraph into runs, so that they can be struck out."""
     for simple in list(paragraph.iter(w("fldSimple"))):
+        expand_field(simple)
+
+
+def expand_field(simple: etree._Element) -> None:
+    """Turn a field of one element into runs; anything else stays as it is."""
+    if simple.tag == w("fldSimple"):
         for run in as_signs(simple):
             simple.addprevious(run)
         drop(simple)
