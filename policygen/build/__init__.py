@@ -139,7 +139,9 @@ class _Run:
             return not (self._wishes.restore and standing.state is State.DELETED)
         if self._wishes.clean and standing.state is not State.AS_ISSUED:
             return False
-        return standing.known and self._sources.is_current(document, issue.made_from)
+        # An older issue that somebody put back is known too, but it is not what was issued last.
+        is_last = standing.known and standing.digest == issue.digest
+        return is_last and self._sources.is_current(document, issue.made_from)
 
     def _done(self, document: Document, standing: Standing) -> Result:
         issue = self._issues[document.id]

@@ -143,12 +143,14 @@ class Recorder:
     def _issue(self, act: Act, made: Made, made_from: MadeFrom, base: str) -> Issue:
         """What is recorded, but for the size and time of the file."""
         data = act.data if act.data is not None else act.was or b""
+        # The key of a kept file is the SHA-256 of its bytes.
+        file = base if data is made.rendered.data else hashlib.sha256(data).hexdigest()
         return Issue(
             document=act.document.id,
             path=act.path.relative_to(self._output).as_posix(),
             digest=made.rendered.digest,
             base=base,
-            file=hashlib.sha256(data).hexdigest(),
+            file=file,
             size=0,
             mtime_ns=0,
             merged=act.merged,

@@ -8,6 +8,7 @@ put together are the file by construction, whoever made it; whether they are is 
 
 import contextlib
 import hashlib
+import os
 import re
 import struct
 from collections.abc import Iterable, Iterator
@@ -162,7 +163,10 @@ class Store:
         lines = [(len(p.data), b"") if isinstance(p, _Written) else (0, p.digest) for p in pieces]
         head = [_HEAD.pack(_MARK, len(pieces)), *(_PIECE.pack(*line) for line in lines)]
         data = b"".join([*head, *(p.data for p in pieces if isinstance(p, _Written))])
-        write_atomically(self._path(key), data)
+        try:
+            _write_through(self._path(key), data)
+        except OSError:
+            write_atomically(self._path(key), data)  # This makes the folder that is missing, or says what is wrong.
 
     def _read(self, key: str) -> list[_Piece] | None:
         """The pieces of a kept file, or None where it is missing or cannot be read."""
@@ -175,6 +179,24 @@ class Store:
 
     def _named_by(self, key: str) -> list[str]:
         return [piece.digest.hex() for piece in self._read(key) or [] if isinstance(piece, _Named)]
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """Write a file and its name to the disk, straight into its place.
+
+    A half that a crash leaves there is told by its digest, and nobody asks for a file before it is whole: so it need
+    not be written beside its place first, which takes three times as long.
+    """
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if hasattr(os, "O_DIRECTORY"):  # Not on Windows, which has no such call for folders.
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:

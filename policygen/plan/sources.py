@@ -19,7 +19,7 @@ from policygen.errors import Finding, PolicygenError
 from policygen.ledger import Ledger
 from policygen.model import Document, School, Statement, Trust
 from policygen.render.scope import Asked, Query, answered
-from policygen.workspace import Workspace
+from policygen.workspace import Workspace, owner_of
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class MadeFrom:
     asked: str
     answers: str
     wordings: str
+    approval: str = ""
 
     def as_json(self) -> str:
         """As text for the ledger."""
@@ -123,6 +124,7 @@ class Sources:
             asked=asked,
             answers=self._once("answers", document.trust, asked, make=lambda: self._answers(trust.trust, question)),
             wordings=self.wordings(document.trust),
+            approval=self._approval(document),
         )
 
     def is_current(self, document: Document, made_from: str) -> bool:
@@ -177,11 +179,16 @@ class Sources:
 
     def school(self, trust: str, slug: str | None, school: School | None) -> str:
         """The key of a school's record."""
-        found: str = self._once("school", trust, slug, make=lambda: self._text(_plain(school) if school else "{}"))
+        found: str = self._once("school", trust, slug, make=lambda: self._text(_without_approvals(school)))
         return found
 
     def _trust(self, trust: Trust) -> str:
-        return self._text(_plain(trust.model_copy(update={"statements": ()})))
+        return self._text(_plain(trust.model_copy(update={"statements": (), "approvals": {}})))
+
+    def _approval(self, document: Document) -> str:
+        """A document's own approval: those of others change nothing in it."""
+        approval = owner_of(self._workspace, document.trust, document.school).approvals.get(document.name)
+        return "" if approval is None else digest_of(_plain(approval))
 
     def wordings(self, trust: str) -> str:
         """The key of all that a trust says of itself, word by word."""
@@ -215,6 +222,10 @@ class Sources:
 def digest_of(text: str) -> str:
     """The SHA-256 of a text, in hexadecimal: its key where it is kept."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _without_approvals(school: School | None) -> str:
+    return "{}" if school is None else _plain(school.model_copy(update={"approvals": {}}))
 
 
 def _plain(record: BaseModel) -> str:

@@ -258,3 +258,15 @@ def test_another_school_is_not_touched_by_an_edit(root: Path) -> None:
 
     assert "half past" not in text(place(root, OTHER))
     assert NEW in text(place(root, OTHER))
+
+
+def test_an_older_issue_that_somebody_put_back_is_brought_up_to_date(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    older = path.read_bytes()
+    reword(root)
+    build(root)
+    newer = path.read_bytes()
+    path.write_bytes(older)
+    build(root)
+
+    assert path.read_bytes() == newer

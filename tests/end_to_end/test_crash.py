@@ -144,13 +144,16 @@ def test_after_a_kill_the_trust_may_reword_it_again(issued: Path, tmp_path_facto
 
 
 @UNIX
-def test_what_a_killed_clean_build_took_away_can_be_put_back(issued: Path) -> None:
+@pytest.mark.parametrize("wish", [(), ("--clean",)])
+def test_what_a_killed_build_replaced_can_be_put_back(wish: tuple[str, ...], issued: Path) -> None:
+    """With --clean that is where the words are that people typed, so nothing may prune it."""
     path = place(issued, LATER)
     person_types(path)
     before = path.read_bytes()
+    reword(issued)
 
-    assert killed_before_recording(issued, LATER, "--clean")
-    assert "Ring the bell twice." not in words(path)
+    assert killed_before_recording(issued, LATER, *wish)
+    assert path.read_bytes() != before
 
     build(issued)
     with writing(ledger_of(issued), "prune", dt.datetime.now(dt.UTC)) as ledger:

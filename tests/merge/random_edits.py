@@ -377,10 +377,11 @@ def _make_sound(document: Document) -> None:
 
 @dataclass
 class Editing:
-    """One side at work on a document."""
+    """One side at work on a document. `busy` is the name of a paragraph that both sides have much to do with."""
 
     author: Author
     document: Document
+    busy: str = ""
 
     def edit(self, most: int) -> None:
         """Up to so many edits, one after the other."""
@@ -390,11 +391,17 @@ class Editing:
             _make_sound(self.document)
 
     def _para(self) -> Para:
+        container, at = self._place()
+        block = container[at]
+        if isinstance(block, Para):
+            return block
         return self.author.pick([p for c in containers(self.document) for p in c if isinstance(p, Para)])
 
     def _place(self) -> tuple[list[Block], int]:
-        container = self.author.pick(containers(self.document))
-        return container, self.author.upto(len(container) - 1)
+        """A place for an edit: every other time the one that both sides are busy with."""
+        everywhere = [(container, at) for container in containers(self.document) for at in range(len(container))]
+        busy = [(c, at) for c, at in everywhere if self.busy and getattr(c[at], "name", "") == self.busy]
+        return self.author.pick(busy if busy and self.author.once_in(2) else everywhere)
 
     def _table(self) -> Table | None:
         found = list(tables(self.document.body))
@@ -612,11 +619,12 @@ def versions(draw: st.DrawFn) -> Versions:
     """A document, what a school makes of it, and two new renders, one after the other."""
     base = Author(draw).document()
     theirs, ours = deepcopy(base), deepcopy(base)
-    Editing(Author(draw, "school"), theirs).edit(5)
+    busy = Author(draw).pick([para.name for para in paras(base.body)])
+    Editing(Author(draw, "school"), theirs, busy).edit(5)
     trust = Author(draw, "trust")
-    Editing(trust, ours).edit(5)
+    Editing(trust, ours, busy).edit(5)
     newer = deepcopy(ours)
-    Editing(trust, newer).edit(3)
+    Editing(trust, newer, busy).edit(3)
     return Versions(base, theirs, ours, newer)
 
 
