@@ -966,15 +966,12 @@ def pull(
 
     Examples: policygen pull; policygen pull "Behaviour policy from Mrs B.docx" --as mket/walton-high/behaviour
     """
-    from policygen.pull import proposals, take
+    from policygen.pull import proposals, take, together
 
     workspace = _load(folder or (files[0].absolute().parent if files and files[0].is_file() else None))
-    found = [
-        p
-        for document, base, theirs in _returned(workspace, files, name, day)
-        for p in proposals(workspace, document, base, theirs, day)
-    ]
-    takeable = list(dict.fromkeys(p for p in found if p.takeable))
+    returned = _returned(workspace, files, name, day)
+    found = together(p for each in returned for p in proposals(workspace, *each, day))
+    takeable = [p for p in found if p.takeable]
     ended = PROBLEMS if any(p.problem for p in found) else DONE
     if as_json:
         _print_json([proposal.as_json() for proposal in found])

@@ -18,8 +18,9 @@ from pydantic import BaseModel, ValidationError
 from policygen.errors import ChangedFileError, FindingsError, Place, PolicygenError, UnwritableFileError
 from policygen.files import read_file, replace_atomically
 from policygen.model import Document, Person, School, Trust
+from policygen.render.content import label_of
 from policygen.render.engine import Template
-from policygen.render.scope import POSTS_OF_MANY, label_of, scope
+from policygen.render.scope import POSTS_OF_MANY, scope
 from policygen.render.trace import Block, Origin, Piece, trace
 from policygen.word.merge.differences import Change, Difference, Filled, differences
 from policygen.word.package import DOCUMENT_PROPERTY, Package, read_properties

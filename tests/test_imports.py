@@ -26,6 +26,7 @@ HOMES = {
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "yaml": {"workspace"},
+    "sqlite3": {"ledger"},
     "click": {"cli"},
     "rich": {"cli"},
 }

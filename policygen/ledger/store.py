@@ -191,8 +191,8 @@ def _write_through(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    if hasattr(os, "O_DIRECTORY"):  # Not on Windows, which has no such call for folders.
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    with contextlib.suppress(OSError):  # Windows and some network drives have no such call for folders.
+        folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:

@@ -8,7 +8,7 @@ empty), and must escape what they print.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -67,6 +67,44 @@ class Rich:
         return escape_attribute(as_xml_characters(str(self)))
 
 
+LABELS: Mapping[str, str] = {
+    "dsl": "designated safeguarding lead",
+    "deputy_dsls": "deputy designated safeguarding leads",
+    "senco": "special educational needs co-ordinator",
+    "designated_teacher": "designated teacher for looked-after children",
+    "ect_induction_tutor": "induction tutor for early career teachers",
+    "health_safety_lead": "health and safety lead",
+    "chair_of_local_body": "chair of the local governing body",
+    "safeguarding_governor": "link governor for safeguarding",
+    "send_governor": "link governor for special educational needs",
+    "whistleblowing_governor": "governor for whistleblowing",
+    "chair": "chair of the trust board",
+    "lado": "local authority designated officer",
+    "childrens_social_care": "children’s social care contact",
+    "safeguarding_partners": "local safeguarding partnership",
+    "prevent": "Prevent contact",
+    "urn": "unique reference number",
+    "dfe_number": "DfE number",
+    "email": "e-mail address",
+    "phone": "telephone number",
+    "queries": "person who answers questions",
+    "places": "published admission number",
+    "opening": "start of the school day",
+    "closing": "end of the school day",
+    "weekly_hours": "hours in the school week",
+    "legal_name": "trust’s full legal name",
+    "text": "explanation",
+    "start": "first day",
+    "until": "last day",
+}
+"""What a blank says belongs there, where the field's own name does not say it."""
+
+
+def label_of(name: str) -> str:
+    """What belongs in a field, in words: `site_manager` → "site manager"."""
+    return LABELS.get(name, name.replace("_", " "))
+
+
 @dataclass(frozen=True)
 class Blank:
     """A fact that nobody has given yet: it prints as a visible placeholder for a person to fill.
@@ -94,7 +132,7 @@ class Blank:
         if name.startswith("_"):
             raise AttributeError(name)
         whole, words = self.key.removesuffix(".name"), self.label.removeprefix("name of ")
-        return Blank(f"{whole}.{name}", f"{name.replace('_', ' ')} of {words}")
+        return Blank(f"{whole}.{name}", f"{label_of(name)} of {words}")
 
     def __getitem__(self, item: object) -> "Blank":
         return self if isinstance(item, int) else self.__getattr__(str(item))

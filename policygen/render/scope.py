@@ -39,7 +39,7 @@ from policygen.model import (
     TrustPeople,
     UniformItem,
 )
-from policygen.render.content import Blank
+from policygen.render.content import Blank, label_of
 from policygen.render.names import Shape, Shapes
 from policygen.render.pictures import picture_function
 
@@ -451,38 +451,6 @@ def _listed(words: Sequence[str]) -> str:
 
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────
 
-LABELS: Mapping[str, str] = {
-    "dsl": "designated safeguarding lead",
-    "deputy_dsls": "deputy designated safeguarding leads",
-    "senco": "special educational needs co-ordinator",
-    "designated_teacher": "designated teacher for looked-after children",
-    "ect_induction_tutor": "induction tutor for early career teachers",
-    "health_safety_lead": "health and safety lead",
-    "chair_of_local_body": "chair of the local governing body",
-    "safeguarding_governor": "link governor for safeguarding",
-    "send_governor": "link governor for special educational needs",
-    "whistleblowing_governor": "governor for whistleblowing",
-    "chair": "chair of the trust board",
-    "lado": "local authority designated officer",
-    "childrens_social_care": "children’s social care contact",
-    "safeguarding_partners": "local safeguarding partnership",
-    "prevent": "Prevent contact",
-    "urn": "unique reference number",
-    "dfe_number": "DfE number",
-    "email": "e-mail address",
-    "phone": "telephone number",
-    "queries": "person who answers questions",
-    "places": "published admission number",
-    "opening": "start of the school day",
-    "closing": "end of the school day",
-    "weekly_hours": "hours in the school week",
-    "legal_name": "trust’s full legal name",
-    "text": "explanation",
-    "start": "first day",
-    "until": "last day",
-}
-"""What a blank says belongs there, where the field's own name does not say it."""
-
 HIDDEN = frozenset({"statements", "approvals"})
 """Fields that templates do not see: statements are asked for through `values`, which records the question."""
 
@@ -499,11 +467,6 @@ RECORD_LABELS: Mapping[type[BaseModel], str] = {
 
 POSTS_OF_MANY = frozenset({"deputies", "deputy_dsls", "first_aiders"})
 """Posts that several people hold at once: a template loops over them."""
-
-
-def label_of(name: str) -> str:
-    """What belongs in a field, in words: `site_manager` → "site manager"."""
-    return LABELS.get(name, name.replace("_", " "))
 
 
 class Facts:

@@ -295,7 +295,9 @@ def _key_of_field(instruction: str, result: str) -> str:
 def _blank_of(control: etree._Element) -> str:
     properties = control.find(w("sdtPr"))
     tag = None if properties is None else properties.find(w("tag"))
-    return "" if tag is None else tag.get(w("val"), "")
+    told = "" if tag is None else tag.get(w("val"), "")
+    # Google Docs wraps runs in controls of its own, which are no blanks.
+    return "" if told.startswith("goog_rdk_") else told
 
 
 # ── letters become atoms ─────────────────────────────────────────────────────────────────────────────

@@ -29,7 +29,7 @@ def hunks(before: Sequence[Atom], after: Sequence[Atom], *, smooth: bool = False
         if x > i or y > j:
             found.append(Hunk(i, x, j, y))
         i, j = x + 1, y + 1
-    return _smooth(found, before) if smooth else found
+    return smoothed(found, before) if smooth else found
 
 
 def _matches(before: Sequence[Atom], after: Sequence[Atom]) -> list[tuple[int, int]]:
@@ -80,7 +80,8 @@ SMALL_WORD = 3
 """An unchanged word of so few letters does not part two changes."""
 
 
-def _smooth(found: list[Hunk], before: Sequence[Atom]) -> list[Hunk]:
+def smoothed(found: Sequence[Hunk], before: Sequence[Atom]) -> list[Hunk]:
+    """The changes with those joined between which only a small word stayed the same."""
     joined: list[Hunk] = []
     for hunk in found:
         last = joined[-1] if joined else None

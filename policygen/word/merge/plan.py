@@ -24,7 +24,7 @@ from typing import Final, NamedTuple
 from policygen.errors import Place, PolicygenError
 from policygen.word.merge.align import Alignment, align, alike
 from policygen.word.merge.atoms import Atom, Kind
-from policygen.word.merge.diff import Hunk, hunks
+from policygen.word.merge.diff import Hunk, hunks, smoothed
 from policygen.word.merge.stories import Block, Cell, Paragraph, Row, Story, Table, Whole, atoms_of
 
 
@@ -204,7 +204,7 @@ class _Sequence:
 
     def _added_by_both(self) -> dict[int, int]:
         """Blocks that both added: by number in ours, with the number in theirs."""
-        known = {j for group in self.groups.values() for j in group.theirs}
+        known = {j for i, group in self.groups.items() if not self._replaced(i, group) for j in group.theirs}
         free: dict[str, list[int]] = {}
         for j, block in enumerate(self.theirs):
             if j not in known and block.key.strip():
@@ -215,14 +215,22 @@ class _Sequence:
                 found[o] = free[_even(block.key)].pop(0)
         return found
 
+    def _replaced(self, i: int, group: _Group) -> bool:
+        """Whether the trust took a block out in which the school has put other words, perhaps the trust’s new ones."""
+        gone = all(n not in self.ours_of.pairs for n in group.base)
+        return gone and any(self.theirs[j].key != self.base[i].key for j in group.theirs)
+
     def _removed(self) -> Iterator[Decision]:
         """Blocks that the trust took out."""
+        both = set(self.added_by_both.values())
         seen: set[int] = set()
         for i in range(len(self.base)):
             group = self.groups.get(i)
             if i in self.ours_of.pairs or group is None or id(group) in seen:
                 continue
             seen.add(id(group))
+            if both.intersection(group.theirs):
+                continue
             if any(n in self.ours_of.pairs for n in group.base):
                 # Joined with a paragraph that stays: its words go from there, as words do.
                 continue
@@ -388,6 +396,8 @@ class _Sequence:
             pairs = zip(base.cells, ours.cells, strict=False)
             cells = ((b, theirs.cells[found[n]] if n in found else None, o) for n, (b, o) in enumerate(pairs))
         for b, t, o in cells:
+            if t is not None and _keys([t]) == _keys([o]):
+                continue
             if t is not None:
                 yield from _Sequence(self.planner, self.story, t, b.blocks, t.blocks, o.blocks).decisions()
             elif b.key != o.key:
@@ -491,8 +501,11 @@ def _columns_changed(base: Table, ours: Table) -> bool:
 
 def _edits(base: Sequence[Atom], theirs: Sequence[Atom], ours: Sequence[Atom]) -> Iterator[Edit]:
     """What to do in a row of theirs' atoms, from left to right."""
-    by_trust = hunks(base, ours, smooth=True)
     by_school = [hunk for hunk in hunks(base, theirs) if _typed(hunk, base, theirs)]
+    # What both changed alike needs nothing; left in, it would be joined with the trust's other changes beside it.
+    alike = {(h.start, h.end, *_solid(theirs[h.from_ : h.to])) for h in by_school}
+    own = [h for h in hunks(base, ours) if (h.start, h.end, *_solid(ours[h.from_ : h.to])) not in alike]
+    by_trust = smoothed(own, base)
     at = _Positions(hunks(base, theirs))
     for trust, school in _regions(by_trust, by_school, base, theirs, ours):
         if not school:
