@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from policygen.errors import ChangedFileError, FindingsError, Place, PolicygenError, UnwritableFileError
+from policygen.errors import ChangedFileError, FindingsError, Place, PolicygenError
 from policygen.files import read_file, replace_atomically
 from policygen.model import Document, Person, School, Trust
 from policygen.render.content import label_of
@@ -27,8 +27,8 @@ from policygen.word.package import DOCUMENT_PROPERTY, Package, read_properties
 from policygen.word.template import parts_with_text
 from policygen.word.told import paragraphs
 from policygen.workspace import Workspace
-from policygen.workspace.editing import CannotEditError, rewrite
-from policygen.workspace.records import errors_among, read_record
+from policygen.workspace.ownerfile import owner_data, read_owner, rewritten_owner
+from policygen.workspace.records import read_record
 from policygen.workspace.writing import block_lines, one_line
 from policygen.workspace.yamlfile import Listing, Map, Node, Scalar, read_yaml
 
@@ -590,7 +590,7 @@ def _other_details(target: _Target) -> list[str]:
     """What else a file says of the person whose name stands at a place, in words."""
     if target.path[0] != "people" or target.path[-1] != "name":
         return []
-    person: Any = _data(target.record)
+    person: Any = owner_data(target.record)
     for step in target.path[:-1]:
         person = person[step]
     return [label_of(str(key)) for key in person if key in ("title", "email", "phone")]
@@ -637,14 +637,9 @@ def _follow(record: Record, path: Keys) -> tuple[Keys, str | None] | None:
     return tuple(keys), None if value is None else str(value)
 
 
-def _data(record: Record) -> dict[str, Any]:
-    """The record as it is written: what is at its default is left out, keys are the ones that people type."""
-    return record.model_dump(by_alias=True, exclude_defaults=True)
-
-
 def _changed(record: Record, path: Keys, text: str) -> Record:
     """The record with another value at a path. Raises ValidationError where it cannot be that."""
-    return type(record).model_validate(_set(_data(record), path, text), by_alias=True, by_name=False)
+    return type(record).model_validate(_set(owner_data(record), path, text), by_alias=True, by_name=False)
 
 
 def _set(data: dict[str, Any], path: Keys, text: str) -> dict[str, Any]:
@@ -666,7 +661,7 @@ def _set(data: dict[str, Any], path: Keys, text: str) -> dict[str, Any]:
 
 def _complaint(target: _Target, text: str) -> tuple[str, str]:
     """Why the model does not take a value, in the words in which a YAML file would be told off for it."""
-    written = "\n".join(block_lines(_set(_data(target.record), target.path, text), 0))
+    written = "\n".join(block_lines(_set(owner_data(target.record), target.path, text), 0))
     node, findings = read_yaml(written.encode(), target.file)
     problems = read_record(type(target.record), node, target.file)[1] if node is not None else findings
     said = next(iter(problems), None)
@@ -710,7 +705,7 @@ def _ready(workspace: Workspace, name: str, values: Mapping[Keys, str]) -> _File
     data = read_file(path)
     loaded = _loaded(workspace, name)
     try:
-        record = _read(data, type(loaded), name)
+        record: Record = read_owner(data, type(loaded), name)
     except FindingsError:
         raise ChangedFileError(name) from None
     if record != loaded:
@@ -718,7 +713,7 @@ def _ready(workspace: Workspace, name: str, values: Mapping[Keys, str]) -> _File
     after = record
     for keys, text in values.items():
         after = _changed(after, keys, text)
-    return _File(path, data, _rewritten(data, after, values, name))
+    return _File(path, data, rewritten_owner(data, after, name, prepare=lambda text: _with_scalars(text, values)))
 
 
 def _loaded(workspace: Workspace, name: str) -> Record:
@@ -728,33 +723,6 @@ def _loaded(workspace: Workspace, name: str) -> Record:
     if folder is None or (school and school not in folder.schools):
         raise ChangedFileError(name)
     return folder.schools[school] if school else folder.trust
-
-
-def _read(data: bytes, model: type[Record], name: str) -> Record:
-    node, findings = read_yaml(data, name)
-    record, problems = read_record(model, node, name) if node else (None, [])
-    errors = list(errors_among([*findings, *problems]))
-    if record is None or errors:
-        raise FindingsError(errors)
-    return record
-
-
-def _rewritten(data: bytes, after: Record, values: Mapping[Keys, str], name: str) -> bytes:
-    """The file's bytes, changed where they must be to say `after`. Raises UnwritableFileError where that fails."""
-    bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    text = _with_scalars(data.decode("utf-8-sig"), values)
-    try:
-        before = _read(text.encode(), type(after), name)
-        changed = bom + rewrite(text, _data(before), _data(after)).encode()
-        if _read(changed, type(after), name) == after:
-            return changed
-    except (CannotEditError, FindingsError):
-        pass
-    raise UnwritableFileError(
-        name,
-        "it uses YAML that policygen cannot change in place, such as anchors (&) and aliases (*).",
-        "Write those values out, and run the command again.",
-    )
 
 
 def _with_scalars(text: str, values: Mapping[Keys, str]) -> str:

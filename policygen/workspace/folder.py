@@ -210,9 +210,8 @@ def is_inside(root: Path, path: Path) -> bool:
         return False
 
 
-def _read_nodes(root: Path, path: Path) -> tuple[Node | None, list[Finding]]:
-    file = _relative(root, path)
-    if not is_inside(root, path):
+def _read_nodes(root: Path, path: Path, file: str, *, in_place: bool) -> tuple[Node | None, list[Finding]]:
+    if not in_place and not is_inside(root, path):
         return None, []  # the link on the way is a finding of its own
     try:
         data = read_file(path, LARGEST_FILE)
@@ -221,11 +220,15 @@ def _read_nodes(root: Path, path: Path) -> tuple[Node | None, list[Finding]]:
     return read_yaml(data, file)
 
 
-def _read(root: Path, path: Path, model: type[R]) -> tuple[R | None, Node | None, list[Finding]]:
-    node, findings = _read_nodes(root, path)
+def _read(
+    root: Path, path: Path, model: type[R], *, in_place: bool = False
+) -> tuple[R | None, Node | None, list[Finding]]:
+    """A file's record, its nodes, and what is wrong; `in_place`: it is known that no link leads out of the folder."""
+    file = _relative(root, path)
+    node, findings = _read_nodes(root, path, file, in_place=in_place)
     if node is None:
         return None, None, findings
-    record, problems = read_record(model, node, _relative(root, path))
+    record, problems = read_record(model, node, file)
     return record, node, findings + problems
 
 
@@ -475,7 +478,8 @@ def _file_name_finding(root: Path, path: Path, files: Sequence[Path]) -> Finding
 
 def _read_school(root: Path, path: Path) -> _SchoolRead:
     file = _relative(root, path)
-    school, node, findings = _read(root, path, School)
+    # The folder of the schools was looked at already, once for all of them.
+    school, node, findings = _read(root, path, School, in_place=not path.is_symlink())
     findings += _logo_findings(root, path.parent, node, file)
     urn_place = place_of(node, ("urn",), file) if node else Place(file)
     return _SchoolRead(path.stem, file, school, tuple(findings), words_at(node, "urn"), urn_place)

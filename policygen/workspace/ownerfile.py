@@ -1,18 +1,20 @@
 """The YAML file of a trust or a school, written after something in its record changed: in place, and nothing else."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from policygen.errors import ChangedFileError, FindingsError, UnwritableFileError
 from policygen.files import read_file, replace_atomically
 from policygen.model import Approval, Document, School, Trust
-from policygen.workspace.editing import CannotEditError, rewrite
+from policygen.workspace.editing import CannotEditError, Remark, rewrite
 from policygen.workspace.folder import Workspace
 from policygen.workspace.records import errors_among, read_record
 from policygen.workspace.yamlfile import read_yaml
 
 Owner = Trust | School
+AnyOwner = TypeVar("AnyOwner", bound=Trust | School)
 
 
 def owner_of(workspace: Workspace, trust: str, school: str | None) -> Owner:
@@ -43,11 +45,11 @@ def write_owner(workspace: Workspace, trust: str, school: str | None, after: Own
     if now != before:
         raise ChangedFileError(name)
     if now != after:
-        replace_atomically(path, rewritten_owner(data, now, after, name), data)
+        replace_atomically(path, rewritten_owner(data, after, name), data)
     return name
 
 
-def read_owner(data: bytes, model: type[Owner], name: str) -> Owner:
+def read_owner(data: bytes, model: type[AnyOwner], name: str) -> AnyOwner:
     """The record in a file's bytes. Raises FindingsError where something is wrong with them."""
     node, findings = read_yaml(data, name)
     record, problems = read_record(model, node, name) if node else (None, [])
@@ -57,11 +59,24 @@ def read_owner(data: bytes, model: type[Owner], name: str) -> Owner:
     return record
 
 
-def rewritten_owner(data: bytes, before: Owner, after: Owner, name: str) -> bytes:
-    """The file's bytes, changed where they must be to say `after`. Raises UnwritableFileError where that fails."""
+def rewritten_owner(
+    data: bytes,
+    after: Owner,
+    name: str,
+    remark: Remark | None = None,
+    prepare: Callable[[str], str] | None = None,
+) -> bytes:
+    """The file's bytes, changed where they must be to say `after`.
+
+    `remark` gives the comment above a new item with an id; `prepare` changes the text first, where there is a gentler
+    way than ours. Raises UnwritableFileError for a file that does not say `after` however it is changed.
+    """
     bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    text = data.decode("utf-8-sig")
     try:
-        changed = bom + rewrite(data.decode("utf-8-sig"), owner_data(before), owner_data(after)).encode()
+        text = prepare(text) if prepare is not None else text
+        before = read_owner(text.encode(), type(after), name)
+        changed = bom + rewrite(text, owner_data(before), owner_data(after), remark).encode()
         if read_owner(changed, type(after), name) == after:
             return changed
     except (CannotEditError, FindingsError):

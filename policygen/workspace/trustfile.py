@@ -3,16 +3,15 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from policygen.errors import ChangedFileError, FindingsError, UnwritableFileError
+from policygen.errors import ChangedFileError, UnwritableFileError
 from policygen.files import make_folder, read_file, replace_atomically
 from policygen.model import Statement, Trust, ValuesDocument
-from policygen.workspace.editing import CannotEditError, Data, rewrite
+from policygen.workspace.editing import Data
 from policygen.workspace.folder import trust_folder
-from policygen.workspace.records import errors_among, read_record
+from policygen.workspace.ownerfile import owner_data, read_owner, rewritten_owner
 from policygen.workspace.writing import entry_lines, remarked_item_lines
-from policygen.workspace.yamlfile import read_yaml
 
 _HEADER = """\
 # yaml-language-server: $schema=../.schema/trust.json
@@ -91,14 +90,14 @@ def _update(
     read_on: dt.date | None,
 ) -> Path:
     data = read_file(path)
-    trust = _read(data, name)
+    trust = read_owner(data, Trust, name)
     if before is not None and before != trust:
         raise ChangedFileError(name)
     document = trust.document.model_copy(
         update={"file": file.name, "title": edition.title or trust.document.title, "read_on": read_on}
     )
     after = trust.model_copy(update={"statements": statements, "document": document})
-    changed = rewritten_trust(data, trust, after, name)
+    changed = rewritten_owner(data, after, name, remark)
     if changed != data:
         replace_atomically(path, changed, was=data)
     return path
@@ -108,52 +107,18 @@ def _relative(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def _read(data: bytes, name: str) -> Trust:
-    node, findings = read_yaml(data, name)
-    trust, problems = read_record(Trust, node, name) if node else (None, [])
-    errors = list(errors_among([*findings, *problems]))
-    if trust is None or errors:
-        raise FindingsError(errors)
-    return trust
-
-
 # ── text ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def new_trust_text(trust: Trust) -> str:
     """A new trust.yaml that says all of this."""
     lines = [_HEADER.format(what=f"What {trust.name} says of itself.")]
-    for key, value in data_of(trust).items():
+    for key, value in owner_data(trust).items():
         written = ["statements:"] if key == "statements" else entry_lines(key, value, 0)
         lines += ["", *written] if len(written) > 1 or key == "statements" else written
-    for statement in data_of(trust).get("statements", ()):
+    for statement in owner_data(trust).get("statements", ()):
         lines += remarked_item_lines(statement, remark(statement), 2)
     return "\n".join(lines) + "\n"
-
-
-def rewritten_trust(data: bytes, before: Trust, after: Trust, name: str) -> bytes:
-    """The file's bytes, which say `before`, changed where they must be to say `after`.
-
-    Raises UnwritableFileError for a file that does not say `after` however it is changed.
-    """
-    bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    try:
-        text = rewrite(data.decode("utf-8-sig"), data_of(before), data_of(after), remark)
-        changed = bom + text.encode()
-        if _read(changed, name) == after:
-            return changed
-    except (CannotEditError, FindingsError):
-        pass
-    raise UnwritableFileError(
-        name,
-        "it uses YAML that policygen cannot change in place, such as anchors (&) and aliases (*).",
-        "Write those values out, and run the command again.",
-    )
-
-
-def data_of(record: Trust) -> dict[str, Any]:
-    """The record as it is written: what is at its default is left out, keys are the ones that people type."""
-    return record.model_dump(by_alias=True, exclude_defaults=True)
 
 
 def remark(statement: Data) -> str:

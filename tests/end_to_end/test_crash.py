@@ -155,7 +155,7 @@ def test_what_a_killed_build_replaced_can_be_put_back(wish: tuple[str, ...], iss
     assert killed_before_recording(issued, LATER, *wish)
     assert path.read_bytes() != before
 
-    build(issued)
+    build(issued, LATER)
     with writing(ledger_of(issued), "prune", dt.datetime.now(dt.UTC)) as ledger:
         ledger.prune()
 

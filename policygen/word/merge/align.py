@@ -113,9 +113,10 @@ class _Search:
 
     @staticmethod
     def _best(block: Block, rare: dict[str, list[int]]) -> int | None:
-        votes: Counter[int] = Counter()
+        votes: dict[int, int] = {}
         for word in block.words:
-            votes.update(rare.get(word, ()))
+            for number in rare.get(word, ()):
+                votes[number] = votes.get(number, 0) + 1
         return max(votes, key=lambda number: (votes[number], -number)) if votes else None
 
     def _may(self, i: int, j: int, least: float) -> bool:

@@ -192,8 +192,11 @@ class Writer:
         if element.tag == w("tr"):
             self._put_row_in(element)
         elif element.tag == w("tbl"):
-            for row in element.iter(w("tr")):
-                self._put_row_in(row)
+            for row in list(element.iter(w("tr"))):
+                if row.find(f"{w('trPr')}/{w('del')}") is not None:
+                    drop(row)
+                else:
+                    self._put_row_in(row)
         else:
             put_in(element, self.pen)
             self._put_paragraphs.append(element)
@@ -202,6 +205,8 @@ class Writer:
             self._part_tables(element)
 
     def _put_row_in(self, row: etree._Element) -> None:
+        for old in row.findall(f"{w('trPr')}/{w('ins')}"):
+            drop(old)
         mark_row(row, self.pen.mark("ins"))
         for paragraph in row.iter(w("p")):
             if next(paragraph.iterancestors(w("txbxContent")), None) is None:

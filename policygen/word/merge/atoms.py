@@ -82,7 +82,8 @@ _ATOM: Final = re.compile(
     re.DOTALL,
 )
 _KINDS: Final = {"space": Kind.SPACE, "word": Kind.WORD, "mark": Kind.MARK}
-_NOT_SEEN: Final = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff"))
+_UNSEEN: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+_NOT_SEEN: Final = str.maketrans(dict.fromkeys(_UNSEEN))
 """LibreOffice puts such characters into tracked empty cells; nobody types them on purpose."""
 
 
@@ -109,7 +110,7 @@ _PASSED: Final = frozenset(
     map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "delText", "delInstrText", "annotationRef",
             "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "lastRenderedPageBreak", "proofErr",
             "commentReference", "fldData", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
-            "permStart", "permEnd", "rubyPr", "rt")),
+            "permStart", "permEnd")),
 )  # fmt: skip
 _OBJECTS: Final = frozenset((w("drawing"), w("pict"), w("object")))
 _REFERENCES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
@@ -199,8 +200,7 @@ class Reader:
             elif tag in TEXT and not (tag == w("br") and child.get(w("type"), "textWrapping") != "textWrapping"):
                 yield _Letters(TEXT[tag], "", (Piece(child, 0, 1),), self._link(link), blank)
             elif tag not in _PASSED and tag != w("instrText"):
-                for inner in child.iterchildren() if tag == w("ruby") else (child,):
-                    yield from self._sign(inner, link, blank)
+                yield from self._sign(child, link, blank)
 
     def _link(self, link: str) -> str:
         return self._field.address if self._field is not None else link
@@ -215,6 +215,8 @@ class Reader:
             key = f"symbol:{element.get(w('font'), '')}:{element.get(w('char'), '')}"
         elif tag == w("br"):
             key = f"break:{element.get(w('type'))}"
+        elif tag == w("ruby"):
+            key = "ruby:" + "|".join(t.text or "" for t in element.iter(w("t")))
         elif tag in _PAGE_NUMBERS:
             key = f"field:{etree.QName(element).localname}"
         else:
@@ -326,14 +328,17 @@ def _cut(row: list[_Letters]) -> Iterator[Atom]:
     for letters in row:
         begin = spans[-1][1] if spans else 0
         spans.append((begin, begin + len(letters.text), letters.pieces[0]))
+    only = spans[0][2].element if len(spans) == 1 and spans[0][2].element.tag == w("t") else None
+    all_seen = _UNSEEN.isdisjoint(text)
     first = 0
     for kind, start, end in tokens(text):
         while spans[first][1] <= start:
             first += 1
-        key = text[start:end].translate(_NOT_SEEN)
+        said = text[start:end]
+        key = said if all_seen else said.translate(_NOT_SEEN)
         if key:
-            pieces = tuple(_overlaps(spans, first, start, end))
-            yield Atom(key, text[start:end], kind, pieces, link, blank, row[first].proposed)
+            pieces = tuple(_overlaps(spans, first, start, end)) if only is None else (Piece(only, start, end),)
+            yield Atom(key, said, kind, pieces, link, blank, row[first].proposed)
 
 
 def _overlaps(spans: list[tuple[int, int, Piece]], first: int, start: int, end: int) -> Iterator[Piece]:

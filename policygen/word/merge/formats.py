@@ -41,7 +41,8 @@ def write_looks(base: Paragraph, theirs: Paragraph, ours: Paragraph, pen: Pen) -
     """
     if base.looks == ours.looks:
         return []
-    put = list(_of_words(base, theirs, ours, pen))
+    looks = {look for paragraph in (base, ours) for look, _ in paragraph.looks[1]}
+    put = list(_of_words(base, theirs, ours, pen)) if len(looks) > 1 else []
     own, usual, new = (p.element.find(w("pPr")) for p in (theirs, base, ours))
     changed = _merged(usual, own, new, _PARAGRAPH_ORDER)
     if changed is not None:

@@ -9,6 +9,12 @@ from policygen.word.ooxml import w
 Property = tuple[str, tuple[tuple[str, str], ...], tuple["Property", ...]]
 """One property: its element's name, its attributes, and what stands in it."""
 
+Stretch = tuple[tuple[Property, ...], int]
+"""How some words look, and how many letters they have."""
+
+Looks = tuple[tuple[Property, ...], tuple[Stretch, ...]]
+"""How a paragraph looks, and its words."""
+
 _NOT_LOOKS: Final = frozenset(
     map(w, ("lang", "noProof", "ins", "del", "moveFrom", "moveTo", "rPrChange", "rPr", "sectPr", "pPrChange"))
 )
@@ -35,9 +41,9 @@ def _property(element: etree._Element) -> Property:
     return str(element.tag), said, inner
 
 
-def looks_of_paragraph(paragraph: etree._Element) -> tuple[object, ...]:
-    """How a paragraph looks: its own properties, and the length of each stretch of words with how it looks."""
-    found: list[tuple[tuple[Property, ...], int]] = []
+def looks_of_paragraph(paragraph: etree._Element) -> Looks:
+    """How a paragraph looks: its own properties, and each stretch of its words."""
+    found: list[Stretch] = []
     for run in paragraph.iter(_RUN):
         length, properties = 0, None
         for child in run.iterchildren(etree.Element):
@@ -51,4 +57,4 @@ def looks_of_paragraph(paragraph: etree._Element) -> tuple[object, ...]:
                 found[-1] = (look, found[-1][1] + length)
             else:
                 found.append((look, length))
-    return (look_of(paragraph.find(w("pPr"))), *found)
+    return look_of(paragraph.find(w("pPr"))), tuple(found)

@@ -16,6 +16,7 @@ Base is what was issued last, theirs the file as people left it, ours the new re
 Nothing that a person typed is ever struck out, so that accepting everything cannot lose it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -145,12 +146,26 @@ class _Sequence:
         if not self.base and not self.ours:
             return
         self.ours_of = align(self.base, self.ours, ours=True)
-        self.theirs_of = align(self.base, self.theirs)
         self.base_of = self.ours_of.back
+        self.theirs_of = self._aligned_theirs()
         self.groups = self._groups()
         self.added_by_both = self._added_by_both()
         yield from self._removed()
         yield from self._kept_and_put()
+
+    def _aligned_theirs(self) -> Alignment:
+        """Which block of base is which of theirs. What reads as a new block of ours is that, and none of base."""
+        new = Counter(_even(block.key) for o, block in enumerate(self.ours) if o not in self.base_of)
+        new -= Counter(_even(block.key) for block in self.base)
+        kept: list[int] = []
+        for j, block in enumerate(self.theirs):
+            key = _even(block.key)
+            if key and new[key] > 0:
+                new[key] -= 1
+            else:
+                kept.append(j)
+        found = align(self.base, [self.theirs[j] for j in kept])
+        return Alignment({i: kept[j] for i, j in found.pairs.items()}, found.moved)
 
     # ── split and joined paragraphs ──────────────────────────────────────────────────────────────────
 
@@ -207,7 +222,7 @@ class _Sequence:
         known = {j for i, group in self.groups.items() if not self._replaced(i, group) for j in group.theirs}
         free: dict[str, list[int]] = {}
         for j, block in enumerate(self.theirs):
-            if j not in known and block.key.strip():
+            if j not in known:
                 free.setdefault(_even(block.key), []).append(j)
         found: dict[int, int] = {}
         for o, block in enumerate(self.ours):
@@ -258,7 +273,8 @@ class _Sequence:
             i = self.base_of.get(o)
             if i is None:
                 if o in self.added_by_both:
-                    anchor = self.theirs[self.added_by_both[o]]
+                    if block.key.strip():
+                        anchor = self.theirs[self.added_by_both[o]]
                     continue
                 yield self._put([block], anchor)
                 continue
@@ -396,7 +412,7 @@ class _Sequence:
             pairs = zip(base.cells, ours.cells, strict=False)
             cells = ((b, theirs.cells[found[n]] if n in found else None, o) for n, (b, o) in enumerate(pairs))
         for b, t, o in cells:
-            if t is not None and _keys([t]) == _keys([o]):
+            if t is not None and _keys([t]) == _keys([o]) != _keys([b]):
                 continue
             if t is not None:
                 yield from _Sequence(self.planner, self.story, t, b.blocks, t.blocks, o.blocks).decisions()

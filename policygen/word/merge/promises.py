@@ -47,8 +47,7 @@ def broken(before: Before, root: etree._Element, base: etree._Element) -> str | 
     first, last = _window(before.blocks, now)
     was = _story(root, before.blocks[first : len(before.blocks) - last])
     after = _story(root, now[first : len(now) - last])
-    missing = _words(was) - _words(after)
-    if missing:
+    if _are_missing(before.blocks, now):
         kept = Counter(_words_of(before.blocks[:first])) + Counter(
             _words_of(before.blocks[len(before.blocks) - last :])
         )
@@ -64,6 +63,13 @@ def broken(before: Before, root: etree._Element, base: etree._Element) -> str | 
 
 
 _NOTES: Final = (w("footnotes"), w("endnotes"))
+
+
+def _are_missing(before: Sequence[bytes], now: Sequence[bytes]) -> bool:
+    """Whether words are gone that stood there. Blocks that stand in both say the same, and need not be read."""
+    was, after = Counter(before), Counter(now)
+    gone, come = ([*blocks.elements()] for blocks in (was - after, after - was))
+    return bool(Counter(_words_of(gone)) - Counter(_words_of(come)))
 
 
 def _holder(root: etree._Element) -> etree._Element:

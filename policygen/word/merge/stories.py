@@ -16,7 +16,7 @@ from lxml import etree
 from policygen.word.bookmarks import OURS, is_row
 from policygen.word.fields import WORKED_OUT, read_field
 from policygen.word.merge.atoms import PARAGRAPH, TEXT, Atom, Kind, Reader
-from policygen.word.merge.looks import looks_of_paragraph
+from policygen.word.merge.looks import Looks, looks_of_paragraph
 from policygen.word.merge.media import Media
 from policygen.word.ooxml import R, w, with_usual_prefix
 from policygen.word.package import Package
@@ -120,7 +120,7 @@ class Paragraph(Block):
         return tuple(dict.fromkeys(atom.link for atom in self.atoms if atom.link))
 
     @once
-    def looks(self) -> tuple[object, ...]:
+    def looks(self) -> Looks:
         """How it looks, for comparing two renders of ours."""
         return looks_of_paragraph(self.element)
 

@@ -18,7 +18,7 @@ from policygen.word.ooxml import XML_SPACE, M, w
 
 _STRUCK: Final = (w("del"), w("moveFrom"))
 _INSERTED: Final = (w("ins"), w("moveTo"))
-_MATHS: Final = f"{{{M}}}oMath"
+_MATHS: Final = (f"{{{M}}}oMath", f"{{{M}}}oMathPara")
 _WRAPPERS: Final = frozenset(
     map(w, ("hyperlink", "ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "fldSimple"))
 )
@@ -52,7 +52,7 @@ def units(paragraph: etree._Element) -> Iterator[etree._Element]:
         if child.tag == w("r"):
             if any(inner.tag not in _NOT_CONTENT for inner in child.iterchildren(etree.Element)):
                 yield child
-        elif child.tag == _MATHS:
+        elif child.tag in _MATHS:
             yield child
         elif child.tag in _WRAPPERS:
             yield from units(child)
@@ -61,7 +61,7 @@ def units(paragraph: etree._Element) -> Iterator[etree._Element]:
 def cut(piece: Piece) -> etree._Element:
     """The run that begins with a piece, made by cutting off what stands before it."""
     element, start, _ = piece
-    if element.tag in (_MATHS, w("fldSimple")):
+    if element.tag in (*_MATHS, w("fldSimple")):
         return element
     run = element.getparent()
     while run is not None and run.tag != w("r"):
@@ -329,7 +329,7 @@ def _put_in_runs(holder: etree._Element, pen: Pen) -> None:
                 child.addprevious(run)
             drop(child)
             runs = expanded
-        elif child.tag in (w("r"), _MATHS):
+        elif child.tag in (w("r"), *_MATHS):
             runs = [child]
         else:
             if child.tag in _STRUCK:

@@ -1,0 +1,98 @@
+"""How long it takes where little is to be done: `status`, and builds, in a folder whose documents are all issued.
+
+`python -m tests.benchmarks.ledger [--quick]` prints a table, of 10,000 documents or of 1,000. They are those of ten
+trusts, copies of a bundled one, so that a reworded statement reaches few of them. Each command is a process of its
+own; what counts is the processor's time of its whole life.
+"""
+
+import datetime as dt
+import re
+import shutil
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.main_job import POLICYGEN, ROOT, count
+from tests.benchmarks.many import A_SCHOOL, LARGE, SMALL
+from tests.benchmarks.measuring import heading, line, process
+
+DAY = dt.date(2026, 9, 1)
+TRUSTS = 5
+ROUNDS = 3
+
+
+def main(quick: bool = False) -> None:
+    """Print the table."""
+    documents = SMALL if quick else LARGE
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make_workspace(folder, documents)
+        everything = command(folder, "build", "-j1")
+        made = count(folder)
+        print(heading(f"{made:,} doc.", "bar"))
+        print(line("a build of all", f"{everything:.1f} s", ""))
+        status = statistics.median(command(folder, "status") for _ in range(ROUNDS))
+        print(line("status, nothing edited", f"{status:.2f} s", "≤ 1.5 s"))
+        nothing = statistics.median(command(folder, "build", "-j1") for _ in range(ROUNDS))
+        print(line("a build, nothing changed", f"{nothing:.2f} s", ""))
+        times = documents_changed(folder)
+        few = command(folder, "build", "-j1")
+        changed = sum(path.stat().st_mtime_ns != times[path] for path in times)
+        print(line(f"a build, a reworded statement in {changed} documents", f"{few:.2f} s", ""))
+        print(line("  a build of all, beside it", f"{everything / few:.0f}×", "≥ 20×"))
+
+
+def command(folder: Path, *words: str) -> float:
+    """The processor's time that a command takes in the folder."""
+    run = [*POLICYGEN, *words, "-C", str(folder), "--as-of", DAY.isoformat()]
+    return process(["sh", "-c", 'exec "$@" >/dev/null', "sh", *run], {})()
+
+
+def documents_changed(folder: Path) -> dict[Path, int]:
+    """Reword a statement that one kind of document quotes, and give the time of each file before."""
+    times = {path: path.stat().st_mtime_ns for path in (folder / "output").rglob("*.docx")}
+    file = folder / "seeds" / "trust-0" / "trust.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(reworded(text, rarely_quoted()), encoding="utf-8")
+    return times
+
+
+# ── the folder ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def make_workspace(folder: Path, documents: int) -> None:
+    """Five trusts that say the same, each with as many schools as give so many documents together."""
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    bundled = ROOT / "seeds" / "mket"
+    school = (bundled / "schools" / "walton-high.yaml").read_text(encoding="utf-8")
+    for number in range(TRUSTS):
+        trust = folder / "seeds" / f"trust-{number}"
+        shutil.copytree(bundled, trust, ignore=shutil.ignore_patterns("schools"))
+        (trust / "schools").mkdir()
+        for n in range(documents // TRUSTS // A_SCHOOL):
+            named = school.replace("Walton High", f"School {n} of {number}")
+            (trust / "schools" / f"school-{n:04}.yaml").write_text(named, encoding="utf-8")
+
+
+def rarely_quoted() -> str:
+    """The id of a statement that one document of a school quotes, and no other."""
+    from policygen.build import Job, render
+    from policygen.plan import documents
+    from policygen.workspace import load_workspace
+
+    workspace = load_workspace(ROOT)
+    quoted: dict[str, int] = {}
+    for document in documents(workspace, ["mket/walton-high"]):
+        for statement in render(Job.of(workspace, document, DAY))[1].statements():
+            quoted[statement] = quoted.get(statement, 0) + 1
+    return min(statement for statement, times in quoted.items() if times == 1)
+
+
+def reworded(text: str, statement: str) -> str:
+    """The text of a trust.yaml with one word more at the beginning of a statement."""
+    return re.sub(rf"(?ms)(^  - id: {statement}$.*?^    text: (?:>-\s+)?)", r"\1Truly ", text, count=1)
+
+
+if __name__ == "__main__":
+    main("--quick" in sys.argv)
