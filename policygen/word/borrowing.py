@@ -129,10 +129,6 @@ class Host:
         self._highest[key] += 1
         return self._highest[key]
 
-    def values(self, element: str, attribute: str) -> set[str]:
-        """The values of an attribute over all parts with text."""
-        return {e.get(attribute, "") for root in self.roots.values() for e in root.iter(element)}
-
     def finished(self) -> Package:
         """The file with all that was brought in."""
         written = {part: xml_bytes(self.roots[part]) for part in sorted(self.changed)}
@@ -435,7 +431,10 @@ class _Borrower:
     def _rename_bookmarks(self, stories: Sequence[etree._Element]) -> None:
         """Bookmarks keep their names where those are free; else they and what leads to them get another."""
         ids: dict[str, str] = {}
-        taken = self._host.values(w("bookmarkStart"), w("name"))
+        # What comes may stand in the host already: its own names are not taken by itself.
+        new = set(_all(stories, w("bookmarkStart")))
+        there = (e for root in self._host.roots.values() for e in root.iter(w("bookmarkStart")) if e not in new)
+        taken = {e.get(w("name"), "") for e in there}
         for start in _all(stories, w("bookmarkStart")):
             name = start.get(w("name"), "")
             if name in taken:

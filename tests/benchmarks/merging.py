@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from docx import Document as open_document
+import docx
 
 from policygen.build import Job, render
 from policygen.plan import documents
@@ -47,7 +47,7 @@ class Three:
 
     def opened(self) -> bytes:
         """The three files opened with python-docx, and one of them saved."""
-        _, theirs, _ = (open_document(io.BytesIO(data)) for data in vars(self).values())
+        _, theirs, _ = (docx.Document(io.BytesIO(data)) for data in vars(self).values())
         return _saved(theirs)
 
 
@@ -90,7 +90,7 @@ def paragraphs() -> Three:
 
 def edited(data: bytes, places: int) -> bytes:
     """The file with a few words typed in the middle of so many paragraphs, evenly spread."""
-    document = open_document(io.BytesIO(data))
+    document = docx.Document(io.BytesIO(data))
     long = [run for paragraph in document.paragraphs for run in paragraph.runs[:1] if len(run.text) > 40]
     for run in long[:: len(long) // places][:places]:
         words = run.text.split(" ")
@@ -99,7 +99,7 @@ def edited(data: bytes, places: int) -> bytes:
 
 
 def _document(told: Sequence[str]) -> bytes:
-    document = open_document()
+    document = docx.Document()
     for words in told:
         document.add_paragraph(words)
     return _saved(document)

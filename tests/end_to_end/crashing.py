@@ -175,10 +175,10 @@ def ledger_of(root: Path) -> Path:
 # ── a build that dies ────────────────────────────────────────────────────────────────────────────────
 
 WRITING = ("/policygen/files.py", "/policygen/build/writing.py", "/policygen/ledger/")
-"""The code that writes: a build is killed at a line of it."""
+"""The code that writes: a build is killed at a line of it, or of what it calls."""
 
 Line = tuple[str, int]
-"""A file of our code, and the number of a line in it."""
+"""A file of code, and the number of a line in it."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +214,8 @@ class Lines:
 
     def look(self, frame: FrameType, event: str, _: Any) -> Any:
         """What `sys.settrace` takes: called at each call, and then at each line of what it returns itself for."""
-        if not _writes(frame.f_code.co_filename):
+        callers = [frame] if frame.f_back is None else [frame, frame.f_back]
+        if not any(_writes(one.f_code.co_filename) for one in callers):
             return None
         if event == "line":
             line = (frame.f_code.co_filename, frame.f_lineno)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from policygen.cli import run
+from policygen.word.bookmarks import bookmark, named
+from policygen.word.merge import merge
 from policygen.word.package import read_package
 from policygen.word.projection import project
 from tests.word.make import docx, p
@@ -106,3 +108,11 @@ def test_changes_are_listed_accepted_and_rejected(files: dict[str, str], capsys:
     assert "inserted by policygen: 9:00" in text(files["out"])
     assert run(["revisions", "accept", files["out"]]) == 0
     assert "We open at 9:00 and close at 15:15." in text(files["out"])
+
+
+def test_a_paragraph_that_is_put_in_keeps_its_identity() -> None:
+    base = docx(p("One two three."))
+    ours = docx(p("One two three."), p(bookmark("1", named("new")), "Quite new words."))
+    merged = merge(*(read_package(data, name) for data, name in ((base, "b"), (base, "t"), (ours, "o")))).package
+
+    assert f'"{named("new")}"' in merged.read(merged.main).decode()

@@ -483,7 +483,7 @@ class _ParagraphEdits:
             runs: list[etree._Element] = []
             for atom in atoms:
                 for run, own in _runs_of(atom):
-                    if own is None or self.writer.same_look(own, usual):
+                    if run.tag == w("r") and (own is None or self.writer.same_look(own, usual)):
                         self.writer.look_later(run, like)
                     runs.append(run)
             nodes.append(self._wrapped(_merged(runs), link, control))

@@ -377,7 +377,7 @@ def strike_paragraph(paragraph: etree._Element, pen: Pen) -> None:
     """Strike out all the words of a paragraph, and its end."""
     expand_fields(paragraph)
     strike(list(units(paragraph)), pen)
-    if end_mark(paragraph, "del") is None:
+    if not any(paragraph.find(f"{w('pPr')}/{w('rPr')}/{tag}") is not None for tag in _STRUCK):
         mark_end(paragraph, pen.mark("del"))
 
 
