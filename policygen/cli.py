@@ -468,6 +468,8 @@ class Tally:
         if result.problem:
             self.problems.append(result)
         self.warnings |= dict.fromkeys(str(warning) for warning in result.warnings)
+        if result.why and result.outcome.value in ("merged", "kept") and not result.problem:
+            self.warnings[f"{result.id}: {result.why}"] = None
         if result.blanks:
             school = result.id.rsplit("/", 1)[0]
             self.blanks.setdefault(school, Counter()).update(blank.key for blank in result.blanks)

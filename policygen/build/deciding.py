@@ -133,22 +133,28 @@ def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base
                 return act
             return replace(act, outcome=Outcome.REPLACED, data=rendered.data, was=standing.data)
         ours = read_package(rendered.data, name)
-        known = from_properties(read_properties(theirs)) if before is None else ()
+        known = from_properties(read_properties(theirs)) if before is None else frozenset()
+        why = "" if before is not None else _REMEMBERED if known else _UNKNOWN
         merged = merge(before, theirs, ours, author_of(trust), day, known)
     except MergeRefusedError as error:
         return _beside(act, rendered, standing, f"{error.why} {error.next_step or ''}".strip())
     except PolicygenError as error:
         return _beside(act, rendered, standing, str(error))
     if not merged.changed:
-        return replace(act, outcome=Outcome.KEPT, merged=True, merge=merged, why=_UNKNOWN if base is None else "")
+        return replace(act, outcome=Outcome.KEPT, merged=True, merge=merged, why=why)
     data = marked(merged.package, act.document, rendered.digest, ours).write()
-    why = _UNKNOWN if base is None else ""
     return replace(act, outcome=Outcome.MERGED, data=data, was=standing.data, merged=True, merge=merged, why=why)
 
 
 _UNKNOWN = (
     "policygen no longer knows what it last wrote there, so everything that differs counts as changed on both sides: "
     "look at each proposal."
+)
+
+
+_REMEMBERED = (
+    "policygen no longer has what it last wrote there; it went by what the file itself remembers of that. Look at each "
+    "proposal."
 )
 
 

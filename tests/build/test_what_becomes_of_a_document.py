@@ -10,6 +10,7 @@ from policygen.word.package import read_package
 from policygen.word.projection import project
 from policygen.word.revisions import accepted, rejected
 from tests.merge.edits import edited, retype
+from tests.merge.saves import through_google_docs
 from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, TRUST_FILE, build, larkmoor, place
 from tests.word import libreoffice
 
@@ -243,12 +244,29 @@ def test_a_word_that_was_typed_outlives_a_lost_ledger(root: Path, capsys: pytest
     reword(root)
     shutil.rmtree(root / "output/.policygen")
     capsys.readouterr()
-    run(["build", "-C", str(root)])
+    build(root)
 
+    assert f"warning: {BEHAVIOUR}: policygen no longer has what it last wrote there" in capsys.readouterr().err
     assert "We close at half past four." in after_accepting(path)
     assert NEW in after_accepting(path)
     # The paragraphs’ digests in the file itself say that nobody touched the old words here.
     assert LISTEN not in after_accepting(path)
+
+
+def test_nothing_is_lost_where_the_file_remembers_nothing_either(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    type_into(path)
+    path.write_bytes(through_google_docs(path.read_bytes()))
+    reword(root)
+    shutil.rmtree(root / "output/.policygen")
+    capsys.readouterr()
+    run(["build", "-C", str(root)])
+
+    assert "policygen no longer knows what it last wrote there" in capsys.readouterr().err
+    assert "We close at half past four." in after_accepting(path)
+    assert "hear" in after_accepting(path) and "listen to" in after_accepting(path)
 
 
 def test_another_school_is_not_touched_by_an_edit(root: Path) -> None:
