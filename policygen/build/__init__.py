@@ -27,6 +27,7 @@ from policygen.build.deciding import (
     Wishes,
     author_of,
     decide,
+    marked,
     reads,
     same_content,
     why_left,
@@ -101,7 +102,8 @@ class _Run:
 
     def results(self, documents: Sequence[Document], jobs: int) -> Iterator[Result]:
         """What becomes of each. Those that are as they should be are not even made."""
-        standings = {document.id: self._shelf.look(document) for document in documents}
+        # Each file is read again when its turn comes, so that ten thousand edited ones are not held in memory at once.
+        standings = {document.id: replace(self._shelf.look(document), data=None) for document in documents}
         wanted = [d for d in documents if not self._is_done(d, standings[d.id])]
         waiting = {document.id for document in wanted}
         self._approved = {d.id for d in wanted if self._has_approval(d, standings[d.id])}
@@ -126,6 +128,9 @@ class _Run:
                 draft = make(Job.of(before(self._workspace, document), document, self._day)).rendered
                 return content_of(read_package(draft.data, document.id)) == approval.content
             package = read_package(standing.path.read_bytes(), str(standing.path))
+            if content_of(package) == approval.content:
+                # Killed before it could finish, ‘approve’ leaves the approved content without the approval's lines.
+                return True
             return is_approved(self._workspace, self._ledger, document, package, self._day)
         except (OSError, PolicygenError):
             return False
@@ -195,9 +200,15 @@ class _Run:
     def _stays_approved(self, document: Document, standing: Standing, made: Made, issue: Issue | None) -> Result:
         """An approved file stays; where it would read otherwise now, the next version waits beside it as a draft."""
         result = Result(document.id, Outcome.UNCHANGED, standing.path, blanks=made.rendered.blanks)
-        issued = issue.digest if issue is not None else standing.digest
-        if issued == made.rendered.digest:
-            merged = issue.merged if issue is not None else True
+        unfinished = self._stamped(document, standing, made)
+        if unfinished is not None:
+            if self._recorder is not None:
+                self._recorder.carry_out(unfinished, made, self._sources.now(document, made.question), issue)
+            return replace(result, outcome=unfinished.outcome)
+        recorded = issue is not None and issue.digest == made.rendered.digest
+        # Killed before it could record it, ‘approve’ leaves a file that says itself that it is up to date.
+        if recorded or standing.digest == made.rendered.digest:
+            merged = issue.merged if issue is not None and recorded else standing.state is not State.AS_ISSUED
             act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=merged)
             if self._recorder is not None:
                 self._recorder.carry_out(act, made, self._sources.now(document, made.question), issue)
@@ -209,6 +220,20 @@ class _Run:
         beside = standing.path.with_suffix(".draft.docx")
         why = f"it was approved and stays as it is; the next version is in {beside.name}."
         return replace(result, outcome=Outcome.WAITING, new_path=beside, why=why, blanks=draft.rendered.blanks)
+
+    def _stamped(self, document: Document, standing: Standing, made: Made) -> Act | None:
+        """What finishes an approval that is on record but not printed yet in the content that has it."""
+        approval = approval_of(self._workspace, document)
+        data = standing.data if standing.data is not None else standing.path.read_bytes()
+        package = read_package(data, str(standing.path))
+        if approval is None or content_of(package) != approval.content:
+            return None
+        draft = make(Job.of(before(self._workspace, document), document, self._day))
+        author = author_of(self._workspace.trusts[document.trust].trust)
+        stamped = Renders(draft, made).stamped(package, author, self._day)
+        ours = read_package(made.rendered.data, document.id)
+        new = marked(stamped, document, made.rendered.digest, ours).write()
+        return Act(document, Outcome.REPLACED, standing.path, data=new, was=data, merged=True)
 
     def _bare(self, document: Document, standing: Standing) -> Standing | None:
         """An edited file without the approval that it still shows, which was given to another content."""

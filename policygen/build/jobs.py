@@ -1,12 +1,16 @@
 """The making of documents: what one is made from, and many made by one process or several."""
 
 import datetime as dt
+import os
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 
 from policygen.errors import PolicygenError
 from policygen.model import Catalogue, Document, Guidance, School, Trust
@@ -108,7 +112,7 @@ def rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Made | Pol
     if jobs == 1:
         yield from ((job, _attempt(job)) for job in wanted)
         return
-    with ProcessPoolExecutor(jobs) as executor:
+    with ProcessPoolExecutor(jobs, initializer=_end_with_the_build) as executor:
         waiting: deque[tuple[list[Job], Future[list[Made | PolicygenError]]]] = deque()
         while batch := list(islice(wanted, BATCH)):
             waiting.append((batch, executor.submit(_attempt_all, batch)))
@@ -117,6 +121,18 @@ def rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Made | Pol
                 yield from _pairs(waiting.popleft())
         while waiting:
             yield from _pairs(waiting.popleft())
+
+
+def _end_with_the_build() -> None:
+    """Let a worker end when the build is killed that it works for: it would else wait for work for ever."""
+    build = parent_process()
+    if build is not None:
+        Thread(target=_end_after, args=(build,), daemon=True).start()
+
+
+def _end_after(build: BaseProcess) -> None:
+    build.join()
+    os._exit(1)
 
 
 def _pairs(

@@ -13,6 +13,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +182,13 @@ def _seen(act: Act) -> os.stat_result:
 
 def blanks_of(issue: Issue) -> tuple[Blank, ...]:
     """The blanks of a document, as the ledger has them."""
-    return tuple(Blank(key, label) for key, label in _loaded(issue.blanks))
+    return _blanks(issue.blanks)
+
+
+@lru_cache(maxsize=1024)
+def _blanks(text: str) -> tuple[Blank, ...]:
+    """The blanks in a text of the ledger's: the documents of one template mostly have the same."""
+    return tuple(Blank(key, label) for key, label in _loaded(text))
 
 
 def _loaded(text: str) -> list[Any]:

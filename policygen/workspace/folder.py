@@ -100,7 +100,8 @@ class Workspace:
             for owner, school in owners:
                 for name, entry in self.catalogue.documents.items():
                     if entry.fits(school):
-                        yield Document(trust=slug, school=owner, name=name, entry=entry)
+                        # Not checked again: each of these names was when its file was read.
+                        yield Document.model_construct(trust=slug, school=owner, name=name, entry=entry)
 
     def template_path(self, document: Document) -> Path:
         """The document's template: the trust's own in seeds/TRUST/templates/, else the one in templates/."""

@@ -4,7 +4,7 @@ import zlib
 from pathlib import Path
 
 from policygen import Template
-from tests.benchmarks import many
+from tests.benchmarks import ledger, many, merging
 from tests.benchmarks.policy import context, names, of_names, policy
 from tests.benchmarks.render import Floor, compare
 from tests.word.make import words, xml_of
@@ -43,3 +43,44 @@ def test_a_build_apart_says_what_it_took(tmp_path: Path) -> None:
     assert (built.jobs, built.documents) == (1, 9)
     assert min(built.seconds, built.busiest, built.memory) > 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_merged_policy_has_what_the_school_typed_and_the_reworded_statement() -> None:
+    three = merging.policy()
+    merged = three.merged()
+    said = " ".join(words(three.written()))
+
+    assert (len(merged.decisions), merged.conflicts) == (1, ())
+    assert (said.count(merging.TYPED), said.count("Truly ")) == (8, 1)
+
+
+def test_the_merged_paragraphs_have_every_edit_and_every_change() -> None:
+    three = merging.paragraphs()
+    merged = three.merged()
+    said = " ".join(words(three.written()))
+
+    assert (len(merged.decisions), merged.conflicts) == (24, ())
+    assert (said.count(merging.TYPED), said.count(merging.PROPOSED)) == (60, 24)
+
+
+def test_the_statement_that_is_reworded_reaches_three_documents_of_each_school_of_its_trust(tmp_path: Path) -> None:
+    ledger.make_workspace(tmp_path, 135)
+    ledger.command(tmp_path, "build", "-j1")
+    times = ledger.changed_statement(tmp_path)
+
+    ledger.command(tmp_path, "build", "-j1")
+
+    changed = [path.relative_to(tmp_path / "output") for path in times if path.stat().st_mtime_ns != times[path]]
+    assert len(times) == 135
+    assert [path.parts[:2] for path in changed] == [("trust-0", "school-0000")] * 3
+
+
+def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
+    ledger.make_workspace(tmp_path, 135)
+    ledger.command(tmp_path, "build", "-j1")
+    before = {path: path.read_bytes() for path in (tmp_path / "output").rglob("*") if path.is_file()}
+
+    ledger.command(tmp_path, "status")
+    ledger.command(tmp_path, "build", "-j1")
+
+    assert {path: path.read_bytes() for path in (tmp_path / "output").rglob("*") if path.is_file()} == before

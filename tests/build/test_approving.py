@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from policygen.cli import run
+from policygen.errors import PolicygenError
 from policygen.word.package import read_package
 from policygen.word.projection import project
 from policygen.word.revisions import rejected
@@ -219,3 +220,22 @@ def test_a_content_that_was_approved_already_is_not_approved_twice(
     approve(root, code=3)
 
     assert "approved already" in capsys.readouterr().err
+
+
+def test_an_approval_that_was_cut_off_before_the_file_was_written_is_finished_by_the_next_build(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_into(place(root, BEHAVIOUR))
+    build(root)
+
+    def cut_off(*_: object) -> None:
+        raise PolicygenError("cut off")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("policygen.build.approving.replace_atomically", cut_off)
+        approve(root, code=3)
+    assert words(place(root, BEHAVIOUR))[0] == "DRAFT"
+    build(root)
+
+    assert words(place(root, BEHAVIOUR))[0] == "Approved by Local governing body on 21 September 2026"
+    assert "We close at five." in words(place(root, BEHAVIOUR))

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -214,8 +214,8 @@ class Lines:
 
     def look(self, frame: FrameType, event: str, _: Any) -> Any:
         """What `sys.settrace` takes: called at each call, and then at each line of what it returns itself for."""
-        callers = [frame] if frame.f_back is None else [frame, frame.f_back]
-        if not any(_writes(one.f_code.co_filename) for one in callers):
+        caller = frame.f_back or frame
+        if not _writes(frame.f_code.co_filename) and not _writes(caller.f_code.co_filename):
             return None
         if event == "line":
             line = (frame.f_code.co_filename, frame.f_lineno)
@@ -241,15 +241,18 @@ def killed(root: Path, moment: Moment) -> bool:
     if child == 0:
         if moment.line is not None:
             sys.settrace(Lines(moment).look)
-        _build_silently(root)
+        _silently(lambda: build(root))
     if moment.line is None:
         time.sleep(moment.seconds)
         os.kill(child, signal.SIGKILL)
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def killed_before_recording(root: Path, *arguments: str) -> bool:
-    """Let a build write one document and be killed before the ledger knows; False where it had nothing to write."""
+def killed_before_recording(root: Path, *arguments: str, command: Sequence[str] = ()) -> bool:
+    """Let a build, or another command, write one document and be killed before the ledger knows.
+
+    False where it had nothing to write.
+    """
 
     def die(*_: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -257,16 +260,16 @@ def killed_before_recording(root: Path, *arguments: str) -> bool:
     child = os.fork()
     if child == 0:
         LedgerWriter.record = die  # type: ignore[method-assign]
-        _build_silently(root, *arguments)
+        _silently(lambda: run(command) if command else build(root, *arguments))
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def _build_silently(root: Path, *arguments: str) -> None:
-    """Build, and end this process."""
+def _silently(do: Callable[[], int]) -> None:
+    """Do it, and end this process."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    os._exit(build(root, *arguments))
+    os._exit(do())
 
 
 def course(start: Path) -> Course:
@@ -275,7 +278,7 @@ def course(start: Path) -> Course:
     before = time.monotonic()
     child = os.fork()
     if child == 0:
-        _build_silently(timed)
+        _silently(lambda: build(timed))
     os.waitpid(child, 0)
     seconds = time.monotonic() - before
     lines = Lines()

@@ -36,8 +36,10 @@ from tests.end_to_end.crashing import (
     workspace,
 )
 from tests.merge.edits import Word, edited, new_paragraph, text_of
+from tests.trees import tree
+from tests.word.make import docx, p
 
-KILLS = int(os.environ.get("POLICYGEN_CRASHES", "24"))
+KILLS = int(os.environ.get("POLICYGEN_CRASHES", "16"))
 FIRST = "larkmoor/school-00/behaviour"
 LATER = "larkmoor/school-01/welcome"
 UNIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked there")
@@ -160,6 +162,24 @@ def test_what_a_killed_build_replaced_can_be_put_back(wish: tuple[str, ...], iss
         ledger.prune()
 
     assert run(["undo", LATER, "-C", str(issued)]) == 0
+    assert path.read_bytes() == before
+
+
+@UNIX
+def test_an_approval_that_was_killed_before_it_was_recorded_needs_no_next_version(tmp_path: Path) -> None:
+    says = "{% if document.approved_on %}Approved{% else %}DRAFT{% endif %}, version {{ document.version }}"
+    tree(workspace(tmp_path, schools=1), {"templates/policies/behaviour.docx": docx(p(says))})
+    build(tmp_path)
+    path = place(tmp_path, FIRST)
+    approve = ["approve", FIRST, "--by", "Local governing body", "--on", DAY, "-C", str(tmp_path)]
+
+    assert killed_before_recording(tmp_path, command=approve)
+
+    before = path.read_bytes()
+
+    assert "Approved" in words(path)
+    assert outcomes(building(tmp_path))[FIRST] is Outcome.UNCHANGED
+    assert [path.name for path in path.parent.iterdir()] == ["behaviour.docx"]
     assert path.read_bytes() == before
 
 

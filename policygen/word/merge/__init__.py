@@ -223,9 +223,10 @@ class _Sides:
             )
 
     def _differ(self, base: str, ours: str) -> bool:
-        return self.base.package.read(base) != self.ours.package.read(ours) or bool(
-            self.base.package.related("footnotes", base)
-        )
+        if self.base.package.read(base) != self.ours.package.read(ours):
+            return True
+        # The text of a note may have changed; headers and footers have none (17.11).
+        return base == self.base.package.main and bool(self.base.package.related("footnotes", base))
 
     def notes(self, decisions: list[Decision]) -> Iterator[tuple[Story, Story, Story]]:
         """The notes that all three have, by the places of their numbers in the text."""

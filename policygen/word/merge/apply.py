@@ -65,6 +65,7 @@ class Writer:
         self._brought: dict[tuple[str, str], list[etree._Element]] = {}
         self._tails: dict[int, etree._Element] = {}
         self._put_paragraphs: list[etree._Element] = []
+        self._put_rows: list[etree._Element] = []
         self._struck_paragraphs: list[etree._Element] = []
         self._shrunk_tables: list[etree._Element] = []
         self._later: list[tuple[etree._Element, etree._Element | None]] = []
@@ -79,6 +80,8 @@ class Writer:
         for table in self._shrunk_tables:
             if not _has_rows(table) and table.getparent() is not None:
                 drop(table)
+        for row in reversed(self._put_rows):
+            _begin_no_merge(row)
         self._settle()
         for paragraph in self._put_paragraphs:
             self._close_put(paragraph)
@@ -191,6 +194,7 @@ class Writer:
     def _put_block(self, element: etree._Element, decision: Decision) -> None:
         if element.tag == w("tr"):
             self._put_row_in(element)
+            self._put_rows.append(element)
         elif element.tag == w("tbl"):
             for row in list(element.iter(w("tr"))):
                 if row.find(f"{w('trPr')}/{w('del')}") is not None:
@@ -223,7 +227,7 @@ class Writer:
             _end_of_line(_last_element(anchor)).addnext(element)
         else:
             holder = decision.container.element if decision.container is not None else decision.story.container
-            first = next((child for child in holder if child.tag in (*_BLOCKS, w("tr"))), None)
+            first = next((child for child in holder if child.tag in (*_BLOCKS, w("tr"), w("sectPr"))), None)
             if first is None:
                 holder.append(element)
             else:
@@ -254,6 +258,7 @@ class Writer:
             chain.insert(0, before)
             before = _previous_block(before)
         if before is None or not _is_paragraph(before):
+            self._end_story(paragraph)
             return
         if end_mark(before, "del") is not None:
             self._take_place_of(before, chain)
@@ -265,6 +270,19 @@ class Writer:
         wanted = deepcopy(properties_of(paragraph))
         self._reset(paragraph, before)
         change_properties(paragraph, wanted, self.pen)
+
+    def _end_story(self, put: etree._Element) -> None:
+        """Give a story that does not end with a paragraph the empty one that Word shows there: rejecting needs one."""
+        container = put.getparent()
+        assert container is not None
+        own = [block for block in container.iterchildren(*_BLOCKS) if not self._is_put(block)]
+        at_end = _ends_story(put) or not any(map(_is_paragraph, own))
+        if container.tag != w("sdtContent") and at_end and (not own or own[-1].tag == w("tbl")):
+            list(container.iterchildren(*_BLOCKS))[-1].addnext(etree.Element(w("p")))
+
+    def _is_put(self, block: etree._Element) -> bool:
+        rows = list(block.iterchildren(w("tr")))
+        return block in self._put_paragraphs or (bool(rows) and all(row_mark(r, "ins") is not None for r in rows))
 
     def _reset(self, paragraph: etree._Element, like: etree._Element) -> None:
         """Give a new paragraph the properties of another one, as if it had always had them."""
@@ -688,7 +706,14 @@ def _last_element(block: Block) -> etree._Element:
     if holder is None:
         return element
     after = [e for e in element.itersiblings(etree.Element) if e.tag in _BLOCKS]
-    return element if after else holder
+    # The end of a paragraph after the control could not be put in where no other paragraph follows.
+    is_end = _is_paragraph(element) and _ends_story(holder)
+    return element if after or is_end else holder
+
+
+def _ends_story(block: etree._Element) -> bool:
+    following = _next_block(block)
+    return following is None or following.tag == w("sectPr")
 
 
 def _has_struck_end(paragraph: etree._Element) -> bool:
@@ -711,6 +736,33 @@ def _end_of_line(element: etree._Element) -> etree._Element:
         assert following is not None
         element = following
     return element
+
+
+def _begin_no_merge(row: etree._Element) -> None:
+    """Let no tall cell begin in a new row above one that goes on with a tall cell of theirs (17.4.84).
+
+    Rejecting the row would take the beginning of theirs for that of ours.
+    """
+    below = next(row.itersiblings(w("tr")), None)
+    if below is None or row_mark(below, "ins") is not None or not any(m != "restart" for m in _merges(below)):
+        return
+    new: list[etree._Element] = []
+    while row_mark(row, "ins") is not None:
+        new.append(row)
+        above = next(row.itersiblings(w("tr"), preceding=True), None)
+        if above is None:
+            break
+        row = above
+    if any("restart" in _merges(one) for one in new):
+        for merge in [e for one in new for e in one.iterfind(_MERGE)]:
+            drop(merge)
+
+
+_MERGE: Final = f"{w('tc')}/{w('tcPr')}/{w('vMerge')}"
+
+
+def _merges(row: etree._Element) -> list[str]:
+    return [merge.get(w("val"), "continue") for merge in row.iterfind(_MERGE)]
 
 
 def _has_rows(table: etree._Element) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple
+from unicodedata import category
 
 from lxml import etree
 
@@ -75,10 +76,19 @@ def words_of(atoms: Iterator[Atom] | list[Atom]) -> list[str]:
 
 # ── letters ──────────────────────────────────────────────────────────────────────────────────────────
 
+UNSPACED: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Chinese and Japanese letters, between which no spaces stand: each is taken for a word."""
+
+_JOINED: Final = "".join(chr(n) for n in range(0x300, 0x3000) if category(chr(n))[0] == "M")
+_ON: Final = rf"[{_JOINED}\u200b\u200c\u200d\u2060\ufeff]"
+"""What belongs to the letter before it: accents and vowels that are characters of their own, and joiners."""
+
+_LETTERS: Final = rf"[^\W_{UNSPACED}]+(?:{_ON}+[^\W_{UNSPACED}]*)*"
 _ATOM: Final = re.compile(
     r"(?P<space>[ \t\n\u00a0\u2002-\u200a\u202f]+?)"
-    r"|(?P<word>[£$€]?[^\W_]+(?:(?:['’@&+\-–\u2011\u00ad_]|[.,:/](?=\d))[^\W_]+|\.(?=[a-z]{2})[^\W_]+)*%?)"
-    r"|(?P<mark>.)",
+    rf"|(?P<word>[£$€]?{_LETTERS}"
+    rf"(?:(?:['’@&+\-–\u2011\u00ad_]|[.,:/](?=\d)){_LETTERS}|\.(?=[a-z]{{2}}){_LETTERS})*%?|[{UNSPACED}]{_ON}*)"
+    rf"|(?P<mark>.{_ON}*)",
     re.DOTALL,
 )
 _KINDS: Final = {"space": Kind.SPACE, "word": Kind.WORD, "mark": Kind.MARK}

@@ -44,23 +44,27 @@ def write_looks(base: Paragraph, theirs: Paragraph, ours: Paragraph, pen: Pen) -
     looks = {look for paragraph in (base, ours) for look, _ in paragraph.looks[1]}
     put = list(_of_words(base, theirs, ours, pen)) if len(looks) > 1 else []
     own, usual, new = (p.element.find(w("pPr")) for p in (theirs, base, ours))
-    changed = _merged(usual, own, new, _PARAGRAPH_ORDER)
-    if changed is not None:
-        change_properties(theirs.element, changed, pen)
-        put.append(properties_of(theirs.element))
+    names = _changed(usual, own, new, _PARAGRAPH_ORDER)
+    if names:
+        before = [] if own is None else list(own)
+        change_properties(theirs.element, _merged(own, new, names, _PARAGRAPH_ORDER), pen)
+        # What theirs had leans on styles and lists of its own: only what is new is settled.
+        put += [e for e in properties_of(theirs.element) if e.tag in names and e not in before]
     return put
 
 
-def _merged(
+def _changed(
     base: etree._Element | None, theirs: etree._Element | None, ours: etree._Element | None, order: Sequence[str]
-) -> etree._Element | None:
-    """Theirs with what the trust changed; None where that is nothing."""
+) -> list[str]:
+    """The names of the properties that the trust changed and the school did not."""
     was, is_now, wanted = (_by_name(side) for side in (base, theirs, ours))
-    changed = [
-        n for n in {**was, **wanted} if was.get(n) != wanted.get(n) and is_now.get(n) == was.get(n) and n in order
-    ]
-    if not changed:
-        return None
+    return [n for n in {**was, **wanted} if was.get(n) != wanted.get(n) and is_now.get(n) == was.get(n) and n in order]
+
+
+def _merged(
+    theirs: etree._Element | None, ours: etree._Element | None, changed: Sequence[str], order: Sequence[str]
+) -> etree._Element:
+    """Theirs with what the trust changed."""
     new = etree.Element("properties") if theirs is None else deepcopy(theirs)
     for name in changed:
         for old in new.findall(name):
@@ -89,9 +93,11 @@ def _of_words(base: Paragraph, theirs: Paragraph, ours: Paragraph, pen: Pen) -> 
         run = _run_of_its_own(theirs, in_theirs[number])
         if run is None or proposal_around(run) is not None:
             continue
-        changed = _merged(_properties(was), run.find(w("rPr")), _properties(new), ORDER)
-        if changed is not None:
-            yield _change(run, changed, pen)
+        own = run.find(w("rPr"))
+        names = _changed(_properties(was), own, _properties(new), ORDER)
+        if names:
+            properties = _change(run, _merged(own, _properties(new), names, ORDER), pen)
+            yield from [e for e in properties if e.tag in names]
 
 
 def same_places(before: Sequence[Atom], after: Sequence[Atom]) -> dict[int, int]:

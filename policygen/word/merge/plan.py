@@ -670,11 +670,15 @@ def _spaced(before: Sequence[Atom], new: Sequence[Atom], after: Sequence[Atom]) 
     if after and after[0].kind is Kind.MARK:
         while put and put[-1].kind is Kind.SPACE:
             put.pop()
-    if before and before[-1].kind is not Kind.SPACE and before[-1].kind is not Kind.BREAK and put[0].kind is Kind.WORD:
+    if before and before[-1].kind is not Kind.SPACE and before[-1].kind is not Kind.BREAK and _reads_as_word(put[0]):
         put.insert(0, _SPACE)
-    if after and after[0].kind is Kind.WORD and put[-1].kind is not Kind.SPACE:
+    if after and _reads_as_word(after[0]) and put[-1].kind is not Kind.SPACE:
         put.append(_SPACE)
     return tuple(put)
+
+
+def _reads_as_word(atom: Atom) -> bool:
+    return atom.kind is Kind.WORD or atom.key.startswith("field:")
 
 
 def _holds(own: Sequence[Atom], new: Sequence[Atom], *, proposed: bool) -> bool:

@@ -55,8 +55,9 @@ def broken(before: Before, root: etree._Element, base: etree._Element) -> str | 
         gone = typed - (_words(after) + kept)
         if gone:
             return f"the words {', '.join(sorted(gone))} would be gone"
-    reject_in(was, _is_ours)
-    reject_in(after, _is_ours)
+    for story in (was, after):
+        reject_in(story, _is_ours)
+        _close(_holder(story))
     if reading_in(was) != reading_in(after):
         return "rejecting its changes would not give back what stood there"
     return None
@@ -103,6 +104,14 @@ def _story(root: etree._Element, blocks: Sequence[bytes]) -> etree._Element:
     document = etree.Element(w("document"))
     document.append(holder)
     return document
+
+
+def _close(holder: etree._Element) -> None:
+    """Give a story that ends with a table, or that is empty, the paragraph that Word shows there."""
+    last = next((block for block in reversed(holder) if block.tag != w("sectPr")), None)
+    if last is None or last.tag == w("tbl"):
+        section = holder.find(w("sectPr"))
+        holder.insert(len(holder) if section is None else holder.index(section), etree.Element(w("p")))
 
 
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────

@@ -15,13 +15,13 @@ from lxml import etree
 
 from policygen.word.bookmarks import OURS, is_row
 from policygen.word.fields import WORKED_OUT, read_field
-from policygen.word.merge.atoms import PARAGRAPH, TEXT, Atom, Kind, Reader
+from policygen.word.merge.atoms import PARAGRAPH, TEXT, UNSPACED, Atom, Kind, Reader
 from policygen.word.merge.looks import Looks, looks_of_paragraph
 from policygen.word.merge.media import Media
 from policygen.word.ooxml import R, w, with_usual_prefix
 from policygen.word.package import Package
 
-_LETTERS: Final = re.compile(r"\w+")
+_LETTERS: Final = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 
 Sort = str
 """What a block is: "paragraph", "table", "row", "cell" or "whole"."""
