@@ -228,6 +228,8 @@ class _Run:
         package = read_package(data, str(standing.path))
         if approval is None or content_of(package) != approval.content:
             return None
+        if is_approved(self._workspace, self._ledger, document, package, self._day):
+            return None
         draft = make(Job.of(before(self._workspace, document), document, self._day))
         author = author_of(self._workspace.trusts[document.trust].trust)
         stamped = Renders(draft, made).stamped(package, author, self._day)

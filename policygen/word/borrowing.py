@@ -17,7 +17,7 @@ from lxml import etree
 
 from policygen.word.additions import copy_of_definition, insert_in_numbering, tie_level, with_types
 from policygen.word.marks import drop
-from policygen.word.ooxml import MC, RELATIONSHIPS, W14, WP, R, w, xml_bytes
+from policygen.word.ooxml import MC, RELATIONSHIPS, W14, WP, R, escape_attribute, w, xml_bytes
 from policygen.word.package import Package, Relationship, relationships_part
 
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -264,6 +264,10 @@ class _Borrower:
     def _bring_styles(self, stories: Sequence[etree._Element]) -> None:
         part = self._host.find("styles")
         if part and self._same_part("styles", part):
+            known = set(re.findall(rb'w:styleId="([^"]*)"', self._host.package.read(part)))
+            for reference in list(_all(stories, *_STYLE_OF)):
+                if escape_attribute(reference.get(w("val"), "")).encode() not in known:
+                    drop(reference)
             return
         theirs = {s.get(w("styleId"), ""): s for s in self._guest.look("styles").iterchildren(w("style"))}
         own = self._host.look(part).iterchildren(w("style")) if part else ()

@@ -14,6 +14,7 @@ from lxml import etree
 from policygen.errors import FindingsError, RenderError, UnreadableFileError
 from policygen.render.content import Blank
 from policygen.render.engine import Template
+from policygen.word.manifest import told_digest
 from policygen.word.ooxml import W14, WP, R, W, w
 from policygen.word.package import content_digest, read_package, read_properties
 from tests.word.make import CONTENT, docx, outline, p, r, tbl, tc, tr, words, xml_of
@@ -306,8 +307,8 @@ def test_a_blank_is_false_empty_and_everything_of_it_is_blank() -> None:
         x=LEAD,
     )
 
-    assert found == ["no 0 ", "{color shd [email of the designated safeguarding lead]}"]
-    assert LEAD.email == Blank("school.dsl.email", "email of the designated safeguarding lead")
+    assert found == ["no 0 ", "{color shd [e-mail address of the designated safeguarding lead]}"]
+    assert LEAD.email == Blank("school.dsl.email", "e-mail address of the designated safeguarding lead")
 
 
 def test_filters_leave_a_blank_blank_and_default_fills_it() -> None:
@@ -552,13 +553,14 @@ def test_a_missing_file_is_said() -> None:
 # ── documents ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_document_carries_its_id_and_the_digest_of_its_content() -> None:
+def test_a_document_carries_its_id_the_digest_of_its_content_and_those_of_its_paragraphs() -> None:
     done = Template(docx("{{ name }}")).render_document({"name": "Ada"}, "mket/walton-high/behaviour")
     package = read_package(done.data, "x")
 
     assert read_properties(package) == {
         "policygen.document": "mket/walton-high/behaviour",
         "policygen.digest": done.digest,
+        "policygen.blocks.1": told_digest("Ada"),
     }
     assert content_digest(package) == done.digest
 
