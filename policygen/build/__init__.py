@@ -214,7 +214,10 @@ class _Run:
                 self._recorder.carry_out(act, made, self._sources.now(document, made.question), issue)
             return result
         draft = make(Job.of(self._workspace, document, self._day))
-        found = successor(self._workspace, self._ledger, document, standing, draft, self._day)
+        try:
+            found = successor(self._workspace, self._ledger, document, standing, draft, self._day)
+        except NotApprovableError as error:
+            return replace(result, outcome=Outcome.LEFT, why=str(error))
         if found is not None and isinstance(self._ledger, LedgerWriter):
             write_successor(self._ledger, document, found, draft, self._workspace.output, self._day)
         beside = standing.path.with_suffix(".draft.docx")

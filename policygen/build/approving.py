@@ -11,13 +11,14 @@ from pathlib import Path
 
 from policygen.build.deciding import Act, Outcome, author_of, marked, reads, same_content
 from policygen.build.jobs import Job, Made, make
+from policygen.build.writing import is_as_issued
 from policygen.errors import PolicygenError
-from policygen.files import replace_atomically, write_atomically
+from policygen.files import replace_atomically
 from policygen.ledger import Issue, Ledger, LedgerWriter
 from policygen.model import Approval, Document
-from policygen.plan import Sources, Standing, State
+from policygen.plan import Sources, Standing, State, lock_file
 from policygen.word.merge import merge
-from policygen.word.package import Package, read_package
+from policygen.word.package import Package, content_digest, read_package
 from policygen.word.revisions import accepted, by, revisions
 from policygen.workspace import Workspace, owner_of, with_approval, write_approval
 
@@ -162,19 +163,28 @@ def approve(
     stamped = renders.approved.rendered.data if unedited else new.write()
     ledger.approve(document.id, approval.content, ledger.keep(stamped), approval.on)
     write_approval(workspace, document, approval)
-    return _issue(changed, ledger, document, standing, target, stamped, renders, day, merged=not unedited)
+    was = data if target == standing.path else _bytes_of(standing.path)
+    return _issue(changed, ledger, document, standing, target, stamped, was, renders, day, merged=not unedited)
 
 
 def _target(ledger: Ledger, document: Document, standing: Standing) -> Path:
     """What is to be approved: the next version where one waits, else the document itself."""
     waiting = standing.path.with_suffix(".draft.docx")
     if ledger.issue(document.id + DRAFT) is not None and waiting.is_file():
+        _refuse_open(document, waiting)
         return waiting
     if standing.state in (State.OPEN, State.TWICE):
         raise NotApprovableError(document.id, f"{standing.why}.", "Close it or settle it, and approve again.")
     if not standing.path.is_file():
         raise NotApprovableError(document.id, "there is no such document in output/.", "Build it first.")
     return standing.path
+
+
+def _refuse_open(document: Document, path: Path) -> None:
+    lock = lock_file(path)
+    if lock is not None:
+        why = f"{path.name} is open in another program ({lock.name} says so)."
+        raise NotApprovableError(document.id, why, "Close it there, and run the command again.")
 
 
 def _refuse_undecided(document: Document, package: Package) -> None:
@@ -206,13 +216,13 @@ def _issue(
     standing: Standing,
     target: Path,
     stamped: bytes,
+    was: bytes | None,
     renders: Renders,
     day: dt.date,
     *,
     merged: bool,
 ) -> Path:
-    """Put the approved file in its place, and record it. The approval itself is on record by now."""
-    was = standing.path.read_bytes() if standing.path.is_file() else None
+    """Put the approved file in the place of `was`, and record it. The approval itself is on record by now."""
     replaced = ledger.keep(was) if was is not None else None
     base = ledger.keep(renders.approved.rendered.data)
     replace_atomically(standing.path, stamped, was)
@@ -221,11 +231,10 @@ def _issue(
     for text_key in (made_from.asked, made_from.school, made_from.trust, made_from.wordings):
         ledger.keep(sources.texts[text_key].encode())
     status = standing.path.stat()
-    before = ledger.issue(document.id)
     ledger.record(
         Issue(
             document=document.id,
-            path=before.path if before is not None else document.path,
+            path=standing.path.relative_to(workspace.output).as_posix(),
             digest=renders.approved.rendered.digest,
             base=base,
             file=hashlib.sha256(stamped).hexdigest(),
@@ -244,11 +253,29 @@ def _issue(
     return standing.path
 
 
+def _bytes_of(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def redline_of(draft: Path) -> Path:
+    """Where the next version stands with its changes shown, beside the clean draft of it."""
+    return draft.with_name(draft.name.replace(".draft.docx", ".redline.docx"))
+
+
+def _certified(redline: Package, document: Document, ours: Package) -> bytes:
+    """A redline that carries the digest of its own content, so that it shows when people have written into it."""
+    roomy = marked(redline, document, "", ours)
+    return marked(roomy, document, content_digest(roomy), ours).write()
+
+
 def _clear(ledger: LedgerWriter, document: Document, draft: Path) -> None:
     """Take away the draft that has become the document, and its redline."""
     key = ledger.keep(draft.read_bytes())
     draft.unlink(missing_ok=True)
-    draft.with_name(draft.name.replace(".draft.docx", ".redline.docx")).unlink(missing_ok=True)
+    redline = redline_of(draft)
+    was = _bytes_of(redline)
+    if was is not None and is_as_issued(was):
+        redline.unlink()
     ledger.forget(document.id + DRAFT, key)
 
 
@@ -277,9 +304,10 @@ def successor(
     path = standing.path.with_suffix(".draft.docx")
     approved = read_package(standing.path.read_bytes(), str(standing.path))
     issue, waiting = ledger.issue(document.id), ledger.issue(document.id + DRAFT)
-    was = path.read_bytes() if path.is_file() else None
+    was = _bytes_of(path)
     if was is not None and waiting is not None and waiting.digest == draft.rendered.digest:
         return None
+    _refuse_open(document, path)
     ours = read_package(draft.rendered.data, path.name)
     edited = was is not None and (waiting is None or hashlib.sha256(was).hexdigest() != waiting.file)
     if edited:
@@ -288,11 +316,11 @@ def successor(
         before = read_package(base, path.name) if base is not None else None
         new = marked(merge(before, read_package(was, str(path)), ours, author, day).package, document, "draft", ours)
         redline = merge(approved, approved, accepted(new), author, day).package
-        return Successor(path, new.write(), redline.write(), was, merged=True)
+        return Successor(path, new.write(), _certified(redline, document, ours), was, merged=True)
     base = ledger.get(issue.base) if issue is not None else None
     redline = merge(read_package(base, path.name) if base is not None else None, approved, ours, author, day).package
     clean = marked(accepted(redline, by(author)), document, "draft", ours)
-    return Successor(path, clean.write(), redline.write(), was, merged=False)
+    return Successor(path, clean.write(), _certified(redline, document, ours), was, merged=False)
 
 
 def write_successor(
@@ -302,7 +330,11 @@ def write_successor(
     base = ledger.keep(draft.rendered.data)
     replaced = ledger.keep(found.was) if found.was is not None else None
     replace_atomically(found.path, found.data, found.was)
-    write_atomically(found.path.with_name(found.path.name.replace(".draft.docx", ".redline.docx")), found.redline)
+    redline = redline_of(found.path)
+    before = _bytes_of(redline)
+    if before is None or is_as_issued(before):
+        # One that people wrote into stays: the draft has the new words in any case.
+        replace_atomically(redline, found.redline, before)
     status = found.path.stat()
     ledger.record(
         Issue(

@@ -11,6 +11,7 @@ from policygen.word.package import read_package
 from policygen.word.projection import project
 from policygen.word.revisions import rejected
 from policygen.word.told import paragraphs
+from policygen.workspace import write_approval
 from tests.merge.edits import edited, retype
 from tests.review.larkmoor import BEHAVIOUR, LISTEN, SCHOOL_FILE, TRUST_FILE, build, larkmoor, place
 from tests.word.make import docx, p
@@ -239,3 +240,71 @@ def test_an_approval_that_was_cut_off_before_the_file_was_written_is_finished_by
 
     assert words(place(root, BEHAVIOUR))[0] == "Approved by Local governing body on 21 September 2026"
     assert "We close at five." in words(place(root, BEHAVIOUR))
+
+
+def test_words_written_into_a_redline_outlive_another_change_and_the_next_approval(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    redline = path.with_suffix(".redline.docx")
+    approve(root)
+    reword(root)
+    build(root)
+    type_into(redline)
+    written = redline.read_bytes()
+    reword(root, NEW, "ask every pupil before we decide about them")
+    build(root)
+    assert redline.read_bytes() == written
+
+    approve(root)
+
+    assert redline.read_bytes() == written
+    assert not path.with_suffix(".draft.docx").exists()
+
+
+def test_a_next_version_that_is_open_is_left_until_it_is_closed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = place(root, BEHAVIOUR)
+    draft = path.with_suffix(".draft.docx")
+    approve(root)
+    reword(root)
+    build(root)
+    before = draft.read_bytes()
+    lock = draft.with_name(f".~lock.{draft.name}#")
+    lock.write_bytes(b"somebody")
+    reword(root, NEW, "ask every pupil before we decide about them")
+    build(root, code=1)
+    assert draft.read_bytes() == before
+    assert "is open in another program" in capsys.readouterr().err
+    approve(root, code=3)
+
+    lock.unlink()
+    build(root)
+
+    assert "We promise to ask every pupil before we decide about them." in words(draft)
+
+
+def test_words_saved_while_an_approval_is_made_are_not_overwritten(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    record = write_approval
+
+    def meanwhile(*given: object) -> str:
+        type_into(path)
+        return record(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("policygen.build.approving.write_approval", meanwhile)
+    approve(root, code=3)
+
+    assert "We close at five." in words(path)
+    assert "somebody changed it" in capsys.readouterr().err
+
+
+def test_a_document_that_was_moved_is_approved_where_it_is(root: Path) -> None:
+    moved = root / "output/larkmoor/Our behaviour policy.docx"
+    place(root, BEHAVIOUR).rename(moved)
+    approve(root)
+    before = moved.read_bytes()
+    build(root)
+
+    assert words(moved)[0].startswith("Approved by Local governing body")
+    assert moved.read_bytes() == before
+    assert not place(root, BEHAVIOUR).exists()

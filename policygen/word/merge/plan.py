@@ -297,11 +297,8 @@ class _Sequence:
         return Decision(
             Operation.INSERT, self.story, before=before, ours=_told(blocks), source=tuple(blocks), after=anchor,
             container=self.container, conflict=bool(comment), comment=comment,
-            about=(anchor or self._next_kept(anchor)) if comment else None,
+            about=(anchor or next(iter(self.theirs), None)) if comment else None,
         )  # fmt: skip
-
-    def _next_kept(self, _: Block | None) -> Block | None:
-        return next(iter(self.theirs), None)
 
     def _gone(self, i: int, block: Block, anchor: Block | None) -> Iterator[Decision]:
         """A block that the school deleted: it stays so, unless the trust has new words for it."""
