@@ -14,6 +14,7 @@ from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.manifest import from_properties
 from policygen.word.merge import Merged, MergeRefusedError, merge
 from policygen.word.merge.differences import differences
+from policygen.word.merge.stories import Side
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -159,8 +160,23 @@ _REMEMBERED = (
 
 
 def same_content(one: Package, other: Package) -> bool:
-    """Whether two files read the same: one may have been saved by another program since."""
-    return _without_signs(reads(one)) == _without_signs(reads(other)) and not differences(one, other)
+    """Whether two files read and look the same: one may have been saved by another program since.
+
+    LibreOffice writes the properties of every paragraph in its own way, so that of its files only what shows as bold,
+    italic and the like is compared; Word keeps them as they were.
+    """
+    if _without_signs(reads(one)) != _without_signs(reads(other)) or differences(one, other):
+        return False
+    return _is_of_libreoffice(other) or _looks(one) == _looks(other)
+
+
+def _looks(package: Package) -> list[tuple[object, ...]]:
+    return [paragraph.looks for paragraph in Side(package).body.paragraphs()]
+
+
+def _is_of_libreoffice(package: Package) -> bool:
+    """Whether LibreOffice saved a file last, as its extended properties say (ECMA-376 part 1, 22.2)."""
+    return any(b"LibreOffice" in package.read(part) for part in package.related("extended-properties"))
 
 
 def reads(package: Package) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from policygen.cli import run
+from policygen.word.ooxml import w
 from policygen.word.package import read_package
 from policygen.word.projection import project
 from policygen.word.revisions import accepted, rejected
-from tests.merge.edits import edited, retype
+from tests.merge.edits import Word, edited, retype
 from tests.merge.saves import through_google_docs
 from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, TRUST_FILE, build, larkmoor, place
 from tests.word import libreoffice
@@ -91,6 +92,34 @@ def test_saving_in_libreoffice_is_not_editing(root: Path) -> None:
 
     assert NEW in text(path)
     assert "inserted by" not in text(path)
+
+
+def test_saving_in_word_is_not_editing(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    path.write_bytes(edited(path.read_bytes()))
+    reword(root)
+    build(root)
+
+    assert NEW in text(path)
+    assert "inserted by" not in text(path)
+
+
+def test_a_paragraph_that_was_centred_stays_so(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+
+    def centre(document: Word) -> None:
+        paragraph = document.paragraph("We close at four.")
+        properties = paragraph.makeelement(w("pPr"))
+        properties.append(paragraph.makeelement(w("jc"), {w("val"): "center"}))
+        paragraph.insert(0, properties)
+
+    path.write_bytes(edited(path.read_bytes(), centre))
+    reword(root)
+    build(root)
+
+    package = read_package(path.read_bytes(), path.name)
+    assert b'<w:jc w:val="center"/>' in package.read(package.main)
+    assert "inserted by policygen (LLT): hear" in text(path)
 
 
 def test_a_deleted_document_stays_deleted_unless_asked_for(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
