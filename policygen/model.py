@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -39,11 +39,19 @@ Phase = Literal[
 Tier = Literal["trust", "framework", "school"]
 Per = Literal["school", "trust"]
 Approver = Literal["board", "local_body", "headteacher"]
+Adoption = Literal["as-is", "with-own", "mapped"]
+ValueSet = Literal["trust", "group", "school"]
+Change = Literal["replace", "before", "after", "omit", "choose"]
+Vary = Literal["fixed", "choose", "fill", "free"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ACTORS: tuple[Actor, ...] = get_args(Actor)
 THEMES: tuple[Theme, ...] = get_args(Theme)
 PHASES: tuple[Phase, ...] = get_args(Phase)
+VARY: tuple[Vary, ...] = get_args(Vary)
+
+USUAL_VARY: Mapping[Tier, Vary] = {"trust": "fixed", "framework": "fill", "school": "free"}
+"""What a section may vary by where the template does not say: it goes by the document's tier."""
 
 BINDS: Mapping[str, frozenset[Actor]] = {
     "schools": frozenset({"schools", "everyone", "staff", "leaders", "curriculum", "unstated"}),
@@ -151,6 +159,24 @@ class Statement(Record):
         return words if words.endswith((".", "!", "?", "”", '"')) else f"{words}."
 
 
+# ── lists whose items have names ──────────────────────────────────────────────────────────────────────
+
+
+def _named_in_turn(value: Any) -> Any:
+    # Written as keys, so that a nearer level can change one item, or remove it with ‘~’.
+    if isinstance(value, Mapping):
+        return [{"name": name, **(item if isinstance(item, Mapping) else {})} for name, item in value.items()]
+    return value
+
+
+Item = TypeVar("Item")
+Named = Annotated[
+    tuple[Item, ...],
+    BeforeValidator(_named_in_turn),
+]
+"""A list whose items have a `name`, by which a nearer level finds them; written as a list or as keys."""
+
+
 # ── people and places ────────────────────────────────────────────────────────────────────────────────
 
 
@@ -194,9 +220,9 @@ class SchoolPeople(Record):
 
     headteacher: Post = ()
     head_of_school: Post = ()
-    deputies: tuple[Person, ...] = ()
+    deputies: Named[Person] = ()
     dsl: Post = ()
-    deputy_dsls: tuple[Person, ...] = ()
+    deputy_dsls: Named[Person] = ()
     senco: Post = ()
     designated_teacher: Post = ()
     attendance_lead: Post = ()
@@ -206,7 +232,7 @@ class SchoolPeople(Record):
     careers_leader: Post = ()
     data_protection_officer: Post = ()
     health_safety_lead: Post = ()
-    first_aiders: tuple[Person, ...] = ()
+    first_aiders: Named[Person] = ()
     ect_induction_tutor: Post = ()
     chair_of_local_body: Post = ()
     safeguarding_governor: Post = ()
@@ -256,10 +282,11 @@ class Campus(Record):
 
 
 class OwnValue(Record):
-    """A value of the school's own."""
+    """A value of the school’s own. `stands_for` names the trust’s statements, by their ids, that it is a word for."""
 
     name: Text
     text: str | None = None
+    stands_for: tuple[Slug, ...] = ()
 
 
 class OwnValues(Record):
@@ -272,8 +299,14 @@ class OwnValues(Record):
     motto_translation: str | None = None
     strapline: str | None = None
     acronym: str | None = None
-    values: tuple[OwnValue, ...] = ()
+    adopt: Adoption = Field(
+        "as-is",
+        description="How the school takes its trust’s values: as they are, with its own beside them, or its own "
+        "mapped onto them",
+    )
+    values: Named[OwnValue] = ()
     ethos: str | None = None
+    without: tuple[Slug, ...] = Field((), description="Statements that cannot hold here and are not quoted, by ids")
 
 
 class Branding(Record):
@@ -306,7 +339,7 @@ class Year(Record):
     """The school year."""
 
     name: str | None = Field(None, description="Like ‘2026–27’")
-    terms: tuple[Term, ...] = ()
+    terms: Named[Term] = ()
     inset_days: tuple[Date, ...] = ()
 
 
@@ -323,7 +356,7 @@ class UniformItem(Record):
 class Uniform(Record):
     """What pupils wear and where it comes from."""
 
-    items: tuple[UniformItem, ...] = ()
+    items: Named[UniformItem] = ()
     suppliers: tuple[str, ...] = ()
     second_hand: str | None = None
 
@@ -381,11 +414,66 @@ class Approval(Record):
     version: Annotated[int, Field(ge=1)] = 1
 
 
-class School(Record):
-    """One school of a trust. Only its name and phase must be known; everything else may still be blank."""
+# ── what a school does differently ───────────────────────────────────────────────────────────────────
 
-    name: Text
-    phase: Phase
+
+class Decision(Record):
+    """Why something differs from the trust's text, who agreed to it and when, and when it is looked at again."""
+
+    reason: str | None = Field(None, description="Why the school differs here")
+    approved_by: str | None = None
+    approved_on: Date | None = None
+    review_on: Date | None = Field(None, description="The day by which somebody looks at it again")
+
+
+class Adjustment(Decision):
+    """What a school changes in one marked section of a document."""
+
+    do: Change
+    text: str | None = Field(None, description="The words, in the small Markdown that docs/templates.md explains")
+    file: str | None = Field(None, description="A Word file beside this YAML file, whose body comes there")
+    option: str | None = Field(None, description="Which of the section’s options, for ‘choose’")
+
+
+def _one_or_several(value: Any) -> Any:
+    return [value] if isinstance(value, Mapping) and "do" in value else value
+
+
+def _written_briefly(items: tuple[Adjustment, ...], write: SerializerFunctionWrapHandler) -> Any:
+    written = write(items)
+    return written[0] if len(written) == 1 else written
+
+
+Adjustments = Annotated[
+    tuple[Adjustment, ...],
+    BeforeValidator(_one_or_several, json_schema_input_type=Adjustment | list[Adjustment]),
+    WrapSerializer(_written_briefly),
+]
+"""What is changed in one section: once, or before it and after it."""
+
+
+class Variant(Decision):
+    """A template of the school's, or trust's, own in place of a farther one: what it was copied from, and when."""
+
+    copied_from: Text = Field(description="The template that it was copied from, as a path below the workspace")
+    digest: Text = Field(description="The digest of that template when it was copied; policygen writes it")
+    adopted_on: Date | None = None
+
+
+SectionName = Annotated[
+    str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", description="Like ‘rewards’ or ‘late-pupils’")
+]
+YearName = Annotated[str, Field(pattern=r"^20[0-9]{2}-[0-9]{2}$", description="A school year, like 2026-27")]
+
+
+# ── schools ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+class SchoolFacts(Record):
+    """What may be known of a school, at any level: all of it may be left out."""
+
+    name: str | None = None
+    phase: Phase | None = None
     short_name: str | None = None
     possessive: str | None = None
     former_names: tuple[str, ...] = ()
@@ -400,7 +488,7 @@ class School(Record):
     sixth_form: bool = False
     boarding: bool = False
     resourced_provision: str | None = None
-    campuses: tuple[Campus, ...] = ()
+    campuses: Named[Campus] = ()
     capacity: int | None = None
     joined_trust: Date | None = None
     houses: tuple[str, ...] = ()
@@ -417,7 +505,40 @@ class School(Record):
     meals: Meals = Meals()
     wraparound: Wraparound = Wraparound()
     admissions: Admissions = Admissions()
+    statements: tuple[Statement, ...] = Field((), description="What is said beside the trust’s own statements")
+    adjustments: dict[Slug, dict[SectionName, Adjustments]] = Field(
+        {}, description="What differs from the trust’s text: by document, then by section"
+    )
+
+
+class School(SchoolFacts):
+    """One school of a trust. Only its name and phase must be known; everything else may still be blank."""
+
+    name: Text
+    phase: Phase
+    years: dict[YearName, SchoolFacts] = Field({}, description="What holds in one school year only")
+    variants: dict[Slug, Variant] = Field(
+        {}, description="Templates of the school’s own, by the documents’ short names"
+    )
     approvals: dict[Slug, Approval] = Field({}, description="Which documents were approved, by their short names")
+
+
+class Members(Record):
+    """Which schools are in a group: those of all that is given; `schools` names some by their short names."""
+
+    phase: tuple[Phase, ...] = ()
+    faith: tuple[str, ...] = ()
+    local_authority: tuple[str, ...] = ()
+    schools: tuple[Slug, ...] = ()
+
+
+class Group(Record):
+    """Some of a trust's schools, and what holds for each of them."""
+
+    name: Text
+    members: Members
+    every_school: SchoolFacts = SchoolFacts()
+    years: dict[YearName, SchoolFacts] = {}
 
 
 class ValuesDocument(Record):
@@ -443,6 +564,17 @@ class Trust(Record):
     terms: Terms = Terms()
     branding: Branding = Branding()
     document: ValuesDocument = ValuesDocument()
+    every_school: SchoolFacts = Field(
+        SchoolFacts(), description="What holds for each school that does not say otherwise"
+    )
+    years: dict[YearName, SchoolFacts] = Field({}, description="The same, in one school year only")
+    stack: tuple[ValueSet, ...] = Field(
+        ("trust", "group", "school"), description="In which order stacked sets of values are printed"
+    )
+    adjustments: dict[Slug, dict[SectionName, Adjustments]] = Field(
+        {}, description="What differs from the starter’s text in the trust’s own documents"
+    )
+    variants: dict[Slug, Variant] = Field({}, description="Templates of the trust’s own, by the documents’ short names")
     approvals: dict[Slug, Approval] = Field({}, description="Which of the trust’s own documents were approved")
     statements: tuple[Statement, ...] = ()
 
@@ -479,6 +611,16 @@ class Catalogue(Record):
     documents: dict[Slug, CatalogueEntry]
 
 
+class Edition(Record):
+    """One edition of a piece of guidance, from the day on which it counts."""
+
+    edition: Text
+    start: Date = Field(alias="from")
+    name: str | None = None
+    provision: str | None = None
+    provision_read: bool = False
+
+
 class Guidance(Record):
     """A fact from law or guidance that documents may cite. See templates/guidance.yaml for the rules."""
 
@@ -486,6 +628,7 @@ class Guidance(Record):
     provision: str | None = Field(None, description="Section or paragraph, printed only where somebody read it")
     provision_read: bool = False
     edition: str | None = None
+    editions: tuple[Edition, ...] = Field((), description="Where editions follow each other: the day decides")
     verify: bool = Field(False, description="Not checked yet: never printed")
     note: str | None = None
 

@@ -451,7 +451,7 @@ def _listed(words: Sequence[str]) -> str:
 
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────
 
-HIDDEN = frozenset({"statements", "approvals"})
+HIDDEN = frozenset({"statements", "approvals", "adjustments", "variants", "years", "every_school", "stack"})
 """Fields that templates do not see: statements are asked for through `values`, which records the question."""
 
 RECORD_LABELS: Mapping[type[BaseModel], str] = {
