@@ -8,14 +8,16 @@ import errno
 import gc
 import json
 import os
-import re
 import shlex
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from itertools import islice
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
 
 import click
@@ -31,11 +33,13 @@ if TYPE_CHECKING:
     from policygen.build.undoing import Undoing
     from policygen.intake.match import Matching
     from policygen.intake.parse import Reading
+    from policygen.intake.readers import Format
     from policygen.ledger import Ledger
     from policygen.model import Document, Statement, Trust
     from policygen.render.engine import Rendered
     from policygen.render.names import Variables
     from policygen.review.changes import Changes
+    from policygen.review.register import Line, Register
     from policygen.review.status import Workshop
     from policygen.review.why import Typed
     from policygen.word.package import Package
@@ -122,48 +126,82 @@ def init(directory: Path) -> None:
 
 
 @cli.command("import", short_help="Read a trust’s values document.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--trust", "slug", metavar="SLUG", help="The trust's short name, which is its folder's name under seeds/."
+)
+@click.option(
+    "--format",
+    type=click.Choice(["txt", "md", "html", "docx", "odt", "pdf"]),
+    help="What FILE is. Needed for standard input; otherwise the file itself shows it.",
 )
 @click.option("-y", "--yes", is_flag=True, help="Write without asking.")
 @click.option("-n", "--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @json_option
 @workspace_option
-def import_(file: Path, slug: str | None, yes: bool, dry_run: bool, as_json: bool, folder: Path | None) -> int:
+def import_(
+    file: Path, slug: str | None, format: "Format | None", yes: bool, dry_run: bool, as_json: bool, folder: Path | None
+) -> int:
     """Read a trust's values document into seeds/SLUG/trust.yaml.
 
-    FILE is a text, Markdown or Word file (.txt, .md, .docx). What was read is shown for review, and nothing is
-    written before you agree. Reading a newer edition keeps the ids of the statements, and your own corrections.
+    FILE is a Word, OpenDocument, PDF, Markdown or text file or a saved web page (.docx, .odt, .pdf, .md, .txt,
+    .html), or - for standard input. What was read is shown for review, and nothing is written before you agree.
+    Reading a newer edition keeps the ids of the statements, and your own corrections.
 
-    Example: policygen import "Our values.docx" --trust mket
+    Examples: policygen import "Our values.docx" --trust mket; pbpaste | policygen import - --format txt
     """
-    if as_json:
-        _print_statements(_read_values(file).statements)
-        return DONE
-    if slug is None:
-        _show_reading(_read_values(file))
-        raise click.UsageError("Say which trust this is: --trust SLUG, like --trust mket. Nothing was written.")
-    return _import(_find(folder), file, slug, yes=yes, dry_run=dry_run)
+    with _received(file, format) as document:
+        if as_json:
+            _print_statements(_read_values(document, format=format).statements)
+            return DONE
+        if slug is None:
+            _show_reading(_read_values(document, format=format))
+            raise click.UsageError("Say which trust this is: --trust SLUG, like --trust mket. Nothing was written.")
+        return _import(_find(folder), document, slug, format, yes=yes, dry_run=dry_run)
 
 
-def _read_values(file: Path, name: str | None = None) -> "Reading":
+LARGEST_DOCUMENT = 128 * 2**20
+"""In bytes. The readers have lower limits of their own; this one keeps the rest out of memory."""
+
+
+@contextmanager
+def _received(file: Path, format: "Format | None") -> Iterator[Path]:
+    """The document to read: the file itself, or what standard input gives, in a file that goes when it is read."""
+    from policygen.files import read_file
+    from policygen.intake.readers import refuse_address
+
+    if str(file) != "-":
+        refuse_address(str(file))
+        read_file(file, LARGEST_DOCUMENT)
+        yield file
+        return
+    if format is None:
+        raise click.UsageError("Say what standard input is: --format txt, md, html, docx, odt or pdf.")
+    data = sys.stdin.buffer.read(LARGEST_DOCUMENT + 1)
+    if len(data) > LARGEST_DOCUMENT:
+        raise PolicygenError("Standard input has more than 128 MB, so it was not read.", "Give the document itself.")
+    with TemporaryDirectory(prefix="policygen-") as folder:
+        document = Path(folder, f"values.{format}")
+        document.write_bytes(data)
+        yield document
+
+
+def _read_values(file: Path, name: str | None = None, format: "Format | None" = None) -> "Reading":
     """What the document says; `name` is what its statements call it, where that is not its own."""
     from policygen.files import read_file
     from policygen.intake.parse import read_statements
     from policygen.intake.readers import read_outline
 
-    data = b"" if re.match(r"\w+:/", str(file)) else read_file(file)
-    return read_statements(read_outline(data, name or file.name if data else str(file)))
+    return read_statements(read_outline(read_file(file, LARGEST_DOCUMENT), name or file.name, format))
 
 
-def _import(root: Path, file: Path, slug: str, *, yes: bool, dry_run: bool) -> int:
+def _import(root: Path, file: Path, slug: str, format: "Format | None", *, yes: bool, dry_run: bool) -> int:
     from policygen.intake.match import match
     from policygen.workspace import keep_document, load_trust, place_for, write_import
 
     before = load_trust(root, slug)
     today = dt.date.today()
-    reading = _read_values(file, place_for(root, slug, file, today).name)
+    reading = _read_values(file, place_for(root, slug, file, today).name, format)
     old, last = before.statements if before else (), _last_reading(root, slug, before)
     matching = match(reading.statements, old, today, last)
     _show_reading(reading)
@@ -247,7 +285,8 @@ def _show_history(workspace: "Workspace", trust: str, id: str, *, as_json: bool)
     from policygen.review.history import history
 
     with reading(ledger_folder(workspace)) as ledger:
-        found = history(trust, workspace.trusts[trust].trust, id, ledger)
+        folder = workspace.trusts[trust]
+        found = history(trust, folder.trust, id, ledger, folder.schools.values())
     if as_json:
         _print_json(found.as_json())
         return
@@ -373,7 +412,7 @@ def build(
     from policygen.build import build as build_documents
     from policygen.plan import documents
 
-    workspace = _load(folder)
+    workspace = _load(folder, day)
     failed = unbuildable(workspace, selectors)
     wanted = documents(workspace, selectors, elsewhere=bool(failed))
     tally = Tally(as_json, dry_run=dry_run)
@@ -460,6 +499,7 @@ class Tally:
         self.problems: list[Result] = []
         self.warnings: dict[str, None] = {}
         self.blanks: dict[str, Counter[str]] = {}
+        self.more_with_blanks: set[str] = set()
         self.records: list[dict[str, Any]] | None = [] if as_json else None
 
     def add(self, result: "Result") -> None:
@@ -467,12 +507,16 @@ class Tally:
         self.counts[result.outcome.value] += 1
         if result.problem:
             self.problems.append(result)
-        self.warnings |= dict.fromkeys(str(warning) for warning in result.warnings)
+        if result.warnings:
+            self.warnings |= dict.fromkeys(str(warning) for warning in result.warnings)
         if result.why and result.outcome.value in ("merged", "kept") and not result.problem:
             self.warnings[f"{result.id}: {result.why}"] = None
         if result.blanks:
             school = result.id.rsplit("/", 1)[0]
-            self.blanks.setdefault(school, Counter()).update(blank.key for blank in result.blanks)
+            if school in self.blanks or len(self.blanks) < SHOWN_SCHOOLS:
+                self.blanks.setdefault(school, Counter()).update(blank.key for blank in result.blanks)
+            else:
+                self.more_with_blanks.add(school)
         if self.records is not None:
             self.records.append(_result_json(result))
 
@@ -496,13 +540,13 @@ class Tally:
     def _show_blanks(self) -> None:
         if self.blanks:
             click.echo("Still blank, and marked so in the documents:")
-        for school, facts in islice(self.blanks.items(), SHOWN_SCHOOLS):
+        for school, facts in self.blanks.items():
             own = sum(fact.startswith("school.") for fact in facts)
             file = f"seeds/{school.replace('/', '/schools/', 1)}.yaml"
             hint = f"; {_count(own, 'fact')} can be filled in in {file}" if own else ""
             click.echo(f"  {school}: {_count(facts.total(), 'blank')} for {_count(len(facts), 'fact')}{hint}")
-        if len(self.blanks) > SHOWN_SCHOOLS:
-            click.echo(f"  and {_count(len(self.blanks) - SHOWN_SCHOOLS, 'more school')}; --json lists them all.")
+        if self.more_with_blanks:
+            click.echo(f"  and {_count(len(self.more_with_blanks), 'more school')}; --json lists them all.")
 
 
 def _why(result: "Result") -> str:
@@ -542,9 +586,10 @@ def _shown(path: Path) -> str:
     metavar="OUT.docx",
     help="Also write a copy of the template that you name, with what was found in it as Word comments.",
 )
+@day_option("Look as of this day, like 2026-09-01: it decides who is in post. [default: today]")
 @json_option
 @workspace_option
-def check(selectors: tuple[str, ...], annotated: Path | None, as_json: bool, folder: Path | None) -> int:
+def check(selectors: tuple[str, ...], annotated: Path | None, day: dt.date, as_json: bool, folder: Path | None) -> int:
     """Find what is wrong before building: in values, school files, the catalogue and templates.
 
     Every problem is listed at once, each with its place. Errors make the command fail; warnings only inform.
@@ -561,7 +606,7 @@ def check(selectors: tuple[str, ...], annotated: Path | None, as_json: bool, fol
     elif files:
         raise click.UsageError("Name either templates (files that end in .docx) or selectors, not both at once.")
     else:
-        findings = _check_folder(_workspace(folder), selectors)
+        findings = _check_folder(_workspace(folder, day), selectors)
     if as_json:
         _print_json([finding.as_json() for finding in findings])
     else:
@@ -611,6 +656,77 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+# ── schools ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.group(short_help="List schools, and say where what is known of one comes from.")
+def schools() -> None:
+    """Look at schools’ records: what the trust, its groups and the schools’ own files say, put together."""
+
+
+@schools.command("list", short_help="List the schools.")
+@click.argument("selector", default="", metavar="[TRUST]")
+@day_option("Look as of this day, like 2026-09-01: it decides who is in post. [default: today]")
+@json_option
+@workspace_option
+def list_schools(selector: str, day: dt.date, as_json: bool, folder: Path | None) -> int:
+    """List every school with its phase, its groups, and how many facts its documents miss.
+
+    Examples: policygen schools list; policygen schools list mket
+    """
+    from rich import box
+    from rich.table import Table
+
+    from policygen.schools import listed
+
+    workspace = _load(folder, day)
+    if selector:
+        _trust(workspace, selector.partition("/")[0])
+    found = list(listed(workspace, selector))
+    if as_json:
+        _print_json([school.as_json() for school in found])
+        return DONE
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for title in ("School", "Name", "Phase", "Groups", "Missing"):
+        table.add_column(title, overflow="fold", no_wrap=title == "School")
+    for school in found:
+        words = (school.name, school.title, school.phase, ", ".join(school.groups), str(len(school.missing)))
+        table.add_row(*(_plain(word) for word in words))
+    _console().print(table)
+    click.echo(f"{_count(len(found), 'school')}. ‘policygen schools show TRUST/SCHOOL’ says what is known of one.")
+    return DONE
+
+
+@schools.command("show", short_help="Say what is known of a school, and which line says it.")
+@click.argument("name", metavar="TRUST/SCHOOL")
+@click.option("--why", "field", metavar="FIELD", help="What each level says of a field, like people.headteacher.")
+@day_option("Look as of this day, like 2026-09-01: it decides who is in post. [default: today]")
+@json_option
+@workspace_option
+def show_school(name: str, field: str | None, day: dt.date, as_json: bool, folder: Path | None) -> int:
+    """Print a school's record as its documents see it, each value with the file and line that it comes from.
+
+    Far to near, the levels are: the trust, groups of schools, the school, and the school year. The nearest counts.
+
+    Examples: policygen schools show mket/walton-high; policygen schools show mket/walton-high --why people.headteacher
+    """
+    from policygen.schools import SchoolRecord, in_lines, why_in_lines
+
+    record = SchoolRecord(_load(folder, day), name)
+    if field is not None:
+        chains = record.why(field)
+        if as_json:
+            _print_json([{"field": name, "levels": [said.as_json() for said in chain]} for name, chain in chains])
+        else:
+            click.echo("\n".join(why_in_lines(chains)))
+    elif as_json:
+        facts = [fact.as_json() for fact in record.facts()]
+        _print_json({"school": record.name, "year": record.year, "groups": list(record.groups), "facts": facts})
+    else:
+        click.echo("\n".join(in_lines(record)))
+    return DONE
+
+
 # ── status ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -620,28 +736,41 @@ def _count(number: int, what: str) -> str:
 @click.option(
     "--check", "checking", is_flag=True, help="Fail (exit code 1) if anything is stale or waits for a person."
 )
+@click.option(
+    "--ahead",
+    type=click.IntRange(0, 3_660),
+    default=60,
+    show_default=True,
+    metavar="DAYS",
+    help="Also say what changes by itself in so many days: posts, school years, editions of guidance.",
+)
 @json_option
 @workspace_option
-def status(selectors: tuple[str, ...], day: dt.date, checking: bool, as_json: bool, folder: Path | None) -> int:
+def status(
+    selectors: tuple[str, ...], day: dt.date, checking: bool, ahead: int, as_json: bool, folder: Path | None
+) -> int:
     """Say how every document stands: current, or stale and why; what people wrote in it; what waits for them.
 
     Nothing is written. A document is stale where a build would make another one of it.
 
     Examples: policygen status; policygen status mket/walton-high; policygen status --check
     """
-    from policygen.build import ledger_folder, unbuildable
     from policygen.ledger import reading
-    from policygen.plan import documents
+    from policygen.plan import documents, ledger_folder, unreadable_documents
+    from policygen.review.ahead import coming
     from policygen.review.status import status as look
     from policygen.review.status import told
 
-    workspace = _load(folder)
-    wanted = documents(workspace, selectors, elsewhere=bool(unbuildable(workspace, selectors)))
+    workspace = _load(folder, day)
+    wanted = documents(workspace, selectors, elsewhere=bool(unreadable_documents(workspace, selectors)))
     with reading(ledger_folder(workspace)) as ledger:
         found = look(workspace, wanted, ledger, day, _workshop(workspace, ledger, day), selectors)
+        changes = coming(workspace, ledger, ahead, [document.id for document in wanted])
     if as_json:
-        _print_json(found.as_json())
+        _print_json(found.as_json() | {"coming": [change.as_json() for change in changes]})
     else:
+        for change in changes:
+            click.echo(str(change))
         for line in told(found):
             click.echo(_toned(line.text, line.tone))
     return PROBLEMS if checking and found.needs_attention else DONE
@@ -654,23 +783,37 @@ def _toned(words: str, tone: str) -> str:
 
 
 def _workshop(workspace: "Workspace", ledger: "Ledger", day: dt.date) -> "Workshop":
-    """Makes documents without writing them, with as many processes as a build would use."""
-    from policygen.build import Job, is_approved
-    from policygen.build.deciding import author_of
-    from policygen.build.jobs import forget_templates, rendered
+    """Makes documents without writing them, with as many processes as a build would use.
+
+    What makes them is only loaded once there is one to make: mostly, every document is as it should be.
+    """
     from policygen.review.status import Workshop
 
-    forget_templates()
+    @cache
+    def forget() -> None:
+        from policygen.build.jobs import forget_templates
+
+        forget_templates()
 
     def renders(wanted: Sequence["Document"], *, approved: bool = False) -> "Iterator[Rendered | PolicygenError]":
+        from policygen.build.jobs import Job, rendered
+
+        forget()
         jobs = (Job.of(workspace, document, day, approved=approved) for document in wanted)
         for _, made in rendered(jobs, _jobs(None, len(wanted))):
             yield made if isinstance(made, PolicygenError) else made.rendered
 
+    def author(trust: "Trust") -> str:
+        from policygen.build.deciding import author_of
+
+        return author_of(trust)
+
     def shows_approval(document: "Document", package: "Package") -> bool:
+        from policygen.build import is_approved
+
         return is_approved(workspace, ledger, document, package, day)
 
-    return Workshop(renders, author_of, shows_approval)
+    return Workshop(renders, author, shows_approval)
 
 
 @cli.command(short_help="Show what a build would change, word by word.")
@@ -697,7 +840,7 @@ def diff(selectors: tuple[str, ...], redline: Path | None, day: dt.date, as_json
     from policygen.plan import documents
     from policygen.review.changes import diff as compare
 
-    workspace = _load(folder)
+    workspace = _load(folder, day)
     wanted = documents(workspace, selectors, elsewhere=bool(unbuildable(workspace, selectors)))
     if redline and len(wanted) != 1:
         raise click.UsageError(f"--redline writes one document; {_count(len(wanted), 'document')} would be changed.")
@@ -904,7 +1047,7 @@ def why(file: Path, words: str, day: dt.date, as_json: bool, folder: Path | None
     from policygen.review.why import why as ask
     from policygen.workspace import load_workspace
 
-    workspace = load_workspace(_find(folder or file.absolute().parent))
+    workspace = load_workspace(_find(folder or file.absolute().parent), day)
     answers = ask(workspace, file, words, day)
     since = _typed(workspace, file, words)
     if as_json:
@@ -970,7 +1113,7 @@ def pull(
     """
     from policygen.pull import proposals, take, together
 
-    workspace = _load(folder or (files[0].absolute().parent if files and files[0].is_file() else None))
+    workspace = _load(folder or (files[0].absolute().parent if files and files[0].is_file() else None), day)
     returned = _returned(workspace, files, name, day)
     found = together(p for each in returned for p in proposals(workspace, *each, day))
     takeable = [p for p in found if p.takeable]
@@ -1070,6 +1213,7 @@ def date_option(name: str, words: str, *, required: bool = False) -> Callable[[C
 @date_option("--on", "The day of the approval, like 2026-09-21.", required=True)
 @click.option("--minute", metavar="REF", help="The reference of the minute.")
 @date_option("--next-review", "The day by which it is looked at again.")
+@day_option("The day that the document was built for, like 2026-09-01. [default: today]")
 @workspace_option
 def approve(
     selectors: tuple[str, ...],
@@ -1077,6 +1221,7 @@ def approve(
     on: dt.date,
     minute: str | None,
     next_review: dt.date | None,
+    day: dt.date,
     folder: Path | None,
 ) -> int:
     """Record that a body approved what a document says now.
@@ -1094,16 +1239,16 @@ def approve(
     from policygen.plan import documents, shelf
 
     root = _find(folder)
-    wanted = [document.id for document in documents(_load(root), selectors)]
+    wanted = [document.id for document in documents(_load(root, day), selectors)]
     now = dt.datetime.now(dt.UTC)
     for id in wanted:
         # Each approval changes a YAML file, so the folder is read anew for the next.
-        workspace = _workspace(root)
+        workspace = _workspace(root, day)
         with writing(ledger_folder(workspace), "approve", now, say=_say) as ledger:
             every = {document.id: document for document in workspace.documents()}
             standing = shelf(workspace.output, every, ledger.issues()).look(every[id])
             decision = Decision(by, on, minute, next_review)
-            path = approve_document(workspace, ledger, every[id], standing, decision, dt.date.today())
+            path = approve_document(workspace, ledger, every[id], standing, decision, day)
         click.echo(f"Approved: {_shown(path)}")
     return DONE
 
@@ -1235,6 +1380,95 @@ def _decide(file: Path, output: Path | None, author: str | None, how: str) -> in
     return DONE
 
 
+# ── registers ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cli.group("register", short_help="Print lists for governors and trustees.")
+def register_() -> None:
+    """Print lists for governors and trustees."""
+
+
+@register_.command(short_help="List every departure from the trust’s text.")
+@click.argument("selectors", nargs=-1, metavar="[SELECTOR]...")
+@click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write it for Excel.")
+@click.option("--docx", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a Word paper.")
+@json_option
+@day_option("The day that it is for, like 2027-01-01; today if left out.")
+@workspace_option
+def adjustments(
+    selectors: tuple[str, ...],
+    xlsx: Path | None,
+    docx: Path | None,
+    as_json: bool,
+    day: dt.date,
+    folder: Path | None,
+) -> int:
+    """List every place where documents differ from the trust’s text: adjustments of marked sections, templates of a
+    school’s own, and what people typed into finished documents; each with its reason, who agreed to it, and when
+    somebody looks at it again.
+
+    Example: policygen register adjustments mket --docx departures.docx
+    """
+    from policygen.build import ledger_folder
+    from policygen.files import write_atomically
+    from policygen.ledger import reading
+    from policygen.plan import documents
+    from policygen.review import papers
+    from policygen.review.register import register
+
+    workspace = _load(folder, day)
+    wanted = documents(workspace, selectors)
+    with reading(ledger_folder(workspace)) as ledger:
+        found = register(workspace, ledger, day, selectors)
+    trusts = [workspace.trusts[slug].trust.name for slug in dict.fromkeys(one.trust for one in wanted)]
+    if xlsx is not None:
+        write_atomically(xlsx, papers.as_sheet(found))
+    if docx is not None:
+        write_atomically(docx, papers.as_paper(found, " and ".join(trusts)))
+    if as_json:
+        _print_json(found.as_json())
+    else:
+        _print_register(found)
+        for path in (xlsx, docx):
+            if path is not None:
+                click.echo(f"Written: {path}")
+    return DONE
+
+
+_DEPARTURES = {"adjustment": "Adjustments", "template": "Templates of their own", "typed": "Typed in Word"}
+
+
+def _print_register(found: "Register") -> None:
+    for how, title in _DEPARTURES.items():
+        lines = [line for line in found.lines if line.how == how]
+        if lines:
+            click.echo(_coloured(f"{title} ({len(lines)})", "cyan"))
+        for line in lines:
+            section = f", {line.section}" if line.section else ""
+            click.echo(f"  {line.who}: {line.title}{section}")
+            click.echo(_wrapped(line.what))
+            if how != "typed":
+                click.echo(_wrapped(_agreement(line)))
+            click.echo(_wrapped(line.file))
+    if not found.lines:
+        click.echo("Every document says what the trust says.")
+    elif found.late:
+        click.echo(f"For {_count(len(found.late), 'departure')} the day to look again has passed.")
+
+
+def _agreement(line: "Line") -> str:
+    departure = line.departure
+    agreed = f"agreed by {departure.approved_by}" if departure.approved_by else "nobody on record agreed"
+    on = f" on {departure.approved_on}" if departure.approved_on else ""
+    again = f"look again by {departure.review_on}" if departure.review_on else "no day set to look again"
+    reason = (departure.reason or "no reason on record").rstrip(".")
+    return f"{reason}; {agreed}{on}; {again}{' (passed)' if line.late else ''}"
+
+
+def _wrapped(words: str) -> str:
+    return textwrap.fill(words, 96, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
+
+
 # ── templates and other Word files ───────────────────────────────────────────────────────────────────
 
 
@@ -1261,6 +1495,66 @@ def show(file: Path) -> int:
     # Programs that read this, like git, expect UTF-8 on every system; a terminal gets what it can show.
     click.echo(text if sys.stdout.isatty() else text.encode("utf-8"), nl=False)
     return DONE
+
+
+@template.command("adopt", short_help="Copy a template, to make it a school’s own.")
+@click.argument("owner", metavar="TRUST[/SCHOOL]")
+@click.argument("name", metavar="DOCUMENT")
+@click.option("--again", is_flag=True, help="Record that your template was held against its original as that is now.")
+@click.option("--reason", metavar="WORDS", help="Why the template differs here.")
+@click.option("--by", metavar="BODY", help="Who agreed to it.")
+@date_option("--on", "The day on which they agreed, like 2026-09-21.")
+@date_option("--review", "The day by which somebody looks at it again.")
+@workspace_option
+def adopt_(
+    owner: str,
+    name: str,
+    again: bool,
+    reason: str | None,
+    by: str | None,
+    on: dt.date | None,
+    review: dt.date | None,
+    folder: Path | None,
+) -> int:
+    """Copy the template of DOCUMENT, so that a school, or a whole trust, has one of its own to edit in Word.
+
+    The copy goes to seeds/TRUST/schools/SCHOOL/templates/ (a trust’s to seeds/TRUST/templates/) and is used from the
+    next build on. The YAML file of the school or trust says what it was copied from. When the original changes,
+    ‘policygen check’ says so and shows what changed; ‘--again’ records that you have looked at it.
+
+    Example: policygen template adopt mket/walton-high behaviour --reason "Two campuses" --review 2027-09-01
+    """
+    from policygen.model import Departure
+    from policygen.workspace import adopt, seen_again
+
+    workspace = _workspace(_find(folder))
+    document = _document_of(workspace, owner, name)
+    departure = Departure(reason=reason, approved_by=by, approved_on=on, review_on=review)
+    path, file = (seen_again if again else adopt)(workspace, document, dt.date.today(), departure)
+    said = "Looked at again" if again else "Copied"
+    click.echo(f"{said}: {workspace.relative(path)}. Recorded in {file}.")
+    if not again:
+        click.echo("Edit it in Word; the next build uses it.")
+    return DONE
+
+
+def _document_of(workspace: "Workspace", owner: str, name: str) -> "Document":
+    """The line of the catalogue as the document of a school, or of a trust. Raises click.UsageError for an unknown."""
+    from policygen.errors import did_you_mean
+    from policygen.model import Document
+
+    trust, _, school = owner.strip("/").partition("/")
+    owners = [
+        *workspace.trusts,
+        *(f"{slug}/{one}" for slug, found in workspace.trusts.items() for one in found.schools),
+    ]
+    if owner.strip("/") not in owners:
+        raise click.UsageError(f"there is no trust or school ‘{owner}’. {did_you_mean(owner, owners) or ''}".strip())
+    entry = workspace.catalogue.documents.get(name)
+    if entry is None:
+        known = list(workspace.catalogue.documents)
+        raise click.UsageError(f"the catalogue has no document ‘{name}’. {did_you_mean(name, known) or ''}".strip())
+    return Document(trust, school or None, name, entry)
 
 
 @template.command("vars", short_help="List the names that a template asks for.")
@@ -1365,16 +1659,16 @@ def _find(folder: Path | None) -> Path:
     return find_workspace(folder or Path.cwd())
 
 
-def _workspace(folder: Path | None) -> "Workspace":
+def _workspace(folder: Path | None, day: dt.date | None = None) -> "Workspace":
     """The folder with whatever is wrong in it."""
     from policygen.workspace import load_workspace
 
-    return load_workspace(_find(folder))
+    return load_workspace(_find(folder), day)
 
 
-def _load(folder: Path | None) -> "Workspace":
+def _load(folder: Path | None, day: dt.date | None = None) -> "Workspace":
     """The folder, its problems shown on the way; what they make unusable is missing from it."""
-    workspace = _workspace(folder)
+    workspace = _workspace(folder, day)
     for finding in workspace.findings:
         click.echo(_severity(finding) + str(finding), err=True)
     return workspace
@@ -1474,7 +1768,10 @@ def main() -> NoReturn:
         # A console that cannot show a character shows a question mark in its place, rather than failing.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    sys.exit(run())
+    code = run()
+    # All that is left goes with the process; without this, Python would look through it for garbage once more.
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ class Place:
     cell: str | None = None
     tag: str | None = None
     school: str | None = None
+    page: int | None = None
 
     def __str__(self) -> str:
         text = self.file
@@ -39,6 +40,8 @@ class Place:
                 text += f":{self.column}"
         if self.part is not None and self.part != "word/document.xml":
             text += f", {self.part}"
+        if self.page is not None:
+            text += f", page {self.page}"
         if self.cell is not None:
             text += f", {self.cell}"
         elif self.paragraph is not None:

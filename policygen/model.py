@@ -6,8 +6,9 @@ Every value in a YAML file arrives as the string that was typed; the types here 
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from typing import Annotated, Any, Literal, TypeVar, get_args
+from typing import Annotated, Any, Final, Literal, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -17,6 +18,7 @@ from pydantic import (
     Field,
     SerializerFunctionWrapHandler,
     WrapSerializer,
+    field_validator,
 )
 
 Kind = Literal[
@@ -102,6 +104,17 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
 
 
+class _Nothing(dict[Any, Any]):
+    """The dict that stands where none is given. A default that has no hash is copied for each record, and of a thousand
+    schools, with all that stands inside each other, that takes longer than reading their values."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return 0
+
+
+NOTHING: Final[Any] = _Nothing()
+
+
 # ── what a trust says of itself ──────────────────────────────────────────────────────────────────────
 
 
@@ -165,7 +178,7 @@ class Statement(Record):
 def _named_in_turn(value: Any) -> Any:
     # Written as keys, so that a nearer level can change one item, or remove it with ‘~’.
     if isinstance(value, Mapping):
-        return [{"name": name, **(item if isinstance(item, Mapping) else {})} for name, item in value.items()]
+        return [{"name": name, **item} if isinstance(item, Mapping) else item for name, item in value.items()]
     return value
 
 
@@ -175,6 +188,16 @@ Named = Annotated[
     BeforeValidator(_named_in_turn),
 ]
 """A list whose items have a `name`, by which a nearer level finds them; written as a list or as keys."""
+
+
+def merges_by_name(record: type[BaseModel], field: str) -> bool:
+    """Whether the field is a list whose items a nearer level finds by their names."""
+    return any(is_by_name(getattr(note, "func", None)) for note in record.model_fields[field].metadata)
+
+
+def is_by_name(validator: Any) -> bool:
+    """Whether it is what reads a list whose items have names, as pydantic keeps it beside a field."""
+    return validator is _named_in_turn
 
 
 # ── people and places ────────────────────────────────────────────────────────────────────────────────
@@ -287,6 +310,7 @@ class OwnValue(Record):
     name: Text
     text: str | None = None
     stands_for: tuple[Slug, ...] = ()
+    themes: tuple[Theme, ...] = Field((), description="What it is about; left out, what it stands for decides")
 
 
 class OwnValues(Record):
@@ -319,11 +343,11 @@ class Branding(Record):
 
 
 class Term(Record):
-    """One term of the school year."""
+    """One term of the school year. A level may say only what differs from the term of that name farther away."""
 
     name: Text
-    start: Date
-    end: Date
+    start: Date | None = None
+    end: Date | None = None
     half_term: str | None = None
 
 
@@ -391,16 +415,61 @@ class Governance(Record):
     local_body_name: str | None = None
 
 
+class Called(Record):
+    """What one thing is called here: written as one word, or as keys. What is left out is worked out by rule."""
+
+    one: Text | None = None
+    many: Text | None = Field(None, description="The plural, where it is not the usual one")
+    short: Text | None = Field(None, description="The abbreviation, which documents give at first use")
+    article: Literal["a", "an"] | None = Field(None, description="The article, where it is not as the word sounds")
+    was: tuple[Text, ...] = Field((), description="What it was called before: ‘check’ says where that still stands")
+
+
+def _one_word(value: Any) -> Any:
+    return {"one": value} if isinstance(value, str) else value
+
+
+def _written_as_word(called: Called, write: SerializerFunctionWrapHandler) -> Any:
+    written = {key: value for key, value in write(called).items() if value}
+    return written["one"] if written.keys() == {"one"} else written
+
+
+Word = Annotated[
+    Called,
+    BeforeValidator(_one_word, json_schema_input_type=str | Called),
+    WrapSerializer(_written_as_word),
+]
+"""What one thing is called: `academy committee`, or keys like `one:` and `short:`."""
+
+TermName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="Like ‘pastoral_lead’, as templates ask")]
+
+
 class Terms(Record):
     """What a trust or a school calls things. Left out, the usual words for the phase are used."""
 
-    pupil: str | None = None
-    pupils: str | None = None
-    parents: str | None = None
-    headteacher: str | None = None
-    local_body: str | None = None
-    board: str | None = None
-    chief_executive: str | None = None
+    pupil: Word | None = None
+    pupils: Word | None = None
+    parent: Word | None = None
+    parents: Word | None = None
+    school: Word | None = None
+    headteacher: Word | None = None
+    tutor: Word | None = Field(None, description="Who looks after a class or form day by day")
+    local_body: Word | None = None
+    governor: Word | None = Field(None, description="A member of the local body")
+    board: Word | None = None
+    trustee: Word | None = Field(None, description="A member of the board")
+    chief_executive: Word | None = None
+    house: dict[TermName, Word] = Field(
+        NOTHING, description="Terms of the trust’s own, by the names that templates use"
+    )
+
+    @field_validator("house")
+    @classmethod
+    def _not_twice(cls, house: dict[str, Called]) -> dict[str, Called]:
+        usual = [name for name in house if name in cls.model_fields]
+        if usual:
+            raise ValueError(f"‘{usual[0]}’ is no term of the house but a usual one: write it under ‘terms:’ itself")
+        return house
 
 
 class Approval(Record):
@@ -417,7 +486,7 @@ class Approval(Record):
 # ── what a school does differently ───────────────────────────────────────────────────────────────────
 
 
-class Decision(Record):
+class Departure(Record):
     """Why something differs from the trust's text, who agreed to it and when, and when it is looked at again."""
 
     reason: str | None = Field(None, description="Why the school differs here")
@@ -426,7 +495,7 @@ class Decision(Record):
     review_on: Date | None = Field(None, description="The day by which somebody looks at it again")
 
 
-class Adjustment(Decision):
+class Adjustment(Departure):
     """What a school changes in one marked section of a document."""
 
     do: Change
@@ -452,7 +521,7 @@ Adjustments = Annotated[
 """What is changed in one section: once, or before it and after it."""
 
 
-class Variant(Decision):
+class Variant(Departure):
     """A template of the school's, or trust's, own in place of a farther one: what it was copied from, and when."""
 
     copied_from: Text = Field(description="The template that it was copied from, as a path below the workspace")
@@ -463,7 +532,19 @@ class Variant(Decision):
 SectionName = Annotated[
     str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", description="Like ‘rewards’ or ‘late-pupils’")
 ]
-YearName = Annotated[str, Field(pattern=r"^20[0-9]{2}-[0-9]{2}$", description="A school year, like 2026-27")]
+
+
+def _of_one_school_year(name: str) -> str:
+    if (int(name[2:4]) + 1) % 100 != int(name[5:]):
+        raise ValueError(f"a school year ends in the year after it begins, like {name[:4]}-{int(name[2:4]) + 1:02}")
+    return name
+
+
+YearName = Annotated[
+    str,
+    Field(pattern=r"^20[0-9]{2}-[0-9]{2}$", description="A school year, like 2026-27"),
+    AfterValidator(_of_one_school_year),
+]
 
 
 # ── schools ──────────────────────────────────────────────────────────────────────────────────────────
@@ -507,7 +588,7 @@ class SchoolFacts(Record):
     admissions: Admissions = Admissions()
     statements: tuple[Statement, ...] = Field((), description="What is said beside the trust’s own statements")
     adjustments: dict[Slug, dict[SectionName, Adjustments]] = Field(
-        {}, description="What differs from the trust’s text: by document, then by section"
+        NOTHING, description="What differs from the trust’s text: by document, then by section"
     )
 
 
@@ -516,11 +597,17 @@ class School(SchoolFacts):
 
     name: Text
     phase: Phase
-    years: dict[YearName, SchoolFacts] = Field({}, description="What holds in one school year only")
+    years: dict[YearName, SchoolFacts] = Field(NOTHING, description="What holds in one school year only")
     variants: dict[Slug, Variant] = Field(
-        {}, description="Templates of the school’s own, by the documents’ short names"
+        NOTHING, description="Templates of the school’s own, by the documents’ short names"
     )
-    approvals: dict[Slug, Approval] = Field({}, description="Which documents were approved, by their short names")
+    approvals: dict[Slug, Approval] = Field(NOTHING, description="Which documents were approved, by their short names")
+
+    @property
+    def has_own_sets(self) -> bool:
+        """Whether what is said of it is anything but the trust's statements as they are."""
+        own = self.values
+        return bool(self.statements or own.without or (own.adopt != "as-is" and own.values))
 
 
 class Members(Record):
@@ -538,7 +625,7 @@ class Group(Record):
     name: Text
     members: Members
     every_school: SchoolFacts = SchoolFacts()
-    years: dict[YearName, SchoolFacts] = {}
+    years: dict[YearName, SchoolFacts] = NOTHING
 
 
 class ValuesDocument(Record):
@@ -567,15 +654,17 @@ class Trust(Record):
     every_school: SchoolFacts = Field(
         SchoolFacts(), description="What holds for each school that does not say otherwise"
     )
-    years: dict[YearName, SchoolFacts] = Field({}, description="The same, in one school year only")
+    years: dict[YearName, SchoolFacts] = Field(NOTHING, description="The same, in one school year only")
     stack: tuple[ValueSet, ...] = Field(
         ("trust", "group", "school"), description="In which order stacked sets of values are printed"
     )
     adjustments: dict[Slug, dict[SectionName, Adjustments]] = Field(
-        {}, description="What differs from the starter’s text in the trust’s own documents"
+        NOTHING, description="What differs from the starter’s text in the trust’s own documents"
     )
-    variants: dict[Slug, Variant] = Field({}, description="Templates of the trust’s own, by the documents’ short names")
-    approvals: dict[Slug, Approval] = Field({}, description="Which of the trust’s own documents were approved")
+    variants: dict[Slug, Variant] = Field(
+        NOTHING, description="Templates of the trust’s own, by the documents’ short names"
+    )
+    approvals: dict[Slug, Approval] = Field(NOTHING, description="Which of the trust’s own documents were approved")
     statements: tuple[Statement, ...] = ()
 
 
@@ -632,6 +721,22 @@ class Guidance(Record):
     verify: bool = Field(False, description="Not checked yet: never printed")
     note: str | None = None
 
+    def on(self, day: dt.date) -> "Guidance":
+        """As it counts on that day: with the last of its editions that has begun by then, and with no others."""
+        begun = [edition for edition in self.editions if edition.start <= day]
+        if not begun:
+            return self.model_copy(update={"editions": ()})
+        last = max(begun, key=lambda edition: edition.start)
+        # A provision that was read in one edition may stand elsewhere in the next, so it is not carried over.
+        update = {
+            "name": last.name or self.name,
+            "edition": last.edition,
+            "provision": last.provision,
+            "provision_read": last.provision_read,
+            "editions": (),
+        }
+        return self.model_copy(update=update)
+
     @property
     def citation(self) -> str:
         """The name as documents print it: with its edition, and with the provision only where that was read."""
@@ -645,18 +750,22 @@ class GuidanceFile(Record):
     guidance: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], Guidance]
 
 
-class Document(Record):
-    """One document to issue: a catalogue entry for one school, or for the trust itself (`school` is then None)."""
+@dataclass(frozen=True)
+class Document:
+    """One document to issue: a catalogue entry for one school, or for the trust itself (`school` is then None).
 
-    trust: Slug
-    school: Slug | None
-    name: Slug
+    It is put together from names that were checked where they were read, so nothing is checked here again.
+    """
+
+    trust: str
+    school: str | None
+    name: str
     entry: CatalogueEntry
+    id: str = field(init=False, compare=False)
+    """The name that selectors and the file's own properties use, like `mket/walton-high/behaviour`."""
 
-    @property
-    def id(self) -> str:
-        """The name that selectors and the file's own properties use, like `mket/walton-high/behaviour`."""
-        return f"{self.trust}/{self.school or TRUST_FOLDER}/{self.name}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", f"{self.trust}/{self.school or TRUST_FOLDER}/{self.name}")
 
     @property
     def path(self) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from policygen.cli import cli, run
 from policygen.model import THEMES
-from policygen.render.scope import shapes
+from policygen.render.shapes import shapes
 
 
 def commands() -> list[str]:

@@ -35,9 +35,9 @@ from policygen.build.deciding import (
 from policygen.build.jobs import Job, Made, forget_templates, make, render, rendered
 from policygen.build.writing import Recorder, Result, blanks_of
 from policygen.errors import PolicygenError
-from policygen.ledger import FOLDER, Issue, Ledger, LedgerWriter, reading, writing
+from policygen.ledger import Issue, Ledger, LedgerWriter, reading, writing
 from policygen.model import Document
-from policygen.plan import Sources, Standing, State, shelf, unreadable_documents
+from policygen.plan import Sources, Standing, State, ledger_folder, shelf, unreadable_documents
 from policygen.word.package import DIGEST_PROPERTY, Package, read_package, read_properties
 from policygen.workspace import Workspace
 
@@ -66,11 +66,6 @@ def build(
         ledger = stack.enter_context(_ledger(workspace, dry_run, say))
         run = _Run(workspace, ledger, day, wishes or Wishes(), chosen)
         yield from run.results(documents, jobs)
-
-
-def ledger_folder(workspace: Workspace) -> Path:
-    """Where the ledger is."""
-    return workspace.output / FOLDER
 
 
 def _ledger(workspace: Workspace, dry_run: bool, say: Callable[[str], None] | None) -> AbstractContextManager[Ledger]:
@@ -103,7 +98,7 @@ class _Run:
     def results(self, documents: Sequence[Document], jobs: int) -> Iterator[Result]:
         """What becomes of each. Those that are as they should be are not even made."""
         # Each file is read again when its turn comes, so that ten thousand edited ones are not held in memory at once.
-        standings = {document.id: replace(self._shelf.look(document), data=None) for document in documents}
+        standings = {document.id: _unread(self._shelf.look(document)) for document in documents}
         wanted = [d for d in documents if not self._is_done(d, standings[d.id])]
         waiting = {document.id for document in wanted}
         self._approved = {d.id for d in wanted if self._has_approval(d, standings[d.id])}
@@ -266,6 +261,11 @@ def issued(workspace: Workspace, ledger: Ledger, document: Document, theirs: Pac
     Raises PolicygenError where that cannot be made.
     """
     return last_issue(ledger, document.id, theirs) or make(Job.of(workspace, document, day)).rendered.data
+
+
+def _unread(standing: Standing) -> Standing:
+    """The same without the bytes of a file that had to be read."""
+    return standing if standing.data is None else replace(standing, data=None)
 
 
 def _clear(left_over: Sequence[Path]) -> None:

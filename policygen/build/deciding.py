@@ -144,7 +144,15 @@ def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base
     if not merged.changed:
         return replace(act, outcome=Outcome.KEPT, merged=True, merge=merged, why=why)
     data = marked(merged.package, act.document, rendered.digest, ours).write()
+    why = " ".join(filter(None, (why, _told_of_looks(merged))))
     return replace(act, outcome=Outcome.MERGED, data=data, was=standing.data, merged=True, merge=merged, why=why)
+
+
+def _told_of_looks(merged: Merged) -> str:
+    """What no tracked change can show: the file has another logo, other colours or another font now."""
+    *others, last = merged.looks or ("",)
+    what = f"{', '.join(others)} and {last}" if others else last
+    return f"It has the new {what}, which no tracked change can show." if what else ""
 
 
 _UNKNOWN = (

@@ -12,12 +12,18 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
 
-from policygen.errors import PolicygenError
-from policygen.model import Catalogue, Document, Guidance, School, Trust
+from policygen.errors import Finding, FindingsError, Place, PolicygenError
+from policygen.files import read_file
+from policygen.model import Branding, Catalogue, Document, Guidance, School, Trust
 from policygen.plan.sources import Question
+from policygen.render.asked import Asked
 from policygen.render.engine import Identified, Rendered
-from policygen.render.scope import Asked, scope
+from policygen.render.looks import Look, branding_of, look_of
+from policygen.render.pictures import PictureError
+from policygen.render.scope import scope
 from policygen.workspace import FilesBelow, Workspace
+from policygen.workspace.library import LARGEST
+from policygen.workspace.ownerfile import owner_file
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,7 @@ class Job:
     template_name: str
     files: FilesBelow
     approved: bool = False
+    logo: Path | None = None
 
     @classmethod
     def of(cls, workspace: Workspace, document: Document, day: dt.date, *, approved: bool = False) -> "Job":
@@ -49,8 +56,9 @@ class Job:
             day=day,
             template=template,
             template_name=workspace.relative(template),
-            files=workspace.files_for(document.trust),
+            files=workspace.files_for(document.trust, document.school),
             approved=approved,
+            logo=workspace.logo(document.trust, document.school),
         )
 
 
@@ -64,7 +72,7 @@ def render(job: Job) -> tuple[Rendered, Asked]:
     )
     school = job.school.name if job.school else None
     template = _template(job)
-    rendered = template.render_document(names, job.document.id, school)
+    rendered = template.render_document(names, job.document.id, school, _look(job))
     asked.files.update(dict.fromkeys(template.included))
     return rendered, asked
 
@@ -80,6 +88,23 @@ def _template(job: Job) -> Identified:
         found = Identified(job.template, name=job.template_name, load=job.files)
         _TEMPLATES[job.template, job.files if found.included else None] = found
     return found
+
+
+_LOOKS: dict[tuple[Branding, Path | None, str], Look] = {}
+"""The looks of the trusts and schools that this process makes documents for."""
+
+
+def _look(job: Job) -> Look:
+    """The look of the job's trust or school, made once in each process. Raises FindingsError for a bad logo."""
+    key = (branding_of(job.trust, job.school), job.logo, (job.school or job.trust).name)
+    if key not in _LOOKS:
+        branding, logo, owner = key
+        try:
+            _LOOKS[key] = look_of(branding, None if logo is None else read_file(logo, LARGEST), owner)
+        except PictureError as error:
+            place = Place(owner_file(job.document.trust, job.document.school))
+            raise FindingsError([Finding(place, f"the logo ‘{branding.logo}’ cannot be used: {error}")]) from None
+    return _LOOKS[key]
 
 
 @dataclass(frozen=True)
@@ -99,6 +124,7 @@ def make(job: Job) -> Made:
 def forget_templates() -> None:
     """A template may have changed since the last build of this process."""
     _TEMPLATES.clear()
+    _LOOKS.clear()
 
 
 # ── many ─────────────────────────────────────────────────────────────────────────────────────────────

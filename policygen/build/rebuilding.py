@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -82,8 +82,7 @@ def _issue(ledger: LedgerWriter, output: Path, id: str, path: Path, day: dt.date
         blanks="[]", warnings="[]", on=day,
     )  # fmt: skip
     status = path.stat()
-    return replace(
-        known,
+    return known._replace(
         path=path.relative_to(output).as_posix(),
         base=ledger.keep(data) if unedited else known.base,
         file=hashlib.sha256(data).hexdigest(),

@@ -182,7 +182,7 @@ def _record(step: _Step, ledger: LedgerWriter) -> None:
     if previous is None:
         ledger.forget(step.change.document, replaced)
     else:
-        ledger.record(replace(previous, path=step.change.path), replaced)
+        ledger.record(previous._replace(path=step.change.path), replaced)
 
 
 def _write(step: _Step) -> None:
@@ -204,4 +204,4 @@ def _note(step: _Step, ledger: LedgerWriter) -> None:
         return
     with contextlib.suppress(OSError):
         status = step.path.stat()
-        ledger.note(replace(previous, path=step.change.path, size=status.st_size, mtime_ns=status.st_mtime_ns))
+        ledger.note(previous._replace(path=step.change.path, size=status.st_size, mtime_ns=status.st_mtime_ns))

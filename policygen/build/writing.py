@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -163,7 +163,7 @@ class Recorder:
 
 
 def _timed(issue: Issue, status: os.stat_result) -> Issue:
-    return replace(issue, size=status.st_size, mtime_ns=status.st_mtime_ns)
+    return issue._replace(size=status.st_size, mtime_ns=status.st_mtime_ns)
 
 
 def _has_words(act: Act, issue: Issue | None) -> bool:

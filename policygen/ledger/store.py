@@ -17,7 +17,7 @@ from fnmatch import fnmatch
 from itertools import pairwise
 from pathlib import Path
 
-from policygen.files import TEMPORARY_FILES, write_atomically
+from policygen.files import TEMPORARY_FILES, make_folder, write_atomically
 
 SHARED_FROM = 1024
 """The size in bytes from which a piece is worth a file of its own: below, naming it saves next to nothing."""
@@ -163,10 +163,13 @@ class Store:
         lines = [(len(p.data), b"") if isinstance(p, _Written) else (0, p.digest) for p in pieces]
         head = [_HEAD.pack(_MARK, len(pieces)), *(_PIECE.pack(*line) for line in lines)]
         data = b"".join([*head, *(p.data for p in pieces if isinstance(p, _Written))])
+        path = self._path(key)
         try:
-            _write_through(self._path(key), data)
+            if not path.parent.is_dir():
+                make_folder(path.parent)
+            _write_through(path, data)
         except OSError:
-            write_atomically(self._path(key), data)  # This makes the folder that is missing, or says what is wrong.
+            write_atomically(path, data)  # This says what is wrong.
 
     def _read(self, key: str) -> list[_Piece] | None:
         """The pieces of a kept file, or None where it is missing or cannot be read."""

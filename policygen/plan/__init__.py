@@ -2,7 +2,7 @@
 
 from policygen.plan.documents import NoSuchDocumentError, documents, unreadable_documents
 from policygen.plan.sources import MadeFrom, Sources, leaning_on_retired
-from policygen.plan.standing import BESIDE, Shelf, Standing, State, lock_file, shelf
+from policygen.plan.standing import BESIDE, Shelf, Standing, State, ledger_folder, lock_file, shelf
 
 __all__ = [
     "BESIDE",
@@ -14,6 +14,7 @@ __all__ = [
     "State",
     "documents",
     "leaning_on_retired",
+    "ledger_folder",
     "lock_file",
     "shelf",
     "unreadable_documents",

@@ -10,16 +10,20 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 
 from policygen import __version__
 from policygen.errors import Finding, PolicygenError
 from policygen.ledger import Ledger
-from policygen.model import Document, School, Statement, Trust
-from policygen.render.scope import Asked, Query, answered
+from policygen.model import Adjustment, Approval, Document, School, Statement, Trust
+from policygen.render.sets import said_of
 from policygen.workspace import Workspace, owner_of
+
+if TYPE_CHECKING:
+    from policygen.render.asked import Asked, Query
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Question:
     files: tuple[str, ...]
 
     @classmethod
-    def of(cls, asked: Asked) -> "Question":
+    def of(cls, asked: "Asked") -> "Question":
         """What one render asked."""
         queries = {q.text: (q.digest, q.answer) for q in asked.queries.values()}
         return cls(queries, tuple(sorted(asked.facts)), tuple(sorted(asked.files)))
@@ -54,7 +58,11 @@ class Question:
 
 @dataclass(frozen=True)
 class MadeFrom:
-    """The digests of all that one document is made from. `asked`, `school` and `wordings` are keys of kept texts."""
+    """The digests of all that one document is made from. `asked`, `school` and `wordings` are keys of kept texts.
+
+    `answers` is what the trust's statements answered to the document's questions, and `values` the statements
+    themselves: while they are the same, so are the answers.
+    """
 
     engine: str
     template: str
@@ -67,6 +75,8 @@ class MadeFrom:
     answers: str
     wordings: str
     approval: str = ""
+    values: str = ""
+    adjusted: str = ""
 
     def as_json(self) -> str:
         """As text for the ledger."""
@@ -81,8 +91,27 @@ class MadeFrom:
             return None
 
     def same(self, other: "MadeFrom") -> bool:
-        """Whether the same document comes of both. The wordings of statements that it does not quote do not count."""
-        return vars(self) | {"wordings": ""} == vars(other) | {"wordings": ""}
+        """Whether the same document comes of both. Statements that it does not quote do not count."""
+        return vars(self) | _OF_ALL_STATEMENTS == vars(other) | _OF_ALL_STATEMENTS
+
+
+_OF_ALL_STATEMENTS = {"wordings": "", "values": ""}
+
+
+@dataclass(frozen=True)
+class _Owner:
+    """What a school's documents, or a trust's own, have in common: the key of its record, and the day if it counts.
+
+    `sets` is whose statements it is that they quote: the trust's (then no school is named), or these beside its own.
+    `shared` is all that makes a difference between two schools of one trust but for what is in their records.
+    """
+
+    record: str
+    day: str
+    sets: tuple[str, str | None]
+    shared: tuple[str | None, ...]
+    approvals: Mapping[str, Approval]
+    adjustments: Mapping[str, Mapping[str, tuple[Adjustment, ...]]]
 
 
 class Sources:
@@ -93,6 +122,8 @@ class Sources:
         self._day = day
         self._kept = kept
         self._memo: dict[tuple[object, ...], Any] = {}
+        self._owners: dict[tuple[str, str | None], _Owner] = {}
+        self._current: dict[tuple[object, ...], bool] = {}
         self.texts: dict[str, str] = {}
 
     def _once(self, *key: object, make: Callable[[], Any]) -> Any:
@@ -110,30 +141,51 @@ class Sources:
 
     def now(self, document: Document, question: Question) -> MadeFrom:
         """What the document is made from now, if it asks these questions."""
-        trust = self._workspace.trusts[document.trust]
-        school = trust.schools[document.school] if document.school else None
-        asked = self._once("asked", question.text, make=lambda: self._text(question.text))
+        key = ("answers", *self.sets_of(document), question.text)
+        answers: str = self._once(*key, make=lambda: self._answers(document, question))
+        return self._made_from(document, question, answers)
+
+    def _made_from(self, document: Document, question: Question, answers: str) -> MadeFrom:
+        trust = self._workspace.trusts[document.trust].trust
+        owner = self._owner(document)
         return MadeFrom(
             engine=__version__,
             template=self._template(document),
-            files=self._once("files", document.trust, question.files, make=lambda: self._files(document, question)),
-            school=self.school(document.trust, document.school, school),
-            trust=self._once("trust", document.trust, make=lambda: self._trust(trust.trust)),
+            files=self._files_of(document, question),
+            school=owner.record,
+            trust=self._once("trust", document.trust, make=lambda: self._trust(trust)),
             shared=self._once("shared", make=self._shared),
-            day=self._once("day", document.trust, document.school, make=lambda: self._dated(trust.trust, school)),
-            asked=asked,
-            answers=self._once("answers", document.trust, asked, make=lambda: self._answers(trust.trust, question)),
-            wordings=self.wordings(document.trust),
-            approval=self._approval(document),
+            day=owner.day,
+            asked=self._once("asked", question.text, make=lambda: self._text(question.text)),
+            answers=answers,
+            wordings=self.wordings(document),
+            approval=_approval(owner, document),
+            values=self._values(owner.sets),
+            adjusted=_adjusted(owner, document),
         )
 
     def is_current(self, document: Document, made_from: str) -> bool:
         """Whether a document that was made from this would be the same if it were made now."""
-        before = MadeFrom.from_json(made_from)
-        if before is None:
+        owner = self._owner(document)
+        if owner.record not in made_from:
             return False
-        question = self.question(before)
-        return question is not None and self.now(document, question).same(before)
+        # Documents of one template in one trust are mostly made from the same but for the school's record. So that is
+        # taken out of the text, which is then looked into once, and not once for each of a thousand schools.
+        rest = made_from.replace(owner.record, "*")
+        key = (owner.shared, document.entry.template, _approval(owner, document), _adjusted(owner, document), rest)
+        if key not in self._current:
+            self._current[key] = self._is_current(document, made_from)
+        return self._current[key]
+
+    def _is_current(self, document: Document, made_from: str) -> bool:
+        before = MadeFrom.from_json(made_from)
+        question = self.question(before) if before is not None else None
+        if before is None or question is None:
+            return False
+        if (before.engine, before.values) == (__version__, self._values(self.sets_of(document))):
+            # The same statements answer the same: the questions need not be put again, nor be understood.
+            return self._made_from(document, question, before.answers).same(before)
+        return self.now(document, question).same(before)
 
     def question(self, made_from: MadeFrom) -> Question | None:
         """What the document asked when it was made; None where the ledger has forgotten."""
@@ -163,12 +215,24 @@ class Sources:
             except OSError:
                 return "unreadable"
 
-        found: str = self._once("template", document.trust, document.entry.template, make=read)
+        found: str = self._once("template", *self._shares_templates(document), document.entry.template, make=read)
+        return found
+
+    def _shares_templates(self, document: Document) -> tuple[str, str | None]:
+        """Documents for which this is the same find their templates, and what these bring in, in the same folders."""
+        own = self._workspace.keeps_templates(document.trust, document.school)
+        return document.trust, document.school if own else None
+
+    def _files_of(self, document: Document, question: Question) -> str:
+        if not question.files:
+            return digest_of("")
+        key = ("files", *self._shares_templates(document), question.files)
+        found: str = self._once(*key, make=lambda: self._files(document, question))
         return found
 
     def _files(self, document: Document, question: Question) -> str:
         """Pictures and other templates that it brings in."""
-        load = self._workspace.files_for(document.trust)
+        load = self._workspace.files_for(document.trust, document.school)
         whole = hashlib.sha256()
         for name in question.files:
             try:
@@ -177,27 +241,69 @@ class Sources:
                 whole.update(name.encode() + b"\0missing")
         return whole.hexdigest()
 
-    def school(self, trust: str, slug: str | None, school: School | None) -> str:
-        """The key of a school's record."""
-        found: str = self._once("school", trust, slug, make=lambda: self._text(_without_approvals(school)))
-        return found
+    def _owner(self, document: Document) -> _Owner:
+        key = (document.trust, document.school)
+        if key not in self._owners:
+            trust = self._workspace.trusts[document.trust]
+            school = trust.schools[document.school] if document.school else None
+            owner = owner_of(self._workspace, document.trust, document.school)
+            record = self._with_logo(_record(school), document.trust, document.school)
+            dated = self._dated(trust.trust, school)
+            sets = self._sets(document, school)
+            shared = (*sets, *self._shares_templates(document), dated)
+            self._owners[key] = _Owner(self._text(record), dated, sets, shared, owner.approvals, owner.adjustments)
+        return self._owners[key]
+
+    def _with_logo(self, record: str, trust: str, school: str | None) -> str:
+        """A record, and the digest of the logo's picture: another picture of the same name is another look."""
+        path = self._workspace.logo(trust, school)
+        if path is None:
+            return record
+        picture: str = self._once("logo", path, make=lambda: _digest_of_file(path))
+        return json.dumps({**json.loads(record), LOGO_PICTURE: picture}, ensure_ascii=False, separators=(",", ":"))
 
     def _trust(self, trust: Trust) -> str:
-        return self._text(_plain(trust.model_copy(update={"statements": (), "approvals": {}})))
+        # What it says of its schools stands in each school's record, and nowhere else.
+        of_others = {"statements", "approvals", "adjustments", "every_school", "years"}
+        return self._text(trust.model_dump_json(exclude=of_others, exclude_defaults=True, by_alias=True))
 
-    def _approval(self, document: Document) -> str:
-        """A document's own approval: those of others change nothing in it."""
-        approval = owner_of(self._workspace, document.trust, document.school).approvals.get(document.name)
-        return "" if approval is None else digest_of(_plain(approval))
+    def _sets(self, document: Document, school: School | None) -> tuple[str, str | None]:
+        """The trust, and where its schools have sets of their own the first of those that have the same."""
+        if school is None or not school.has_own_sets:
+            return document.trust, None
+        said = school.model_dump_json(include={"statements", "values"}, exclude_defaults=True)
+        return document.trust, self._once("alike", document.trust, said, make=lambda: document.school)
 
-    def wordings(self, trust: str) -> str:
-        """The key of all that a trust says of itself, word by word."""
+    def sets_of(self, document: Document) -> tuple[str, str | None]:
+        """Whose statements a document quotes: documents for which this is the same get the same answers."""
+        return self._owner(document).sets
+
+    def _values(self, sets: tuple[str, str | None]) -> str:
+        """The digest of the statements, with all that is known of them."""
 
         def tell() -> str:
-            said = {s.id: _wording(s) for s in self._workspace.trusts[trust].trust.statements}
+            trust, school = self._owners_of(sets)
+            said = trust.model_dump_json(include={"statements"}, exclude_defaults=True)
+            own = school.model_dump_json(include={"statements", "values"}, exclude_defaults=True) if school else ""
+            return digest_of(said + own)
+
+        found: str = self._once("values", sets, make=tell)
+        return found
+
+    def _owners_of(self, sets: tuple[str, str | None]) -> tuple[Trust, School | None]:
+        folder = self._workspace.trusts[sets[0]]
+        return folder.trust, folder.schools[sets[1]] if sets[1] else None
+
+    def wordings(self, document: Document) -> str:
+        """The key of all that a document can quote, word by word."""
+        sets = self.sets_of(document)
+
+        def tell() -> str:
+            trust, school = self._owners_of(sets)
+            said = {id: _wording(statement) for id, statement in said_of(trust, school).items()}
             return self._text(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
 
-        found: str = self._once("wordings", trust, make=tell)
+        found: str = self._once("wordings", sets, make=tell)
         return found
 
     def _shared(self) -> str:
@@ -210,13 +316,28 @@ class Sources:
         dated = any(_is_dated(record) for record in (trust, school) if record is not None)
         return self._day.isoformat() if dated else ""
 
-    def _answers(self, trust: Trust, question: Question) -> str:
-        now = answered(trust, question.queries)
+    def _answers(self, document: Document, question: Question) -> str:
+        now = self.answers(document, question)
         return digest_of("\n".join(f"{text}\0{query.digest}" for text, query in sorted(now.items())))
 
-    def answers(self, trust: str, question: Question) -> Mapping[str, Query]:
-        """What the trust's statements answer to a document's questions now."""
-        return answered(self._workspace.trusts[trust].trust, question.queries)
+    def answers(self, document: Document, question: Question) -> Mapping[str, "Query"]:
+        """What the statements of a document's school and trust answer to its questions now."""
+        # Only here, since this brings in all that templates are made with, and where nothing changed nobody asks.
+        from policygen.render.values import answered
+
+        trust, school = self._owners_of(self.sets_of(document))
+        return answered(trust, question.queries, school)
+
+
+LOGO_PICTURE: Final = "logo_picture"
+"""Under this key a kept record has the digest of the logo's picture."""
+
+
+def _digest_of_file(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return "unreadable"
 
 
 def digest_of(text: str) -> str:
@@ -224,8 +345,31 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _without_approvals(school: School | None) -> str:
-    return "{}" if school is None else _plain(school.model_copy(update={"approvals": {}}))
+def _record(school: School | None) -> str:
+    """A school's record without its approvals and adjustments: they change nothing in documents that are not theirs."""
+    if school is None:
+        return "{}"
+    return school.model_dump_json(exclude={"approvals", "adjustments"}, exclude_defaults=True, by_alias=True)
+
+
+def _approval(owner: _Owner, document: Document) -> str:
+    """The digest of a document's own approval; nothing where there is none."""
+    approval = owner.approvals.get(document.name) if owner.approvals else None
+    return "" if approval is None else digest_of(_plain(approval))
+
+
+def _adjusted(owner: _Owner, document: Document) -> str:
+    """The digest of what is changed in a document's sections; nothing where nothing is."""
+    adjustments = owner.adjustments.get(document.name) if owner.adjustments else None
+    if not adjustments:
+        return ""
+    said = {section: [_printed(one) for one in each] for section, each in sorted(adjustments.items())}
+    return digest_of(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
+
+
+def _printed(adjustment: Adjustment) -> str:
+    """What of an adjustment reaches the document: who decided it, when and why does not."""
+    return adjustment.model_dump_json(include={"do", "text", "file", "option"}, exclude_defaults=True)
 
 
 def _plain(record: BaseModel) -> str:
@@ -238,7 +382,7 @@ def _wording(statement: Statement) -> str:
 
 def _is_dated(record: BaseModel) -> bool:
     people = getattr(record, "people", None)
-    posts = () if people is None else (getattr(people, name) for name in type(people).model_fields)
+    posts = () if people is None else vars(people).values()
     return any(person.start is not None or person.until is not None for post in posts for person in post)
 
 

@@ -3,24 +3,24 @@
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from fnmatch import fnmatch
+from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from policygen.errors import PolicygenError, UnreadableFileError
 from policygen.files import TEMPORARY_FILES
 from policygen.ledger import FOLDER, Issue
 from policygen.model import Document
-from policygen.word.package import (
-    DIGEST_PROPERTY,
-    DOCUMENT_PROPERTY,
-    Package,
-    content_digest,
-    read_package,
-    read_properties,
-)
+from policygen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from policygen.word.package import Package
+
+# Word files are opened by code that is loaded where there is one to open: mostly, every file is as it was written.
 
 BESIDE = (".new.docx", ".draft.docx", ".redline.docx")
 """How files end that stand beside a document and are not the document itself."""
@@ -40,42 +40,59 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Standing:
-    """What stands there. `digest` is that of what was issued there, `data` the file where it had to be read.
+    """What stands there. `where` is the file's whole path, `digest` that of what was issued there, `data` the file
+    where it had to be read.
 
     `known` says that the file is, to the byte, what policygen wrote last, whoever's words it holds.
     """
 
     state: State
-    path: Path
+    where: str
     digest: str | None = None
     why: str = ""
     data: bytes | None = field(default=None, repr=False)
+
+    @property
+    def path(self) -> Path:
+        """The file. Made when it is asked for: of ten thousand documents that are as they should be, nobody asks."""
+        return Path(self.where)
 
     @property
     def known(self) -> bool:
         """Whether nobody has touched the file since policygen wrote it."""
         return self.state in (State.AS_ISSUED, State.AS_LEFT)
 
-    def package(self) -> Package:
+    def package(self) -> "Package":
         """The file that was read. Raises UnreadableFileError where it is no Word file."""
-        return read_package(self.data or b"", str(self.path))
+        from policygen.word.package import read_package
+
+        return read_package(self.data or b"", self.where)
+
+
+def ledger_folder(workspace: Workspace) -> Path:
+    """Where the ledger is."""
+    return workspace.output / FOLDER
 
 
 # ── the shelf ────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class _Seen:
-    """A file as the folder lists it. `name` is its path below output/, with forward slashes.
+class _Seen(NamedTuple):
+    """A file as the folder lists it. `where` is its whole path, `name` the one below output/, with forward slashes.
 
     `near_lock` says that some file in the same folder is open.
     """
 
-    path: Path
+    where: str
     name: str
     near_lock: bool
     size: int
     mtime_ns: int
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return Path(self.where)
 
 
 @dataclass(frozen=True)
@@ -83,14 +100,15 @@ class Shelf:
     """The Word files in output/, by the documents that they are.
 
     A file that was renamed or moved is found by the id that it holds, so each file is opened that is not where and as
-    policygen wrote it. `chosen` are the files that a person named where one document was there twice; `left_over` are
-    files that a killed process left on their way to their place.
+    policygen wrote it. `chosen` are the files that a person named where one document was there twice; `beside` are
+    those that stand beside a document; `left_over` are files that a killed process left on their way to their place.
     """
 
     output: Path
     issues: Mapping[str, Issue]
     files: Mapping[str, tuple[_Seen, ...]]
     chosen: frozenset[Path]
+    beside: frozenset[Path] = frozenset()
     left_over: tuple[Path, ...] = ()
 
     def place(self, document: Document) -> Path:
@@ -115,15 +133,15 @@ class Shelf:
         issue = self.issues.get(document.id)
         if len(found) > 1:
             names = " and ".join(one.name for one in found)
-            return Standing(State.TWICE, found[0].path, why=f"{names} both say that they are this document")
+            return Standing(State.TWICE, found[0].where, why=f"{names} both say that they are this document")
         if not found:
             gone = issue is not None
-            home, digest = self._home(document), issue.digest if issue is not None else None
+            home, digest = str(self._home(document)), issue.digest if issue is not None else None
             return Standing(State.DELETED if gone else State.ABSENT, home, digest)
         seen = found[0]
         is_open = seen.near_lock and lock_file(seen.path) is not None
         if issue is not None and not is_open and _is_untouched(seen, issue):
-            return Standing(State.AS_LEFT if issue.merged else State.AS_ISSUED, seen.path, digest=issue.digest)
+            return Standing(State.AS_LEFT if issue.merged else State.AS_ISSUED, seen.where, digest=issue.digest)
         return _opened(seen.path, document, issue)
 
     def look_again(self, document: Document, standing: Standing) -> Standing:
@@ -146,27 +164,29 @@ def _is_untouched(seen: _Seen, issue: Issue) -> bool:
 
 
 def _opened(path: Path, document: Document, issue: Issue | None) -> Standing:
+    from policygen.word.package import DIGEST_PROPERTY, DOCUMENT_PROPERTY, content_digest, read_package, read_properties
+
     lock = lock_file(path)
     if lock is not None:
-        return Standing(State.OPEN, path, why=f"it is open in another program ({lock.name} says so)")
+        return Standing(State.OPEN, str(path), why=f"it is open in another program ({lock.name} says so)")
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return Standing(State.ABSENT if issue is None else State.DELETED, path)
+        return Standing(State.ABSENT if issue is None else State.DELETED, str(path))
     except OSError as error:
-        return Standing(State.OPEN, path, why=f"it cannot be read ({error.strerror})")
+        return Standing(State.OPEN, str(path), why=f"it cannot be read ({error.strerror})")
     if issue is not None and hashlib.sha256(data).hexdigest() == issue.file:
         state = State.AS_LEFT if issue.merged else State.AS_ISSUED
-        return Standing(state, path, issue.digest, data=data)
+        return Standing(state, str(path), issue.digest, data=data)
     try:
         package = read_package(data, str(path))
         properties = read_properties(package)
     except PolicygenError:
-        return Standing(State.EDITED, path, why="it is not a Word file that policygen wrote", data=data)
+        return Standing(State.EDITED, str(path), why="it is not a Word file that policygen wrote", data=data)
     issued = properties.get(DIGEST_PROPERTY)
     if issued is not None and properties.get(DOCUMENT_PROPERTY) == document.id and content_digest(package) == issued:
-        return Standing(State.AS_ISSUED, path, issued, data=data)
-    return Standing(State.EDITED, path, issued, why="somebody has edited it", data=data)
+        return Standing(State.AS_ISSUED, str(path), issued, data=data)
+    return Standing(State.EDITED, str(path), issued, why="somebody has edited it", data=data)
 
 
 def shelf(
@@ -176,36 +196,52 @@ def shelf(
     homes = {document.path: id for id, document in documents.items()}
     homes |= {issue.path: id for id, issue in issues.items()}
     found: dict[str, list[_Seen]] = {}
-    left_over: list[Path] = []
-    for seen in _files(output):
-        if not _is_document(seen.name.rpartition("/")[2]):
-            left_over.append(seen.path)
-            continue
+    there = _There([], [], [])
+    _look_through(str(output), "", there)
+    for seen in there.documents:
         home = homes.get(seen.name)
         issue = issues.get(home) if home is not None else None
         if home is None or issue is None or not _is_untouched(seen, issue):
             home = _id_in(seen.path) or home
         if home is not None:
             found.setdefault(home, []).append(seen)
-    return Shelf(output, issues, {id: tuple(files) for id, files in found.items()}, chosen, tuple(left_over))
+    files = {id: tuple(files) for id, files in found.items()}
+    return Shelf(output, issues, files, chosen, frozenset(there.beside), tuple(there.left_over))
 
 
-def _files(folder: Path, within: str = "") -> Iterator[_Seen]:
-    """The Word files in a folder and those below it, and what a killed process left there."""
+class _There(NamedTuple):
+    """What there is in output/: Word files, those that stand beside one, and what a killed process left there."""
+
+    documents: list[_Seen]
+    beside: list[Path]
+    left_over: list[Path]
+
+
+_NAME = attrgetter("name")
+
+
+def _look_through(folder: str, within: str, there: _There) -> None:
+    """Add what is in a folder and in those below it."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder), key=_NAME)
     except OSError:
         return
     near_lock = any(entry.name.startswith(_LOCKS) for entry in entries)
     for entry in entries:
+        name = entry.name
         if entry.is_dir():
-            if entry.name != FOLDER:
-                yield from _files(folder / entry.name, f"{within}{entry.name}/")
-        elif _is_document(entry.name) or fnmatch(entry.name, TEMPORARY_FILES):
+            if name != FOLDER:
+                _look_through(entry.path, f"{within}{name}/", there)
+        elif _is_document(name):
             with contextlib.suppress(FileNotFoundError):
                 status = entry.stat()
-                name = f"{within}{entry.name}"
-                yield _Seen(folder / entry.name, name, near_lock, status.st_size, status.st_mtime_ns)
+                there.documents.append(
+                    _Seen(entry.path, f"{within}{name}", near_lock, status.st_size, status.st_mtime_ns)
+                )
+        elif name.endswith(BESIDE):
+            there.beside.append(Path(entry.path))
+        elif fnmatch(name, TEMPORARY_FILES):
+            there.left_over.append(Path(entry.path))
 
 
 def _is_document(name: str) -> bool:
@@ -214,6 +250,8 @@ def _is_document(name: str) -> bool:
 
 def _id_in(path: Path) -> str | None:
     """The id that a file says it is; None where it says none or cannot be read."""
+    from policygen.word.package import DOCUMENT_PROPERTY, read_package, read_properties
+
     try:
         return read_properties(read_package(path.read_bytes(), str(path))).get(DOCUMENT_PROPERTY)
     except (OSError, PolicygenError):

@@ -6,7 +6,7 @@ captures keeps its XML. A name that a part does not bind itself is looked up whe
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from jinja2 import Environment, nodes
@@ -17,10 +17,12 @@ from jinja2.runtime import Context
 from policygen.render.content import Fragment, Joined
 from policygen.render.limits import current_meter, refuse_length, refuse_output
 from policygen.render.printing import Show
+from policygen.render.sections import State
 from policygen.render.turns import Turns
 from policygen.word.bookmarks import bookmark, stem
 from policygen.word.finish import identified
 from policygen.word.identity import SIGN, Identity
+from policygen.word.sections import NAME as SECTIONS
 from policygen.word.template import Source
 
 FREE: Final = "free"
@@ -112,10 +114,20 @@ class Generator(CodeGenerator):
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
         """A name: a free one is an item of the names given."""
-        if node.ctx == FREE:
+        if node.ctx == FREE and node.name == SECTIONS:
+            self.write("context.sections")
+        elif node.ctx == FREE:
             self.write(f"names[{node.name!r}]")
         else:
             super().visit_Name(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """An attribute: what is asked of a section, many times in a document, is looked up at once."""
+        section = _section_of(node.node)
+        if section is not None and node.attr in _OF_STATES:
+            self.write(f"context.sections[{section!r}].{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
 
     def visit_Operand(self, node: nodes.Operand, frame: Frame) -> None:  # noqa: N802
         """One side of a comparison: to look for something in a long list is work."""
@@ -133,6 +145,17 @@ class Generator(CodeGenerator):
             self.visit(part, frame)
             self.write(", ")
         self.write("))")
+
+
+_OF_STATES: Final = frozenset(field.name for field in fields(State))
+
+
+def _section_of(node: nodes.Expr) -> str | None:
+    """The name of the section that an expression stands for; None where it stands for something else."""
+    if not isinstance(node, nodes.Getitem) or not isinstance(node.node, nodes.Name) or node.node.ctx != FREE:
+        return None
+    is_name = node.node.name == SECTIONS and isinstance(node.arg, nodes.Const)
+    return str(node.arg.value) if is_name and isinstance(node.arg, nodes.Const) else None
 
 
 @dataclass(frozen=True)
@@ -249,6 +272,7 @@ class RenderContext(Context):
     show: Show
     tick: Callable[[], None]
     turns: Turns
+    sections: Mapping[str, State]
     join_values = staticmethod(_join_values)
     weighed = staticmethod(_weighed)
 

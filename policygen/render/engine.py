@@ -16,9 +16,12 @@ from policygen.errors import Finding, FindingsError, RenderError, UnreadableFile
 from policygen.render import names
 from policygen.render.content import Blank
 from policygen.render.limits import Meter, metered
+from policygen.render.looks import PLAIN, Look
 from policygen.render.parts import CompiledPart, compile_part
+from policygen.render.pictures import NOTHING_TO_SHOW
 from policygen.render.printing import Printer
 from policygen.render.sandbox import Sandbox
+from policygen.render.sections import ADJUSTED, Adjusted, State, states
 from policygen.render.syntax import Syntax, read_syntax
 from policygen.render.turns import Turns
 from policygen.word.additions import Additions
@@ -36,8 +39,10 @@ from policygen.word.package import (
     read_package,
     with_custom_part,
 )
+from policygen.word.sections import Fragment, Section
 from policygen.word.stock import Stock
 from policygen.word.template import Reading, Source, read_template
+from policygen.word.theme import LOGO, Dress, Wear, with_logo_tag
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,18 @@ class _Made:
     parts: Mapping[str, bytes]
 
 
+@dataclass(frozen=True)
+class _Worn:
+    """A template in colours and a font of its own: what puts them on the parts that have tags, and all the rest."""
+
+    dress: Dress
+    package: Package
+    mould: Mould
+
+
+LOOKS_KEPT = 8
+"""How many looks a template keeps ready: documents are made school by school."""
+
 Kind = TypeVar("Kind", bound="Template")
 
 
@@ -72,6 +89,7 @@ class Template:
     """
 
     _identified = False
+    _fragments: tuple[Fragment, ...] = ()
 
     def __init__(
         self,
@@ -113,6 +131,11 @@ class Template:
         """The names of the files that the template brings in, and of those that these bring in, in order."""
         return self._reading.files
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts of the template that its owners may make their own, in the order in which they begin."""
+        return self._reading.sections
+
     def variables(self) -> names.Variables:
         """The names that the template needs from its context, as a tree."""
         return names.variables(tree for _, syntax in self._syntax for tree in syntax.trees)
@@ -120,7 +143,13 @@ class Template:
     @cached_property
     def _reading(self) -> Reading:
         with self._lock:
-            return read_template(self._own_package, self.name, identified=self._identified, load=self._load)
+            return read_template(
+                with_logo_tag(self._own_package) if self._identified else self._own_package,
+                self.name,
+                identified=self._identified,
+                load=self._load,
+                fragments=self._fragments,
+            )
 
     @property
     def _package(self) -> Package:
@@ -145,6 +174,9 @@ class Template:
 
         Raises FindingsError for a template with errors, RenderError where a tag cannot be worked out.
         """
+        return self._for(context)._render(context, properties)
+
+    def _render(self, context: Mapping[str, object], properties: Mapping[str, str] | None) -> bytes:
         made = self._make(context)
         if not properties:
             return self._mould.cast(self._parts(made, self._package))
@@ -153,15 +185,19 @@ class Template:
 
     def render_parts(self, context: Mapping[str, object]) -> dict[str, bytes]:
         """Only the parts that change with the names, by package entry. Raises as `render` does."""
-        return self._parts(self._make(context), self._package)
+        template = self._for(context)
+        return template._parts(template._make(context), template._package)
 
-    def render_document(self, context: Mapping[str, object], document_id: str, school: str | None = None) -> Rendered:
+    def render_document(
+        self, context: Mapping[str, object], document_id: str, school: str | None = None, look: Look = PLAIN
+    ) -> Rendered:
         """The document for these names, marked with its id and the digest of its content; with its blanks.
 
         Its paragraphs and table rows have hidden bookmarks that say where in the template they came from.
-        `school` is whom errors say it was for. Raises as `render` does.
+        `school` is whom errors say it was for; `look` is the logo, the colours and the font to give it. Raises as
+        `render` does.
         """
-        return self._issued._issue(context, document_id, school)
+        return self._issued._for(context)._issue(context, document_id, school, look)
 
     @cached_property
     def _issued(self) -> "Identified":
@@ -175,30 +211,45 @@ class Template:
         vars(other).update(given)
         return other
 
-    def _issue(self, context: Mapping[str, object], document_id: str, school: str | None) -> Rendered:
-        made = self._make(context, school)
-        parts = self._parts(made, self._tagged_package)
-        digest = self._tagged_mould.digest(parts)
+    def _issue(self, context: Mapping[str, object], document_id: str, school: str | None, look: Look) -> Rendered:
+        worn = self._worn(look.wear)
+        made = self._make({**context, LOGO: look.logo} if look.logo else context, school, worn.dress)
+        parts = self._parts(made, worn.package)
+        digest = worn.mould.digest(parts)
         told = as_properties(digests(made.parts.values()))
         marks = self._properties(parts, {DOCUMENT_PROPERTY: document_id, DIGEST_PROPERTY: digest, **told})
         blanks = tuple(made.printer.blanks[number] for number in made.finisher.printed)
-        return Rendered(self._tagged_mould.cast(parts | marks), digest, blanks, tuple(made.printer.findings))
+        return Rendered(worn.mould.cast(parts | marks), digest, blanks, tuple(made.printer.findings))
 
-    def _make(self, context: Mapping[str, object], school: str | None = None) -> _Made:
+    def _make(self, context: Mapping[str, object], school: str | None = None, dress: Dress | None = None) -> _Made:
         additions = Additions(self._stock, self._reading.taken.links)
         printer, finisher = self._printer(additions), Finisher(self._reading.taken, additions)
         parts: dict[str, bytes] = {}
         turns = Turns()
+        given = {LOGO: NOTHING_TO_SHOW, **{name: value for name, value in context.items() if name != ADJUSTED}}
         try:
-            with metered(Meter(tuple(context))) as meter:
+            with metered(Meter(tuple(given))) as meter:
+                sections = self._states(context.get(ADJUSTED), given, meter.tick, additions)
                 for part in self._compiled:
-                    xml = printer.without_empty_runs(part.fill(context, printer, meter.tick, turns))
-                    parts[part.name] = finisher.finish(part.name, xml).encode("utf-8")
+                    xml = printer.without_empty_runs(part.fill(given, printer, meter.tick, turns, sections))
+                    finished = finisher.finish(part.name, xml)
+                    parts[part.name] = (dress.of(finished) if dress else finished).encode("utf-8")
         except RenderError as error:
             if school is None:
                 raise
             raise RenderError(replace(error.finding, place=replace(error.place, school=school))) from error
         return _Made(printer, finisher, parts)
+
+    def _states(
+        self, adjusted: object, given: Mapping[str, object], tick: Callable[[], None], additions: Additions
+    ) -> Mapping[str, State]:
+        """What becomes of each section, the tags in what owners say worked out."""
+        if not isinstance(adjusted, Adjusted):
+            return self._usual_sections
+        # Most documents are nobody's own.
+        from policygen.render.owntext import Working
+
+        return Working(self._sandbox, given, tick, additions, adjusted.file).of(states(self.sections, adjusted))
 
     def _printer(self, additions: Additions) -> Printer:
         return Printer(additions)
@@ -212,6 +263,54 @@ class Template:
         before = parts.get(CUSTOM_PROPERTIES_PART) or self._custom_part
         return {CUSTOM_PROPERTIES_PART: custom_part(before, properties)}
 
+    # ── sections ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _for(self, context: Mapping[str, object]) -> "Template":
+        adjusted = context.get(ADJUSTED)
+        return self.adjusted_by(adjusted) if isinstance(adjusted, Adjusted) else self
+
+    def adjusted_by(self, adjusted: Adjusted) -> "Template":
+        """The template with the Word files in it that adjustments bring in; their problems are among its own.
+
+        It is read once for the same files. Raises FindingsError for files that are not there.
+        """
+        fragments = adjusted.fragments(self.sections) if self.sections else ()
+        if not fragments:
+            return self
+        with self._lock:
+            if fragments not in self._with_fragments:
+                if len(self._with_fragments) == LOOKS_KEPT:
+                    del self._with_fragments[next(iter(self._with_fragments))]
+                other = self.like(type(self))
+                other._fragments = fragments
+                self._with_fragments[fragments] = other
+            found = self._with_fragments[fragments]
+        for name in found.included:
+            adjusted.note(name)
+        return found
+
+    @cached_property
+    def _with_fragments(self) -> dict[tuple[Fragment, ...], "Template"]:
+        return {}
+
+    # ── looks ────────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def _looks(self) -> dict[Wear, _Worn]:
+        return {}
+
+    def _worn(self, wear: Wear) -> _Worn:
+        """The template with this theme: made once, and kept while the documents of one school follow each other."""
+        with self._lock:
+            if wear not in self._looks:
+                if len(self._looks) == LOOKS_KEPT:
+                    del self._looks[next(iter(self._looks))]
+                dress = Dress(self._tagged_package, wear, others=self._changing)
+                package = dress.on_package()
+                mould = Mould(package, self._changing | {CUSTOM_PROPERTIES_PART})
+                self._looks[wear] = _Worn(dress, package, mould)
+            return self._looks[wear]
+
     # ── prepared once ────────────────────────────────────────────────────────────────────────────────
 
     @cached_property
@@ -221,6 +320,10 @@ class Template:
             if errors:
                 raise FindingsError(errors)
             return tuple(compile_part(self._sandbox, *pair, self.name) for pair in self._syntax)
+
+    @cached_property
+    def _usual_sections(self) -> Mapping[str, State]:
+        return states(self.sections)
 
     @cached_property
     def _stock(self) -> Stock:

@@ -13,6 +13,7 @@ from typing import Final, Generic, Literal, TypeVar
 from jinja2 import nodes
 
 from policygen.errors import Finding, did_you_mean
+from policygen.word.sections import NAME as SECTIONS
 from policygen.word.template import LocatedTag
 
 
@@ -92,7 +93,7 @@ def variables(trees: Iterable[nodes.Node]) -> Variables:
 
 T = TypeVar("T")
 
-GLOBALS: Final = frozenset({"range", "dict", "cycler", "joiner", "namespace", "page_break"})
+GLOBALS: Final = frozenset({"range", "dict", "cycler", "joiner", "namespace", "page_break", SECTIONS})
 CALLABLE: Final = frozenset({"link"})
 """Names that every template has; the last only where they are called: others have long been given such names."""
 

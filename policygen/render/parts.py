@@ -16,8 +16,10 @@ from policygen.render.compiling import Names, RenderContext, generated
 from policygen.render.limits import LimitError, refuse_output
 from policygen.render.printing import NotWordsError, Printer
 from policygen.render.sandbox import NoSuchNameError, Sandbox, explain
+from policygen.render.sections import State
 from policygen.render.syntax import Syntax
 from policygen.render.turns import Turns
+from policygen.word.sections import NAME as SECTIONS
 from policygen.word.template import LocatedTag, Source
 
 
@@ -36,7 +38,14 @@ class CompiledPart:
     code: JinjaTemplate
     sizes: Mapping[int, int] = field(default_factory=dict)
 
-    def fill(self, context: Mapping[str, object], printer: Printer, tick: Callable[[], None], turns: Turns) -> str:
+    def fill(
+        self,
+        context: Mapping[str, object],
+        printer: Printer,
+        tick: Callable[[], None],
+        turns: Turns,
+        sections: Mapping[str, State],
+    ) -> str:
         """The part's XML for these names, its signs still in it. Raises RenderError at the tag that fails."""
         scope = self.code.new_context(dict(context))
         assert isinstance(scope, RenderContext), "the sandbox makes contexts of this kind"
@@ -44,6 +53,7 @@ class CompiledPart:
         scope.show = printer.show_in(self.tags, self.direct)
         scope.tick = tick
         scope.turns = turns
+        scope.sections = sections
         turns.enter(self.sizes)
         try:
             return _gathered(self.code.root_render_func(scope))
@@ -72,7 +82,10 @@ def compile_part(sandbox: Sandbox, source: Source, syntax: Syntax, template: str
         code = compile(made.python, file, "exec")
     except (SyntaxError, RecursionError, TemplateError) as error:
         raise FindingsError([_uncompiled(error, tags)]) from error
-    direct = frozenset(line for line, tag in tags.items() if tag.site.kind in ("text", "plain"))
+    # What an owner says in a section is no plain words, or none at all.
+    direct = frozenset(
+        line for line, tag in tags.items() if tag.site.kind in ("text", "plain") or tag.tag.code.startswith(SECTIONS)
+    )
     jinja = JinjaTemplate.from_code(sandbox, code, dict(sandbox.globals))
     return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja, made.sizes)
 

@@ -23,7 +23,7 @@ from policygen.render.content import Blank, Rich, Setting
 from policygen.word.additions import Media
 from policygen.word.finish import own_id
 from policygen.word.ooxml import WP, R, as_xml_characters, escape_attribute
-from policygen.word.slots import slot
+from policygen.word.slots import NO_PICTURE, slot
 from policygen.word.stock import TWIPS_TO_EMU
 
 EMU: Final = {"mm": 36_000, "cm": 360_000, "in": 914_400, "pt": 12_700, "px": 9_525}
@@ -112,6 +112,20 @@ class Picture(Rich):
             room = min(own_width, text_width * TWIPS_TO_EMU), min(own_height, text_height * TWIPS_TO_EMU)
         scale = min(room[0] / own_width, room[1] / own_height)
         return _whole(own_width * scale, own_height * scale)
+
+
+class NoPicture(Rich):
+    """No picture, where a template has a place for one: the place goes."""
+
+    def __str__(self) -> str:
+        return ""
+
+    def as_description(self, setting: Setting) -> str:
+        """The sign that nothing comes here."""
+        return NO_PICTURE
+
+
+NOTHING_TO_SHOW: Final = NoPicture()
 
 
 def _read(path: Path) -> bytes:

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from policygen.errors import Finding
 from policygen.render.content import Blank, Blocks, Fragment, Joined, Rich, Runs, Setting
+from policygen.render.sections import VALUE, OwnText
+from policygen.render.terms import Noun, Term
 from policygen.word import finish
 from policygen.word.additions import Additions
 from policygen.word.marks import Site
@@ -33,12 +35,14 @@ class Printer:
 
     `additions` is what rich values add to the document. `blanks` are those met, by number; which of them really
     stand in the document the finisher knows. `empty_runs` are runs that a value may have left with nothing in them.
+    `introduced` are the terms whose abbreviations the running text has given.
     """
 
     additions: Additions
     blanks: list[Blank] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     empty_runs: set[str] = field(default_factory=set)
+    introduced: set[Noun] = field(default_factory=set)
 
     def show_in(self, tags: Mapping[int, LocatedTag], direct: frozenset[int]) -> Show:
         """The function that prints the answers of one part.
@@ -66,13 +70,23 @@ class Printer:
             return "".join(self.show(part, site) for part in value.values)
         if isinstance(value, Blank) and not (site.controls and site.counted):
             return self._counted(value, site) + _PLACED[site.kind](str(value), site)
+        if isinstance(value, OwnText):
+            return self._own_text(value, site)
         if isinstance(value, Rich):
             return self._rich(value, site)
         if site.kind == "block" and hasattr(type(value), "blocks"):
             return cast(Blocks, value).blocks(site.paragraph, site.run)
         if site.kind in _OUT_OF_TEXT and hasattr(type(value), "runs"):
             return self._runs(cast(Runs, value), site)
-        return _PLACED[site.kind](words_of(value), site)
+        words = self._in_prose(value) if site.prose and isinstance(value, Term) else words_of(value)
+        return _PLACED[site.kind](words, site)
+
+    def _in_prose(self, term: Term) -> str:
+        """A term in running text: at its first use in full with its abbreviation, then abbreviated."""
+        if term.noun in self.introduced:
+            return term.short
+        self.introduced.add(term.noun)
+        return term.introduced
 
     def _rich(self, value: Rich, site: Site) -> str:
         if site.kind not in _OUT_OF_TEXT and not site.slot:
@@ -84,6 +98,42 @@ class Printer:
         if site.kind == "block":
             return value.as_blocks(setting)
         return self._placed_runs(value.as_runs(setting), site)
+
+    def _own_text(self, text: OwnText, site: Site) -> str:
+        """What an owner says, the values of its tags in the runs where they stand."""
+        xml = self._rich(text, site)
+        return _RUN.sub(lambda run: self._with_values(run, text, site), xml) if text.values else xml
+
+    def _with_values(self, run: re.Match[str], text: OwnText, site: Site) -> str:
+        own, inside = run[1] or "", run[2]
+        prose = site.prose and not self._is_heading(run.string[: run.start()])
+        enter, leave = f'<w:r>{own}<w:t xml:space="preserve">', "</w:t></w:r>"
+        here = Site(
+            site.place,
+            "text",
+            own,
+            leave=leave,
+            enter=enter,
+            controls=site.controls,
+            counted=site.counted,
+            prose=prose,
+        )
+
+        def shown(found: re.Match[str]) -> str:
+            number = int(found[1])
+            return self.show(text.values[number], here) if number < len(text.values) else found[0]
+
+        return f"<w:r>{own}{_VALUE.sub(shown, inside)}</w:r>"
+
+    def _is_heading(self, before: str) -> bool:
+        """Whether what comes next, after blocks that a value wrote, stands in a heading or in the head of a table."""
+        row = before[before.rfind("<w:tr>") :] if "<w:tr>" in before else ""
+        if "<w:tblHeader/>" in row and "</w:tr>" not in row:
+            return True
+        paragraph = before[before.rfind("<w:p>") :]
+        style = re.search(r'<w:pStyle w:val="([^"]*)"', paragraph)
+        headings = (self.additions.stock.style("paragraph", f"heading {level}") for level in range(1, 7))
+        return "<w:outlineLvl " in paragraph or (style is not None and style[1] in headings)
 
     def without_empty_runs(self, xml: str) -> str:
         """The XML of a part without the runs that are empty because a control took the place of all their words."""
@@ -132,6 +182,12 @@ class Printer:
             return self._placed_runs(f'<w:r>{site.run}<w:t xml:space="preserve">{fragment.xml}</w:t></w:r>', site)
         return _PLACED[site.kind](str(fragment), site)
 
+
+_VALUE: Final = re.compile(f"{VALUE[0]}([0-9]{{1,6}}){VALUE[1]}")
+_RUN: Final = re.compile(
+    f"<w:r>(<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:(?!</w:r>).)*?{VALUE[0]}(?:(?!</w:r>).)*)</w:r>", re.DOTALL
+)
+"""A run, as values write them, in whose words the sign of a value stands."""
 
 _OUT_OF_TEXT: Final = frozenset({"text", "run", "block"})
 

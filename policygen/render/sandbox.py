@@ -20,6 +20,8 @@ from policygen.render.compiling import FreeNamesParser, Generator, RenderContext
 from policygen.render.content import Blank
 from policygen.render.limits import current_meter, refuse_filter, refuse_format, refuse_operation, refuse_words
 from policygen.render.links import link, page_break
+from policygen.render.terms import Term
+from policygen.render.words import capital
 from policygen.word.template import PRINT, REMARK, STATEMENT
 
 # ── unknown names ────────────────────────────────────────────────────────────────────────────────────
@@ -228,9 +230,8 @@ def _unchanged(value: Any) -> Any:
 
 
 def capitalise(value: Any) -> str:
-    """The words with a capital first letter; the others stay as they are."""
-    words = str(value)
-    return words[:1].upper() + words[1:]
+    """The words with a capital first letter; the others stay as they are. A term stays one."""
+    return value.capital if isinstance(value, Term) else capital(str(value))
 
 
 def formatted(value: Any) -> Any:

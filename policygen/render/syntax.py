@@ -9,7 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from policygen.errors import Finding, did_you_mean
 from policygen.render.sandbox import Sandbox
-from policygen.word.tags import ELSEWHERE, STATEMENTS, Tag, without_strings
+from policygen.word.tags import ELSEWHERE, SECTION_WORDS, STATEMENTS, Tag, without_strings
 from policygen.word.template import PRINT, STATEMENT, LocatedTag, Source
 
 
@@ -39,7 +39,7 @@ def _tag_by_tag(sandbox: Sandbox, source: Source) -> Syntax:
     trees: list[nodes.Template] = []
     findings: list[Finding] = []
     for tag in source.tags:
-        if tag.tag.kind == "statement" and (tag.tag.word not in STATEMENTS or tag.tag.word in ELSEWHERE):
+        if tag.tag.kind == "statement" and (tag.tag.word not in STATEMENTS or tag.tag.word in _REPORTED):
             continue
         try:
             tree = sandbox.parse(_alone(tag.tag))
@@ -52,6 +52,10 @@ def _tag_by_tag(sandbox: Sandbox, source: Source) -> Syntax:
             findings += _unknown_functions(sandbox, tag)
             trees.append(tree)
     return Syntax(tuple(trees), tuple(findings))
+
+
+_REPORTED: Final = (*ELSEWHERE, *SECTION_WORDS)
+"""Words of tags of which it was said already, where they were read, what is wrong with them."""
 
 
 def _alone(tag: Tag) -> str:

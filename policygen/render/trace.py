@@ -14,9 +14,13 @@ from policygen.errors import Place
 from policygen.render.compiling import concat
 from policygen.render.content import Blank, Fragment, Joined
 from policygen.render.engine import Identified, Template
+from policygen.render.facts import Facts
 from policygen.render.printing import Printer, Show
 from policygen.render.sandbox import Sandbox
-from policygen.render.scope import DocumentFacts, Facts, GuidanceFacts, Quote, Selection, StemGroup, TermFacts, Values
+from policygen.render.scope import DocumentFacts, GuidanceFacts
+from policygen.render.sections import OwnText
+from policygen.render.terms import Term
+from policygen.render.values import Quote, Selection, StemGroup, Values
 from policygen.word.additions import Additions
 from policygen.word.bookmarks import stem
 from policygen.word.identity import Identity
@@ -26,7 +30,7 @@ from policygen.word.told import paragraphs, within, without
 
 @dataclass(frozen=True)
 class Origin:
-    """What a value was: a statement, by its id, or a fact, by its dotted name.
+    """What a value was: a statement, by its id, a fact, by its dotted name, or what an owner says in a section.
 
     `field` is which of a statement's texts it was (`text`, `sentence`, `stem` …), or `blank` for a fact not given.
     """
@@ -34,6 +38,7 @@ class Origin:
     statement: str = ""
     fact: str = ""
     field: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ class Block:
     """A paragraph of the document: its bookmark, that of the row it begins, its words, and where it stands.
 
     `place` is that of the paragraph of the template which it was made of, `tags` are those typed there. A
-    paragraph that a value brought with it has no bookmark, and its place is that of the value's tag.
+    paragraph that a value brought with it has no bookmark, and its place is that of the value's tag. `sections` are
+    the sections that it stands in, the outermost first, or the one in which an owner says it.
     """
 
     name: str
@@ -58,6 +64,7 @@ class Block:
     place: Place
     tags: tuple[str, ...]
     pieces: tuple[Piece, ...]
+    sections: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -70,7 +77,7 @@ def trace(template: Template, context: Mapping[str, object], school: str | None 
 
     Raises as `Template.render` does.
     """
-    return template.like(_Traced).blocks(context, school)
+    return template._for(context).like(_Traced).blocks(context, school)
 
 
 class _Traced(Identified):
@@ -96,7 +103,8 @@ class _Traced(Identified):
                 identity = places.get(stem(paragraph.name)) if paragraph.name else None
                 place = _place(identity, pieces, story)
                 tags = identity.tags if identity else ()
-                found.append(Block(paragraph.name, paragraph.row, place, tags, pieces))
+                sections = identity.sections if identity else _sections(pieces)
+                found.append(Block(paragraph.name, paragraph.row, place, tags, pieces, sections))
         return tuple(found)
 
 
@@ -105,6 +113,11 @@ def _place(identity: Identity | None, pieces: Iterable[Piece], story: Place) -> 
         return identity.place
     tag = next((piece.tag for piece in pieces if piece.tag), story)
     return Place(tag.file, part=tag.part, heading=tag.heading, paragraph=tag.paragraph, cell=tag.cell)
+
+
+def _sections(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """The section of the words that an owner says."""
+    return tuple(dict.fromkeys(o.section for piece in pieces for o in piece.origins if o.section))
 
 
 # ── texts that remember whose they are ───────────────────────────────────────────────────────────────
@@ -132,8 +145,12 @@ def origins_of(value: object) -> tuple[Origin, ...]:
         return _all_origins(value.values)
     if isinstance(value, list | tuple | Selection):
         return _all_origins(value)
+    if isinstance(value, OwnText):
+        return (Origin(section=value.section),)
     if isinstance(value, Quote):
         return (Origin(statement=value.id, field="text"),)
+    if isinstance(value, Term):
+        return (Origin(fact=f"terms.{value._name}"),)
     if isinstance(value, Blank):
         return (Origin(fact=value.key, field="blank"),)
     if isinstance(value, Facts):
@@ -197,8 +214,8 @@ class _TracingSandbox(Sandbox):
         fact = ""
         if isinstance(owner, Facts):
             fact = f"{owner._key}.{name}"
-        elif isinstance(owner, TermFacts):
-            fact = f"terms.{name}"
+        elif isinstance(owner, Term):
+            fact = f"terms.{owner._name}"
         elif isinstance(owner, DocumentFacts):
             fact = _document(owner, name)
         elif isinstance(owner, Values):

@@ -10,6 +10,7 @@ from policygen.ledger import Ledger
 from policygen.model import Document
 from policygen.plan import Standing, State
 from policygen.render.engine import Rendered
+from policygen.render.sets import said_of
 from policygen.review.reasons import Reason
 from policygen.review.status import Survey, Workshop, now_and_then, package_of
 from policygen.word.merge import Change, MergeRefusedError, merge
@@ -17,7 +18,7 @@ from policygen.word.merge.differences import Difference, differences
 from policygen.word.package import Package, read_package
 from policygen.word.template import parts_with_text
 from policygen.word.told import paragraphs
-from policygen.workspace import Workspace
+from policygen.workspace import TrustFolder, Workspace
 
 Outcome = Literal["same", "changed", "new", "left", "failed"]
 
@@ -218,7 +219,7 @@ def impact(
         words = _Words(survey.base(document))
         for reason in survey.reasons(document, standing):
             reached = found.setdefault((document.trust, reason), _Reached())
-            reached.places += words.count(_old_words(workspace, document.trust, reason))
+            reached.places += words.count(_old_words(workspace, document, reason))
             reached.documents.append(document.id)
             reached.edited += [document.id] if edited else []
             reached.approved += [document.id] if approved else []
@@ -243,8 +244,7 @@ def _impact(workspace: Workspace, trust: str, reason: Reason, reached: _Reached)
 
 def _called(workspace: Workspace, trust: str, reason: Reason) -> str:
     """What changed, as people call it: a statement by its kind."""
-    kinds = {statement.id: statement.kind for statement in workspace.trusts[trust].trust.statements}
-    kind = kinds.get(reason.name, "statement")
+    kind = _kind(workspace.trusts[trust], reason.name)
     words: dict[str, str] = {
         "statement": f"the {kind} {reason.name} reworded",
         "new statement": f"the {kind} {reason.name} new here",
@@ -253,11 +253,22 @@ def _called(workspace: Workspace, trust: str, reason: Reason) -> str:
     return words.get(reason.kind, str(reason))
 
 
-def _old_words(workspace: Workspace, trust: str, reason: Reason) -> str:
+def _kind(folder: TrustFolder, id: str) -> str:
+    """The kind of a statement of the trust, or of one of its schools."""
+    for school in (None, *(school for school in folder.schools.values() if school.has_own_sets)):
+        said = said_of(folder.trust, school)
+        if id in said:
+            return said[id].kind
+    return "statement"
+
+
+def _old_words(workspace: Workspace, document: Document, reason: Reason) -> str:
     """The words that stand in documents as they were: a statement's own, without the stem that it hangs on."""
     if reason.kind not in ("statement", "lost statement") or reason.old is None:
         return ""
-    statement = next((s for s in workspace.trusts[trust].trust.statements if s.id == reason.name), None)
+    folder = workspace.trusts[document.trust]
+    school = folder.schools[document.school] if document.school else None
+    statement = said_of(folder.trust, school).get(reason.name)
     if statement is None:
         return reason.old
     if reason.old.endswith(f" {statement.text}"):

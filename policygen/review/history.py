@@ -2,15 +2,17 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from policygen.errors import PolicygenError, did_you_mean
 from policygen.ledger import Issue, Ledger
-from policygen.model import Statement, Trust
+from policygen.model import School, Statement, Trust
 from policygen.plan import MadeFrom
 from policygen.plan.sources import Question
+from policygen.render.sets import stack_of
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,13 @@ class _Quoted:
     words: str
 
 
-def history(slug: str, trust: Trust, id: str, ledger: Ledger) -> History:
+def history(slug: str, trust: Trust, id: str, ledger: Ledger, schools: Iterable[School] = ()) -> History:
     """The wordings of a statement of a trust: as its file has them, and as documents were issued with them.
 
-    Raises NoSuchStatementError, and what the ledger raises.
+    `schools` may say things of their own beside it. Raises NoSuchStatementError, and what the ledger raises.
     """
-    statement = next((s for s in trust.statements if s.id == id), None)
+    own = (stack_of(trust, school).statements for school in schools if school.has_own_sets)
+    statement = next((s for s in chain(trust.statements, *own) if s.id == id), None)
     now = {document: issue for document, issue in ledger.issues().items() if document.startswith(f"{slug}/")}
     quoted = list(_quoted(now, id, ledger))
     if statement is None and not quoted:

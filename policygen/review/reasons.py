@@ -15,13 +15,12 @@ from pydantic import ValidationError
 from policygen.ledger import Issue, Ledger
 from policygen.model import Document, Person
 from policygen.plan import MadeFrom, Sources
-from policygen.plan.sources import Question
-from policygen.render.scope import POSTS_OF_MANY
+from policygen.plan.sources import LOGO_PICTURE, Question
 from policygen.workspace import Workspace
 
 Kind = Literal[
-    "statement", "new statement", "lost statement", "answer", "fact", "template", "file", "catalogue", "engine",
-    "other", "unknown",
+    "statement", "new statement", "lost statement", "answer", "fact", "looks", "template", "adjustment", "file",
+    "catalogue", "engine", "other", "unknown",
 ]  # fmt: skip
 
 
@@ -52,7 +51,9 @@ _SAID: Final[Mapping[Kind, str]] = {
     "lost statement": "the statement {name} no longer stands here",
     "answer": "what the trust’s values say to ‘{name}’ changed in something other than its words",
     "fact": "the fact {name} changed",
+    "looks": "its looks changed: the logo, the colours or the font",
     "template": "its template {name} changed",
+    "adjustment": "what is adjusted in its sections changed",
     "file": "a file that its template brings in changed ({name})",
     "catalogue": "the catalogue or the guidance changed",
     "engine": "policygen itself changed, from {old} to {new}",
@@ -81,7 +82,7 @@ class Reasons:
         self._workspace = workspace
         self._sources = sources
         self._day = day
-        self._told: dict[tuple[str, str, str, str], tuple[Reason, ...]] = {}
+        self._told: dict[tuple[object, ...], tuple[Reason, ...]] = {}
 
     def of(self, document: Document, issue: Issue) -> tuple[Reason, ...]:
         """The reasons, statements first; none where nothing changed that it is seen to use."""
@@ -90,9 +91,12 @@ class Reasons:
         if before is None or question is None:
             return (UNKNOWN,)
         now = self._sources.now(document, question)
-        found = [*self._statements(document.trust, before, question), *self._facts(before, now, question, issue.on)]
+        found = [*self._statements(document, before, question), *self._facts(before, now, question, issue.on)]
+        found += self._looks(document, before, now)
         if before.template != now.template:
             found.append(Reason("template", self._workspace.relative(self._workspace.template_path(document))))
+        if before.adjusted != now.adjusted:
+            found.append(Reason("adjustment", document.name))
         if before.files != now.files:
             found.append(Reason("file", ", ".join(question.files)))
         if before.shared != now.shared:
@@ -103,15 +107,15 @@ class Reasons:
 
     # ── statements ───────────────────────────────────────────────────────────────────────────────────
 
-    def _statements(self, trust: str, before: MadeFrom, question: Question) -> tuple[Reason, ...]:
-        key = (trust, before.asked, before.answers, before.wordings)
+    def _statements(self, document: Document, before: MadeFrom, question: Question) -> tuple[Reason, ...]:
+        key = (self._sources.sets_of(document), before.asked, before.answers, before.wordings)
         if key not in self._told:
-            self._told[key] = tuple(dict.fromkeys(self._changed_answers(trust, before, question)))
+            self._told[key] = tuple(dict.fromkeys(self._changed_answers(document, before, question)))
         return self._told[key]
 
-    def _changed_answers(self, trust: str, before: MadeFrom, question: Question) -> Iterator[Reason]:
-        old, new = self._record(before.wordings), self._record(self._sources.wordings(trust))
-        answers = self._sources.answers(trust, question)
+    def _changed_answers(self, document: Document, before: MadeFrom, question: Question) -> Iterator[Reason]:
+        old, new = self._record(before.wordings), self._record(self._sources.wordings(document))
+        answers = self._sources.answers(document, question)
         for text, (digest, were) in question.queries.items():
             are = answers[text].answer
             if digest == answers[text].digest:
@@ -129,14 +133,31 @@ class Reasons:
 
     # ── facts ────────────────────────────────────────────────────────────────────────────────────────
 
+    def _looks(self, document: Document, before: MadeFrom, now: MadeFrom) -> Iterator[Reason]:
+        if (before.school, before.trust) == (now.school, now.trust):
+            return
+        was, is_ = (self._look(document, made.school, made.trust) for made in (before, now))
+        if was != is_:
+            yield Reason("looks")
+
+    def _look(self, document: Document, school: str, trust: str) -> Mapping[str, Any]:
+        """What the record of a document's school, or of the trust for its own ones, says of how it looks."""
+        own = self._record(school)
+        branding = (own if document.school else self._record(trust)).get("branding", {})
+        return {**branding, LOGO_PICTURE: own.get(LOGO_PICTURE)}
+
     def _facts(self, before: MadeFrom, now: MadeFrom, question: Question, on: dt.date) -> Iterator[Reason]:
+        told: set[tuple[str, str | None, str | None]] = set()
         for owner, was, is_ in (("school", before.school, now.school), ("trust", before.trust, now.trust)):
             if was == is_ and before.day == now.day:
                 continue
             old = facts_of(owner, self._record(was), on)
             new = facts_of(owner, self._record(is_), self._day)
             for name in dict.fromkeys((*old, *new)):
-                if old.get(name) != new.get(name) and _is_used(name, question.facts):
+                # The trust's word for a thing is its schools' word too: one change, which is said once.
+                change = (name.partition(".")[2], old.get(name), new.get(name))
+                if change[1] != change[2] and change not in told and is_used(name, question.facts):
+                    told.add(change)
                     yield Reason("fact", name, old.get(name), new.get(name))
 
 
@@ -159,6 +180,8 @@ def facts_of(owner: str, record: Mapping[str, Any], day: dt.date) -> dict[str, s
 
 def _in_post(post: str, held: Any, day: dt.date) -> Any:
     """Who holds a post on a day: a person's record, or several in a post of many."""
+    from policygen.render.facts import POSTS_OF_MANY  # With it comes much of what templates are made with.
+
     there = [one for one in (held if isinstance(held, list) else [held]) if _holds(one, day)]
     named = [{key: value for key, value in one.items() if key not in ("from", "until")} for one in there]
     return named if post in POSTS_OF_MANY else named[0] if named else {}
@@ -186,7 +209,7 @@ _OF_TERMS: Final = ("school.terms.", "trust.terms.", "school.governance.local_bo
 """Facts that choose the words for things; templates ask for those words, so they are not among the facts asked."""
 
 
-def _is_used(name: str, asked: tuple[str, ...]) -> bool:
+def is_used(name: str, asked: tuple[str, ...]) -> bool:
     """Whether a document used a fact: it asked for it, or for something that it is a part of and for none of its parts.
 
     A template that prints a person asks for the post, and the person's name is a part of that; one that prints an

@@ -6,25 +6,25 @@ once more, so that what is said to be stale really would be another document.
 
 import datetime as dt
 import json
-import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from policygen.errors import PolicygenError
-from policygen.ledger import FOLDER, Issue, Ledger
+from policygen.ledger import Issue, Ledger
 from policygen.model import Approval, Document, Trust, selects
 from policygen.plan import Standing, State, shelf
-from policygen.render.engine import Rendered
 from policygen.review.reasons import OTHER, UNKNOWN, Reason, Reasons, sources_of
-from policygen.word.merge.atoms import OWN
-from policygen.word.merge.differences import differences
-from policygen.word.ooxml import W14, w
-from policygen.word.package import Package, read_package
-from policygen.word.revisions import revisions
 from policygen.workspace import Workspace, owner_of
+
+if TYPE_CHECKING:
+    from policygen.render.engine import Rendered
+    from policygen.word.package import Package
+
+# What makes, opens and compares documents is loaded where there is one to make or to open: it takes longer to load than
+# a look at a thousand documents that are as they should be.
 
 
 class Renders(Protocol):
@@ -33,7 +33,7 @@ class Renders(Protocol):
     Gives each, or the error that kept it from being made, in the order given.
     """
 
-    def __call__(self, wanted: Sequence[Document], *, approved: bool = False) -> Iterator[Rendered | PolicygenError]:
+    def __call__(self, wanted: Sequence[Document], *, approved: bool = False) -> "Iterator[Rendered | PolicygenError]":
         """Make them."""
         ...
 
@@ -47,7 +47,7 @@ class Workshop:
 
     renders: Renders
     author: Callable[[Trust], str]
-    shows_approval: Callable[[Document, Package], bool]
+    shows_approval: "Callable[[Document, Package], bool]"
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ UNTOUCHED: Final = Edits()
 
 @dataclass(frozen=True)
 class DocumentStatus:
-    """How one document stands. `path` is where it is, `beside` a new version that waits beside it.
+    """How one document stands. `where` is the file's whole path, `beside` a new version that waits beside it.
 
     `reasons` say why it is stale; none where it is current. `error` says why it cannot be made, `why` why a document
     that is there cannot be looked at. `approved` is true where it is the content that was approved, and false where
@@ -80,7 +80,7 @@ class DocumentStatus:
 
     id: str
     state: State
-    path: Path
+    where: str
     reasons: tuple[Reason, ...] = ()
     edits: Edits = UNTOUCHED
     blanks: int = 0
@@ -88,6 +88,11 @@ class DocumentStatus:
     approved: bool | None = None
     why: str = ""
     error: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self.where)
 
     @property
     def stale(self) -> bool:
@@ -98,6 +103,12 @@ class DocumentStatus:
     def edited(self) -> bool:
         """Whether people's words are in it."""
         return self.edits.paragraphs is None or self.edits.paragraphs > 0
+
+    @property
+    def notable(self) -> bool:
+        """Whether there is more to say of it than that it is current, and how many blanks it has."""
+        as_it_should_be = self.state in (State.AS_ISSUED, State.AS_LEFT) and self.approved is None
+        return self.stale or self.edited or self.waits or not as_it_should_be
 
     @property
     def waits(self) -> bool:
@@ -207,7 +218,7 @@ class Survey:
         return owner_of(self.workspace, document.trust, document.school).approvals.get(document.name)
 
     def is_approved(
-        self, document: Document, standing: Standing, shows_approval: Callable[[Document, Package], bool]
+        self, document: Document, standing: Standing, shows_approval: "Callable[[Document, Package], bool]"
     ) -> bool | None:
         """Whether a file is the content that was approved; None where there is no approval, or nothing to look at."""
         approval = self.approval(document)
@@ -226,6 +237,8 @@ class Survey:
     def edits(self, document: Document, standing: Standing) -> Edits:
         """What people did to a document."""
         if standing.state in (State.AS_LEFT, State.EDITED, State.OPEN):
+            from policygen.review.edits import edits_in
+
             return edits_in(standing, self.base(document))
         return UNTOUCHED
 
@@ -243,24 +256,21 @@ def status(
     Raises what the ledger raises.
     """
     survey = Survey(workspace, ledger, day)
-    beside = frozenset(_waiting(str(workspace.output)))
-    found = tuple(_statuses(survey, documents, beside, workshop))
+    found = tuple(_statuses(survey, documents, workshop))
     unreadable = {owner: file for owner, file in workspace.unreadable.items() if _asked(owner, selectors)}
     return Status(workspace.root, found, tuple(_gone(survey, selectors)), unreadable)
 
 
-def _statuses(
-    survey: Survey, documents: Sequence[Document], beside: frozenset[Path], workshop: Workshop
-) -> Iterator[DocumentStatus]:
+def _statuses(survey: Survey, documents: Sequence[Document], workshop: Workshop) -> Iterator[DocumentStatus]:
     for document, standing, made in now_and_then(survey, documents, workshop):
         approved = survey.is_approved(document, standing, workshop.shows_approval)
-        found = _known(survey, document, standing, beside, approved)
+        found = _known(survey, document, standing, approved)
         yield found if made is None else _compared(survey, document, standing, found, made)
 
 
 def now_and_then(
     survey: Survey, documents: Sequence[Document], workshop: Workshop
-) -> Iterator[tuple[Document, Standing, Rendered | PolicygenError | None]]:
+) -> "Iterator[tuple[Document, Standing, Rendered | PolicygenError | None]]":
     """Each document with what stands there and what it would be made now; None where that is known to be the same."""
     pairs = [(document, survey.shelf.look(document)) for document in documents]
     doubtful = [document for document, standing in pairs if survey.may_be_stale(document, standing)]
@@ -268,33 +278,38 @@ def now_and_then(
     drafts = workshop.renders(doubtful) if doubtful else iter(())
     for document, standing in pairs:
         made = next(drafts) if document.id in waiting else None
-        changed = isinstance(made, Rendered) and made.digest != survey.last_digest(document, standing)
-        if changed and survey.is_approved(document, standing, workshop.shows_approval):
+        if made is None or isinstance(made, PolicygenError) or made.digest == survey.last_digest(document, standing):
+            yield document, standing, made
+            continue
+        if survey.is_approved(document, standing, workshop.shows_approval):
             made = next(workshop.renders([document], approved=True))
         yield document, standing, made
 
 
-def _known(
-    survey: Survey, document: Document, standing: Standing, beside: frozenset[Path], approved: bool | None
-) -> DocumentStatus:
+def _known(survey: Survey, document: Document, standing: Standing, approved: bool | None) -> DocumentStatus:
     """What can be said without making the document."""
     edits = survey.edits(document, standing)
-    waiting = (standing.path.with_suffix(ending) for ending in _BESIDE) if beside else ()
     issue = survey.issues.get(document.id)
     return DocumentStatus(
         id=document.id,
         state=standing.state,
-        path=standing.path,
+        where=standing.where,
         edits=edits,
         blanks=0 if issue is None or standing.state is State.DELETED else max(_blanks(issue) - edits.filled, 0),
-        beside=next((path for path in waiting if path in beside), None),
+        beside=_beside(survey.shelf.beside, standing) if survey.shelf.beside else None,
         approved=approved,
         why=standing.why if standing.state in (State.OPEN, State.TWICE) else "",
     )
 
 
+def _beside(there: Set[Path], standing: Standing) -> Path | None:
+    """The new version that a build put beside a document that it could not merge, or that was approved."""
+    waiting = (standing.path.with_suffix(ending) for ending in _BESIDE)
+    return next((path for path in waiting if path in there), None)
+
+
 def _compared(
-    survey: Survey, document: Document, standing: Standing, found: DocumentStatus, made: Rendered | PolicygenError
+    survey: Survey, document: Document, standing: Standing, found: DocumentStatus, made: "Rendered | PolicygenError"
 ) -> DocumentStatus:
     """The same with the reasons why it is stale, if what is made of it now is another document."""
     if isinstance(made, PolicygenError):
@@ -305,19 +320,6 @@ def _compared(
 
 
 _BESIDE: Final = (".new.docx", ".draft.docx")
-
-
-def _waiting(folder: str) -> Iterator[Path]:
-    """The new versions that a build put beside documents which it could not merge, or which were approved."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.endswith(_BESIDE):
-            yield Path(entry.path)
-        elif entry.name != FOLDER and entry.is_dir():
-            yield from _waiting(entry.path)
 
 
 def _asked(id: str, selectors: Sequence[str]) -> bool:
@@ -332,64 +334,26 @@ def _gone(survey: Survey, selectors: Sequence[str]) -> Iterator[Gone]:
             yield from (Gone(id, seen.path) for seen in files)
 
 
-# ── what people did ──────────────────────────────────────────────────────────────────────────────────
-
-
-def edits_in(standing: Standing, base: bytes | None) -> Edits:
-    """What people did to a document since `base` was issued. A file that cannot be read counts as theirs."""
-    try:
-        theirs = package_of(standing)
-        pending = tuple(Counter(revision.author or "somebody" for revision in revisions(theirs)).most_common())
-        conflicts = open_comments(theirs)
-        before = read_package(base, standing.path.name) if base is not None else None
-    except (OSError, PolicygenError):
-        return Edits(None, readable=False)
-    if before is None:
-        return Edits(None, pending=pending, conflicts=conflicts)
-    changed = differences(before, theirs)
-    filled = sum(blank.sure for difference in changed for blank in difference.blanks)
-    return Edits(len(changed), filled, pending, conflicts)
-
-
-def package_of(standing: Standing) -> Package:
+def package_of(standing: Standing) -> "Package":
     """The file that stands there, read now where there was no need before. Raises OSError, UnreadableFileError."""
+    from policygen.word.package import read_package
+
     data = standing.data if standing.data is not None else standing.path.read_bytes()
-    return read_package(data, str(standing.path))
+    return read_package(data, standing.where)
 
 
 def _blanks(issue: Issue) -> int:
     """How many blanks were in a document as it was issued."""
-    if issue.blanks == "[]":
-        return 0
+    return 0 if issue.blanks == "[]" else _length(issue.blanks)
+
+
+@lru_cache(maxsize=1024)
+def _length(text: str) -> int:
+    """How many items are in a list of the ledger's; the documents of one template mostly have the same blanks."""
     try:
-        return len(json.loads(issue.blanks))
+        return len(json.loads(text))
     except (ValueError, TypeError):
         return 0
-
-
-_W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
-_PARAGRAPH: Final = f"{{{W14}}}paraId"
-
-
-def open_comments(package: Package) -> int:
-    """How many comments of ours nobody has resolved yet.
-
-    ECMA-376 part 1, 17.13.4. Word keeps in a part of its own which are resolved, by the id of a comment's last
-    paragraph ([MS-DOCX] 2.5.1.6, `commentEx`).
-    """
-    done = {
-        line.get(f"{{{_W15}}}paraId")
-        for part in package.related("commentsExtended", package.main)
-        for line in package.xml(part).iter(f"{{{_W15}}}commentEx")
-        if line.get(f"{{{_W15}}}done") in ("1", "true", "on")
-    }
-    ours = (
-        [paragraph.get(_PARAGRAPH) for paragraph in comment.iter(w("p"))][-1:]
-        for part in package.related("comments", package.main)
-        for comment in package.xml(part).iter(w("comment"))
-        if OWN.fullmatch(comment.get(w("author"), ""))
-    )
-    return sum(not any(id is not None and id in done for id in ids) for ids in ours)
 
 
 # ── in words ─────────────────────────────────────────────────────────────────────────────────────────
@@ -407,7 +371,7 @@ class Line(NamedTuple):
 
 def told(found: Status) -> Iterator[Line]:
     """The status for people: grouped, and what matters most at the end."""
-    documents = found.documents
+    documents = [one for one in found.documents if one.notable]
     yield from _listed("No longer made, and kept", [f"{one.id} ({_below(found.root, one.path)})" for one in found.gone])
     yield from _listed("Deleted by people, and not written again", _in_state(documents, State.DELETED))
     yield from _listed("Not built yet", _in_state(documents, State.ABSENT))
@@ -418,7 +382,7 @@ def told(found: Status) -> Iterator[Line]:
     waiting = [f"{one.id}: {'; '.join(_waits(one))}" for one in documents if one.waits]
     waiting += [f"{owner}: {file} has errors; ‘policygen check’ lists them" for owner, file in found.unreadable.items()]
     yield from _listed("Waiting for a person", waiting, "waits")
-    yield Line(_tally(found))
+    yield Line(_tally(found.documents, documents))
 
 
 def _in_state(documents: Iterable[DocumentStatus], state: State) -> list[str]:
@@ -474,12 +438,10 @@ def _waits(one: DocumentStatus) -> Iterator[str]:
         yield f"the new version waits in {one.beside.name}{approval}"
 
 
-def _tally(found: Status) -> str:
-    documents = found.documents
+def _tally(every: Sequence[DocumentStatus], documents: Sequence[DocumentStatus]) -> str:
+    """All documents in one line; `documents` are those of which there is something to tell."""
     stale = sum(one.stale for one in documents)
-    current = sum(
-        not one.stale and not one.error and one.state not in (State.ABSENT, State.DELETED) for one in documents
-    )
+    not_current = sum(one.stale or bool(one.error) or one.state in (State.ABSENT, State.DELETED) for one in documents)
     counts = (
         (stale, "stale"),
         (len(_in_state(documents, State.ABSENT)), "not built yet"),
@@ -488,9 +450,9 @@ def _tally(found: Status) -> str:
         (sum(one.approved is True for one in documents), "approved"),
         (sum(one.waits for one in documents), "waiting for a person"),
     )
-    said = [f"{current} current", *(f"{count} {what}" for count, what in counts if count)]
-    blanks = sum(one.blanks for one in documents)
-    return f"{_count(len(documents), 'document')}: {', '.join(said)}. {_count(blanks, 'blank')} to fill."
+    said = [f"{len(every) - not_current} current", *(f"{count} {what}" for count, what in counts if count)]
+    blanks = sum(one.blanks for one in every)
+    return f"{_count(len(every), 'document')}: {', '.join(said)}. {_count(blanks, 'blank')} to fill."
 
 
 def _count(number: int, what: str) -> str:

@@ -16,15 +16,18 @@ from policygen.files import read_file
 from policygen.model import Document, Statement
 from policygen.render.engine import Template
 from policygen.render.scope import scope
+from policygen.render.sets import said_of
+from policygen.render.terms import PLURALS, TERMS
 from policygen.render.trace import Block, Origin, Piece, trace
 from policygen.word.merge.differences import Difference, differences
 from policygen.word.package import DOCUMENT_PROPERTY, Package, read_package, read_properties
 from policygen.word.template import parts_with_text
 from policygen.word.told import Paragraph, paragraphs
-from policygen.workspace import Workspace
+from policygen.workspace import Workspace, owner_of
+from policygen.workspace.spots import Spots
 from policygen.workspace.yamlfile import Listing, Map, Node, read_yaml
 
-Kind = Literal["statement", "fact", "template", "typed"]
+Kind = Literal["statement", "fact", "adjustment", "template", "typed"]
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,10 @@ class Source:
     """Where some words come from.
 
     `place` is that of the tag, or of the template's paragraph for fixed text and for words typed into it. A
-    statement has its own place in trust.yaml as `stands`, a fact in its YAML file; None where no file gives it.
-    `blank` says that it prints as a blank, `instead_of` what we have where somebody typed something else, and `field`
-    which of a statement's texts it is.
+    statement has its own place in trust.yaml as `stands`, a fact and an adjustment in its YAML file; None where no
+    file gives it. `section` is the section that an adjustment changes, `owner` whose it is. `blank` says that it
+    prints as a blank, `instead_of` what we have where somebody typed something else, and `field` which of a
+    statement's texts it is.
     """
 
     kind: Kind
@@ -47,6 +51,8 @@ class Source:
     instead_of: str = ""
     blank: bool = False
     field: str = ""
+    section: str = ""
+    owner: str = ""
 
     def __str__(self) -> str:
         return f"‘{_short(self.words)}’ {self._said()}"
@@ -54,6 +60,8 @@ class Source:
     def _said(self) -> str:
         if self.kind == "template":
             return f"is fixed text of the template: {self.place}."
+        if self.kind == "adjustment":
+            return f"is {self.owner}’s adjustment of ‘{self.section}’ ({self.stands or self.place})."
         if self.kind == "typed":
             where = f" where we have ‘{_short(self.instead_of)}’ ({self.place})" if self.instead_of else ""
             return f"is in no render of ours, so somebody typed it{where}."
@@ -92,7 +100,7 @@ class Source:
             "wording": self.wording,
             "field": self.field,
         }
-        said |= {"fact": self.fact, "blank": self.blank, "instead_of": self.instead_of}
+        said |= {"section": self.section, "fact": self.fact, "blank": self.blank, "instead_of": self.instead_of}
         return {key: value for key, value in said.items() if value}
 
 
@@ -219,7 +227,7 @@ def _traced(workspace: Workspace, document: Document, day: dt.date) -> tuple[Blo
     """The document as it would be made now, traced."""
     folder = workspace.trusts[document.trust]
     school = folder.schools[document.school] if document.school else None
-    files = workspace.files_for(document.trust)
+    files = workspace.files_for(document.trust, document.school)
     names, _ = scope(document, folder.trust, school, workspace.catalogue, workspace.guidance, day, files)
     path = workspace.template_path(document)
     return trace(Template(path, name=workspace.relative(path), load=files), names, school.name if school else None)
@@ -256,23 +264,40 @@ class _Inquiry:
 
     def _source(self, block: Block, piece: Piece) -> Source:
         if piece.tag is None:
+            section = self._section_of(block.place.file)
+            if section:
+                return self._adjustment(piece.text, block.place, section)
             return Source("template", piece.text, self._for_school(block.place))
         place = self._for_school(piece.tag)
         origin = piece.origins[0] if piece.origins else Origin(fact=piece.tag.tag or "")
+        if origin.section:
+            return self._adjustment(piece.text, piece.tag, origin.section)
         folder = self.workspace.trusts[self.document.trust]
-        statement = next((s for s in folder.trust.statements if s.id == origin.statement), None)
+        school = folder.schools[self.document.school] if self.document.school else None
+        statement = said_of(folder.trust, school).get(origin.statement)
         if statement is None:
             fact, blank = self._fact(origin), origin.field == "blank"
             stands = None if blank else self._stands(fact)
             return Source("fact", piece.text, place, fact=fact, stands=stands, blank=blank)
-        stands = folder.places.get(statement.id)
+        spots = Spots(self.workspace.root)
+        stands = folder.places.get(statement.id) or spots.of_statement(folder, self.document.school, statement)
         read_from = self._read_from(statement)
         return Source("statement", piece.text, place, statement, stands=stands, read_from=read_from, field=origin.field)
 
+    def _adjustment(self, words: str, place: Place, section: str) -> Source:
+        owner = "school" if self.document.school else "trust"
+        stands = self._stands(f"{owner}.adjustments.{self.document.name}.{section}")
+        where = self._for_school(place)
+        return Source("adjustment", words, where, stands=stands, section=section, owner=where.school or f"the {owner}")
+
+    def _section_of(self, file: str) -> str:
+        """The section that a file came into by an adjustment; empty for a file of the template's."""
+        owner = owner_of(self.workspace, self.document.trust, self.document.school)
+        adjustments = owner.adjustments.get(self.document.name, {})
+        return next((section for section, each in adjustments.items() if any(a.file == file for a in each)), "")
+
     def _for_school(self, place: Place) -> Place:
-        folder = self.workspace.trusts[self.document.trust]
-        owner = folder.schools[self.document.school].name if self.document.school else folder.trust.name
-        return replace(place, school=owner)
+        return replace(place, school=owner_of(self.workspace, self.document.trust, self.document.school).name)
 
     def _read_from(self, statement: Statement) -> Place | None:
         source = statement.source
@@ -297,18 +322,29 @@ class _Inquiry:
     def _files(self, head: str, *path: str) -> Iterator[tuple[str, ...]]:
         """The files in which a fact may stand, each with its path there, the nearest first."""
         trust = f"seeds/{self.document.trust}/trust.yaml"
-        school = f"seeds/{self.document.trust}/schools/{self.document.school}.yaml"
+        keys = tuple(_keys_of_term(path[0])) if head == "terms" else (path,)
         if head in ("school", "terms") and self.document.school:
-            yield (school, *(("terms",) if head == "terms" else ()), *path)
-        if head == "terms" and path == ("local_body",) and self.document.school:
-            yield (school, "governance", "local_body_name")
+            folder = self.workspace.trusts[self.document.trust]
+            levels = reversed(folder.levels.chain(folder.own[self.document.school]))
+            yield from ((level.file, *level.at, *each) for level in levels for each in keys)
         if head in ("trust", "terms"):
-            yield (trust, *(("terms",) if head == "terms" else ()), *path)
+            yield from ((trust, *each) for each in keys)
         if head == "guidance":
             yield ("templates/guidance.yaml", "guidance", *(path[:1] if path[1:] == ("citation",) else path))
         if head in ("document", "documents"):
             name = (self.document.name,) if head == "document" else ()
             yield ("templates/catalogue.yaml", "documents", *name, *path)
+
+
+def _keys_of_term(name: str) -> Iterator[tuple[str, ...]]:
+    """The keys under which a record may say what something is called."""
+    yield ("terms", name)
+    if name in PLURALS:
+        yield ("terms", PLURALS[name])
+    if name == "local_body":
+        yield ("governance", "local_body_name")
+    if name not in TERMS:
+        yield ("terms", "house", name)
 
 
 def _line(path: Path, file: str, keys: Sequence[str]) -> int | None:

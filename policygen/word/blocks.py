@@ -14,15 +14,19 @@ from policygen.word.tags import BLOCKS, ELSEWHERE, MIDDLES, STATEMENTS, Tag, nea
 
 @dataclass
 class Block:
-    """A block from the tag that opens it to the one that closes it, with the `else`s between."""
+    """A block from the tag that opens it to the one that closes it, with the `else`s between.
+
+    `section` is the name of a section, once its tag is understood.
+    """
 
     word: str
     marks: list[Mark]
+    section: str = ""
 
     @property
     def repeats(self) -> bool:
         """Whether what stands in it may come more than once."""
-        return self.word not in ("if", "with", "autoescape")
+        return self.word not in ("if", "with", "autoescape", "section")
 
 
 def match_blocks(part: MarkedPart, marks: Iterable[Mark]) -> list[Block]:
@@ -77,10 +81,11 @@ def _divide(part: MarkedPart, stack: list[Block], mark: Mark, tag: Tag) -> None:
         stack[-1].marks.append(mark)
     else:
         inside = f" inside ‘{stack[-1].word}’" if stack else ""
+        opener = MIDDLES[tag.word][0]
         part.report(
             mark.place,
-            f"‘{tag.word}’ stands{inside} without the ‘if’ it belongs to.",
-            "Open the ‘if’ in the same place.",
+            f"‘{tag.word}’ stands{inside} without the ‘{opener}’ it belongs to.",
+            f"Open the ‘{opener}’ in the same place.",
         )
 
 

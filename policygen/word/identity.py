@@ -29,7 +29,8 @@ class Identity:
     """A paragraph of a template: its bookmark, where it stands, and the tags typed in it.
 
     `row` is the bookmark of the table row that begins with it. `captured` says that what is made of it is first
-    put aside (a macro, a block of `set`), so that it may be printed never or twice.
+    put aside (a macro, a block of `set`), so that it may be printed never or twice. `sections` are the names of the
+    sections that it stands in, the outermost first.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Identity:
     place: Place
     tags: tuple[str, ...] = ()
     captured: bool = False
+    sections: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -87,7 +89,8 @@ class Identities:
         repeats = any(block.repeats for block in around)
         captured = any(block.repeats and block.word != "for" for block in around)
         tags = tuple(mark.tag.typed for mark in part.marks_in(paragraph) if mark.tag)
-        identity = Identity(name, row, part.places.of(paragraph), tags, captured)
+        sections = tuple(block.section for block in around if block.section)
+        identity = Identity(name, row, part.places.of(paragraph), tags, captured, sections)
         xml = f"{SIGN[0]}{number}{SIGN[1]}" if repeats else "".join(map(self._bookmark, identity.names))
         node = part.add_node(part.places.part, literal=xml).node
         assert node is not None
@@ -116,7 +119,8 @@ class Identities:
         context: tuple[str, ...] = ()
         if not row and len(_TAG.sub("", words)) < TELLING and not part.places.is_heading(element):
             heading = part.places.of(element if element.tag == w("p") else next(element.iter(w("p")), element)).heading
-            context = (heading or "", *(block.marks[0].tag.typed for block in around if block.marks[0].tag))
+            tags = (block.marks[0].tag for block in around if block.word != "section")
+            context = (heading or "", *(tag.typed for tag in tags if tag))
         told = (etree.QName(part.root).localname, etree.QName(element).localname, row, *context, words)
         self._met[told] += 1
         name = named(*told, str(self._met[told]), row=element.tag == w("tr"))

@@ -5,7 +5,7 @@ those around it, and its problems are found with all others, at their place in t
 """
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,9 +14,11 @@ from lxml import etree
 from policygen.errors import Finding, Place, PolicygenError
 from policygen.word.borrowing import Guest, Host, bring
 from policygen.word.marking import text_of
+from policygen.word.marks import drop
 from policygen.word.ooxml import w, with_usual_prefix
 from policygen.word.package import Package, read_package
 from policygen.word.places import Places, all_text, heading_styles, tagged
+from policygen.word.sections import LEAD, Fragment, Span, spans
 from policygen.word.tags import Tag, find_tags
 
 Loader = Callable[[str], bytes]
@@ -69,28 +71,37 @@ class _NotBroughtError(ValueError):
 
 
 def include(
-    package: Package, file: str, load: Loader | None, parts_with_text: Callable[[Package], Iterator[str]]
+    package: Package,
+    file: str,
+    load: Loader | None,
+    parts_with_text: Callable[[Package], Iterator[str]],
+    fragments: Sequence[Fragment] = (),
 ) -> Included:
     """The file with all that its tags bring in; what cannot be brought in is in the findings, and left out.
 
-    `parts_with_text` names the parts of a file that may hold tags. Raises UnreadableFileError for a part of the
-    file itself that is no XML.
+    `parts_with_text` names the parts of a file that may hold tags. `fragments` are brought in at its sections. Raises
+    UnreadableFileError for a part of the file itself that is no XML.
     """
-    return _include(package, file, _Journey(load, parts_with_text, (file,), []))
+    return _include(package, file, _Journey(load, parts_with_text, (file,), []), fragments)
 
 
-def _include(package: Package, file: str, journey: _Journey) -> Included:
+def _include(package: Package, file: str, journey: _Journey, fragments: Sequence[Fragment] = ()) -> Included:
     roots = {name: with_usual_prefix(package.xml(name)) for name in journey.parts_with_text(package)}
     wishes = {name: found for name, root in roots.items() if (found := list(_wishes(root)))}
-    if not wishes:
+    if not wishes and not fragments:
         return Included(package, roots)
     headings = heading_styles(package)
     including = _Including(Host(package, roots), file, headings, journey)
-    for part in wishes:
+    for part in roots if fragments else wishes:
         including.places[part] = Places(roots[part], file, part, headings)
     for part, found in wishes.items():
         for wish in found:
             including.fulfil(part, wish)
+    for part in list(roots) if fragments else ():
+        for span in spans(including.host.roots[part]):
+            own = [fragment for fragment in fragments if fragment.section == span.name]
+            if own:
+                including.bring_to(part, span, own)
     host = including.host
     texts = {name: root for name, root in host.roots.items() if name in roots or name in including.places}
     return Included(host.finished(), texts, including.places, tuple(including.findings), tuple(including.files))
@@ -145,7 +156,7 @@ class _Including:
         if guest is not None:
             self.findings += guest.findings
             self.files += [wish.name, *guest.files]
-            self._settle(part, wish, guest, place)
+            self._settle(part, wish.paragraph, wish.name, guest, place)
 
     def _guest(self, wish: _Wish) -> Included | None:
         """The file, with what it brings in itself; none where it may be missing and is."""
@@ -180,12 +191,13 @@ class _Including:
         except ValueError as error:
             raise _NotBroughtError(f"{str(error).rstrip('.')}.") from None
 
-    def _settle(self, part: str, wish: _Wish, guest: Included, place: Place) -> None:
+    def _settle(self, part: str, here: etree._Element, file: str, guest: Included, place: Place) -> None:
+        """Put the body of a file before an element of ours."""
         package = guest.package
-        own = {name: guest.places.get(name) or self._places_in(guest, wish.name, name) for name in guest.roots}
+        own = {name: guest.places.get(name) or self._places_in(guest, file, name) for name in guest.roots}
         brought = bring(self.host, Guest(package, guest.roots), part)
         if brought.left_notes:
-            message = f"the notes of ‘{wish.name}’ stay behind: there can be none here."
+            message = f"the notes of ‘{file}’ stay behind: there can be none here."
             self.findings.append(Finding(place, message, "Bring it into the text, or take its notes out.", "warning"))
         self.places[part].adopt(brought.blocks, own[package.main])
         for kind, notes in brought.notes.items():
@@ -193,18 +205,61 @@ class _Including:
             if there not in self.places:
                 self.places[there] = Places(self.host.look(there), self.file, there, self.headings)
             self.places[there].adopt(notes, own[next(iter(package.related(kind, package.main)))])
-        self._insert(wish.paragraph, brought.blocks)
+        self._insert(here, brought.blocks)
+
+    # ── sections ─────────────────────────────────────────────────────────────────────────────────────
+
+    def bring_to(self, part: str, span: Span, fragments: Sequence[Fragment]) -> None:
+        """Bring in the files that stand instead of a section, before it (below its first headings) and after it."""
+        below, end = self._below_headings(part, span), _next_to(span.closer)
+        if any(fragment.alone and fragment.do != "after" for fragment in fragments):
+            span.opener.addprevious(etree.ProcessingInstruction(LEAD, span.name))
+        for fragment in sorted(fragments, key=lambda fragment: fragment.do):
+            place = tagged(self.places[part].of(span.opener), span.tag.typed)
+            guest = self._fragment(fragment, place)
+            if guest is not None:
+                here = end if fragment.do == "after" else span.opener if fragment.alone else below
+                self._settle(part, here, fragment.name, guest, place)
+        drop(end)
+
+    def _below_headings(self, part: str, span: Span) -> etree._Element:
+        """The first element of a section that is none of the headings which it begins with."""
+        return next(
+            (e for e in span.opener.itersiblings() if e.tag != w("p") or not self.places[part].is_heading(e)),
+            span.closer,
+        )
+
+    def _fragment(self, fragment: Fragment, place: Place) -> Included | None:
+        name = fragment.name
+        self.files.append(name)
+        try:
+            guest = _include(read_package(fragment.data, name), name, self.journey.into(name))
+        except PolicygenError as error:
+            why = error.message.removeprefix(f"{name}: ")
+            message = f"‘{name}’ cannot be brought in for the section ‘{fragment.section}’: {why}"
+            self.findings.append(Finding(place, message, error.next_step))
+            return None
+        self.findings += guest.findings
+        self.files += guest.files
+        return guest
 
     def _places_in(self, guest: Included, file: str, part: str) -> Places:
         return Places(guest.roots[part], file, part, heading_styles(guest.package))
 
-    def _insert(self, paragraph: etree._Element, blocks: list[etree._Element]) -> None:
+    def _insert(self, here: etree._Element, blocks: list[etree._Element]) -> None:
         """Put blocks before the tag's paragraph, which will go; what comes last in a cell or story is a paragraph."""
         for block in blocks:
-            paragraph.addprevious(block)
-        after = paragraph.getnext()
+            here.addprevious(block)
+        after = here.getnext()
         if (not blocks or blocks[-1].tag != w("p")) and (after is None or after.tag != w("p")):
-            paragraph.addprevious(paragraph.makeelement(w("p")))
+            here.addprevious(here.makeelement(w("p")))
+
+
+def _next_to(paragraph: etree._Element) -> etree._Element:
+    """A paragraph right after another, to put things before; it is taken out again."""
+    held = paragraph.makeelement(w("p"))
+    paragraph.addnext(held)
+    return held
 
 
 def _same(name: str) -> str:

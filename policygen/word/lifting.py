@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from policygen.errors import Place
 from policygen.word.marks import (
     SPLITTABLE,
     Mark,
@@ -120,21 +121,28 @@ def _report_torn_field(part: MarkedPart, target: etree._Element, mark: Mark) -> 
 
 def _block_site(part: MarkedPart, mark: Mark) -> Site:
     assert mark.node is not None
-    run = nearest(mark.node, w("r"))
+    run, paragraph = (nearest(mark.node, w(name)) for name in ("r", "p"))
+    return block_site(part, mark.place, paragraph, run, counted=not is_second_copy(mark.node))
+
+
+def block_site(
+    part: MarkedPart, place: Place, paragraph: etree._Element | None, run: etree._Element | None, *, counted: bool
+) -> Site:
+    """A place between paragraphs, for words that look like those of a run of a paragraph."""
     own = part.xml(run.find(w("rPr"))) if run is not None else ""
-    paragraph = part.paragraph_properties(nearest(mark.node, w("p")))
-    enter, leave = f'<w:p>{paragraph}<w:r>{own}<w:t xml:space="preserve">', "</w:t></w:r></w:p>"
+    properties = part.paragraph_properties(paragraph)
+    enter, leave = f'<w:p>{properties}<w:r>{own}<w:t xml:space="preserve">', "</w:t></w:r></w:p>"
     return Site(
-        mark.place,
+        place,
         "block",
         run=own,
-        paragraph=paragraph,
+        paragraph=properties,
         leave=leave,
         enter=enter,
         leave_paragraph=leave,
         enter_paragraph=enter,
         controls=True,
-        counted=not is_second_copy(mark.node),
+        counted=counted,
     )
 
 

@@ -32,7 +32,8 @@ class Site:
     attribute of a cell. `run` and `paragraph` are the properties that text there has. `leave` ends the run
     and `enter` begins it again; the same for paragraphs, empty where none can begin here. `controls` says
     that a content control may stand here; `counted` is false in the second copy that Word keeps of a text
-    box. `links` says that a link may stand here, `slot` that the tag is all of a picture's alternative text.
+    box. `links` says that a link may stand here, `slot` that the tag is all of a picture's alternative text,
+    `prose` that this is the running text of the document: no heading, header, note, box, or head of a table.
     """
 
     place: Place
@@ -47,6 +48,7 @@ class Site:
     counted: bool = True
     links: bool = True
     slot: bool = False
+    prose: bool = False
 
 
 @dataclass(eq=False)

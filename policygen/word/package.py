@@ -144,12 +144,17 @@ class Package:
 
     def relationships(self, part: str = "") -> tuple[Relationship, ...]:
         """The relationships of a part, or of the package itself; none where it has no .rels part."""
-        rels = relationships_part(part)
-        if rels not in self:
-            return ()
-        root = self.xml(rels)
-        folder = posixpath.dirname(part)
-        return tuple(_relationship(e, folder) for e in root.iter(f"{{{RELATIONSHIPS}}}Relationship"))
+        if part not in self._related:
+            rels = relationships_part(part)
+            lines = self.xml(rels).iter(f"{{{RELATIONSHIPS}}}Relationship") if rels in self else ()
+            folder = posixpath.dirname(part)
+            self._related[part] = tuple(_relationship(line, folder) for line in lines)
+        return self._related[part]
+
+    @cached_property
+    def _related(self) -> dict[str, tuple[Relationship, ...]]:
+        """The relationships that were asked for, by part: they are read once."""
+        return {}
 
     def related(self, kind: str, part: str = "") -> tuple[str, ...]:
         """The parts that a part points at by a kind of relationship: `related("styles", package.main)`."""
@@ -170,6 +175,15 @@ class Package:
     def write(self) -> bytes:
         """The package as a file: the same entries always give the same bytes."""
         return zip_bytes(map(prepared, self.entries))
+
+    def says_the_same(self, part: str, other: "Package", other_part: str) -> bool:
+        """Whether a part is another package's to the byte; where they are packed alike neither is unpacked."""
+        one, two = self._by_name.get(part), other._by_name.get(other_part)
+        if one is None or two is None:
+            return one is two
+        if (one.crc, one.size) != (two.crc, two.size):
+            return False
+        return (one.method, one.raw) == (two.method, two.raw) or one.read() == two.read()
 
     def digest(self, part: str) -> bytes:
         """The SHA-256 of a part's own bytes."""

@@ -12,6 +12,8 @@ from lxml import etree
 from policygen.word.ooxml import WP, R, W
 
 SLOT: Final = ("\x12", "\x13")
+NO_PICTURE: Final = f"{SLOT[0]}0 0 {SLOT[1]}"
+"""The sign that nothing comes there: the template's own picture goes too."""
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP14: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
@@ -35,8 +37,11 @@ def fill_slots(xml: str, relationship: Callable[[str], str]) -> str:
         end = after.find("</w:drawing>") + len("</w:drawing>")
         drawing = before[start:] + after[:end]
         if start >= 0 and drawing.count("<w:drawing") == 1 and not _CONTROL(drawing):
-            changed = _with_picture(drawing, _names(xml, drawing), (int(width), int(height)), media, relationship)
-            xml = before[:start] + changed + after[end:]
+            if media:
+                changed = _with_picture(drawing, _names(xml, drawing), (int(width), int(height)), media, relationship)
+                xml = before[:start] + changed + after[end:]
+            else:
+                xml = _without(before[:start], after[end:])
         else:
             xml = before + after
     return xml
@@ -67,6 +72,33 @@ def _with_picture(
     written = etree.tostring(root, encoding="unicode", with_tail=False)
     return _DECLARATION.sub(lambda found: "" if names.get(found[1]) == found[2] else found[0], written)
 
+
+def _without(before: str, after: str) -> str:
+    """A part without the drawing between these, nor its run and its paragraph where they hold nothing else."""
+    run, end_of_run = _RUN_BEGINS.search(before), _RUN_ENDS.match(after)
+    if run is None or end_of_run is None:
+        return before + after
+    before, after = before[: run.start()], after[end_of_run.end() :]
+    paragraph, end_of_paragraph = _PARAGRAPH_BEGINS.search(before), _PARAGRAPH_ENDS.match(after)
+    if paragraph is None or end_of_paragraph is None:
+        return before + after
+    above, below = before[: paragraph.start()], after[end_of_paragraph.end() :]
+    if _ENDS_IN_PARAGRAPH.search(above) or _BEGINS_WITH_BLOCK.match(below):
+        return above + below
+    return before + after
+
+
+_RUN_BEGINS: Final = re.compile(r"<w:r(?: [^<>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?\Z", re.DOTALL)
+_RUN_ENDS: Final = re.compile("</w:r>")
+_MARKS: Final = r"(?:<w:bookmark(?:Start|End)\b[^<>]*/>|<w:proofErr\b[^<>]*/>)*"
+_PARAGRAPH_BEGINS: Final = re.compile(
+    rf"<w:p(?: [^<>]*)?>{_MARKS}(?:<w:pPr/>|<w:pPr>(?:(?!</w:pPr>|<w:sectPr\b).)*</w:pPr>)?{_MARKS}\Z", re.DOTALL
+)
+_PARAGRAPH_ENDS: Final = re.compile(rf"{_MARKS}</w:p>")
+_SIGNS: Final = "(?:[\x0e\x10\x11][1-3])*"
+_ENDS_IN_PARAGRAPH: Final = re.compile(rf"</w:p>{_SIGNS}\Z")
+_BEGINS_WITH_BLOCK: Final = re.compile(rf"{_SIGNS}<w:(?:p|tbl|sdt)[ >/]")
+"""A cell, a header and a text box end with a paragraph (ECMA-376 17.4.65): one goes only beside another block."""
 
 _DECLARATION: Final = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 

@@ -19,10 +19,15 @@ Level = Literal["", "p", "tr", "tc", "r"]
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 KINDS: dict[str, TagKind] = {"{{": "print", "{%": "statement", "{#": "remark"}
 
-BLOCKS = {word: f"end{word}" for word in ("if", "for", "macro", "call", "filter", "with", "autoescape", "set")}
+BLOCKS = {
+    word: f"end{word}" for word in ("if", "for", "macro", "call", "filter", "with", "autoescape", "set", "section")
+}
 """Statements that stay open until another one closes them; `set` only where it has no `=`."""
 
-MIDDLES = {"elif": ("if",), "else": ("if", "for")}
+MIDDLES = {"elif": ("if",), "else": ("if", "for"), "option": ("section",)}
+SECTION_WORDS = ("section", "option", "endsection")
+"""Statements of our own, which Jinja does not know: see `sections`."""
+
 CELL_WORDS = ("colspan", "cellbg", "vm", "hm")
 ELSEWHERE = ("include", "import", "from", "extends", "block", "endblock")
 """Statements of Jinja that reach for other templates."""

@@ -36,6 +36,7 @@ from policygen.word.marks import (
 from policygen.word.ooxml import w, xml_bytes
 from policygen.word.package import Package, relationships_part
 from policygen.word.places import Places, heading_styles
+from policygen.word.sections import Fragment, Section, Sections
 from policygen.word.tags import Tag
 
 STATEMENT: Final = ("\x01", "\x02")
@@ -69,7 +70,7 @@ class Reading:
 
     `package` is the template with all that its tags bring in, and `files` the names of those files.
     `fixed` holds parts that are the same in every document but not as they were: relationships without the
-    addresses that have tags, which are made anew for each document.
+    addresses that have tags, which are made anew for each document. `sections` are those that may vary.
     """
 
     sources: tuple[Source, ...]
@@ -78,16 +79,25 @@ class Reading:
     taken: Taken
     package: Package
     files: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
 
 
-def read_template(package: Package, file: str, *, identified: bool = False, load: Loader | None = None) -> Reading:
+def read_template(
+    package: Package,
+    file: str,
+    *,
+    identified: bool = False,
+    load: Loader | None = None,
+    fragments: Sequence[Fragment] = (),
+) -> Reading:
     """Read every part of the package that may hold tags. Problems come back as findings, all of them at once.
 
     `file` is what their places call the template. `identified` gives every paragraph of those parts a bookmark
-    that says where it stands in the template. `load` gives the files that its tags bring in. Raises
+    that says where it stands in the template. `load` gives the files that its tags bring in, `fragments`
+    are brought in at its sections. Raises
     UnreadableFileError for a part that is no XML.
     """
-    included = include(package, file, load, parts_with_text)
+    included = include(package, file, load, parts_with_text, fragments)
     package = included.package
     ids = taken(package, parts_with_text(package))
     identities = Identities(ids.bookmarks) if identified else None
@@ -95,19 +105,21 @@ def read_template(package: Package, file: str, *, identified: bool = False, load
     sources: list[Source] = []
     findings: list[Finding] = [*included.findings]
     fixed: dict[str, bytes] = {}
+    sections = Sections(package)
     for name in parts_with_text(package):
         if not _may_have_tags(package, name):
             continue
         root = included.roots[name]
         part = MarkedPart(name, root, included.places.get(name) or Places(root, file, name, headings))
-        blocks = _read_part(part, package, fixed)
+        blocks = _read_part(part, package, fixed, sections)
         findings += part.findings
         placed = identities.place_in(part, blocks) if identities and part.sound else None
         if part.marks or part.edited:
             sources.append(_source(part, placed))
     if identities:
         ids = replace(ids, bookmarks=identities.last_id)
-    return Reading(tuple(sources), tuple(findings), fixed, ids, package, included.files)
+    found = tuple(sections.found.values())
+    return Reading(tuple(sources), tuple(findings), fixed, ids, package, included.files, found)
 
 
 _TEXT_PARTS = re.compile(
@@ -138,7 +150,7 @@ def _may_have_tags(package: Package, part: str) -> bool:
 _SIGN_OF_TAGS = re.compile(rb"\{|%7B|\[\[|\xc2\xab|&lt;&lt;|MERGEFIELD", re.IGNORECASE)
 
 
-def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes]) -> list[Block]:
+def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes], sections: Sections) -> list[Block]:
     drop_marks_of_others(part.root)
     rels = relationships_part(part.name)
     relationships = package.xml(rels) if rels in package else None
@@ -149,6 +161,7 @@ def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes]) -> l
     lift(part)
     blocks = match_blocks(part, part.in_order())
     straighten(part, blocks)
+    sections.read(part, blocks)
     if part.sound and part.marks:
         _drop_remarks(part)
         tables = change_cells(part)
@@ -219,7 +232,20 @@ def _site(part: MarkedPart, mark: Mark) -> Site:
         controls=can_hold_control(run),
         counted=counted,
         links=can_hold_link(run),
+        prose=_in_prose(part, run),
     )
+
+
+def _in_prose(part: MarkedPart, run: etree._Element) -> bool:
+    """Whether a run stands in running text: in the body, and in no heading, text box or head of a table (17.4.49)."""
+    if part.root.tag != w("document"):
+        return False
+    for around in run.iterancestors(w("p"), w("tr"), w("txbxContent")):
+        if around.tag == w("txbxContent") or (around.tag == w("p") and part.places.is_heading(around)):
+            return False
+        if around.tag == w("tr") and around.find(f"{w('trPr')}/{w('tblHeader')}") is not None:
+            return False
+    return True
 
 
 def _paragraph_turn(part: MarkedPart, run: etree._Element) -> tuple[str, str]:

@@ -11,8 +11,12 @@ from typing import Final
 
 from lxml import etree
 
+from policygen.errors import Place
 from policygen.word.bookmarks import OURS, is_row
 from policygen.word.ooxml import MC, parse_xml, w
+from policygen.word.package import Package
+from policygen.word.places import Places, heading_styles
+from policygen.word.template import parts_with_text
 
 
 @dataclass(frozen=True)
@@ -61,11 +65,25 @@ def paragraphs(data: bytes) -> Iterator[Paragraph]:
     A part that is no body, header, footer or notes has none.
     """
     root = parse_xml(data)
-    if root.tag not in _STORIES:
-        return
+    if root.tag in _STORIES:
+        yield from map(_paragraph, _read_in(root))
+
+
+def located(package: Package, file: str) -> Iterator[tuple[Place, Paragraph]]:
+    """The paragraphs of a whole file, as `paragraphs` reads them, each with where a person finds it."""
+    headings = heading_styles(package)
+    for part in dict.fromkeys(parts_with_text(package)):
+        root = package.xml(part)
+        if root.tag in _STORIES:
+            places = Places(root, file, part, headings)
+            yield from ((places.of(paragraph), _paragraph(paragraph)) for paragraph in _read_in(root))
+
+
+def _read_in(root: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of a story, without the second copies of text boxes."""
     for paragraph in root.iter(w("p")):
         if next(paragraph.iterancestors(f"{{{MC}}}Fallback"), None) is None:
-            yield _paragraph(paragraph)
+            yield paragraph
 
 
 _STORIES: Final = frozenset(map(w, ("document", "hdr", "ftr", "footnotes", "endnotes")))

@@ -1,5 +1,7 @@
 """The folder that people work in: found, read and checked as a whole, with every problem at once."""
 
+import contextlib
+import datetime as dt
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -22,12 +24,15 @@ from policygen.model import (
     Catalogue,
     CatalogueEntry,
     Document,
+    Group,
     Guidance,
     GuidanceFile,
+    Members,
     School,
     Trust,
     check_slug,
 )
+from policygen.workspace.levels import GroupFile, OwnFile, Removals, TrustLevels, belongs, level_findings, removals
 from policygen.workspace.library import FilesBelow
 from policygen.workspace.records import R, errors_among, place_of, read_record, sorted_by_place
 from policygen.workspace.yamlfile import (
@@ -49,33 +54,51 @@ GUIDANCE = "templates/guidance.yaml"
 class TrustFolder:
     """One trust's folder below seeds/: what the trust says of itself, and its schools by their short names.
 
-    A school whose file has errors is missing here; `Workspace.unreadable` names it.
+    Each of `schools` is resolved: what its trust and its groups say of it is in it, and what its own file says.
+    `own` are those files. A school whose file has errors is missing here; `Workspace.unreadable` names it.
     """
 
     slug: str
     path: Path
     trust: Trust
     schools: Mapping[str, School]
+    levels: TrustLevels
+    own: Mapping[str, OwnFile]
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each statement stands in trust.yaml, by its id."""
+
+    def on(self, day: dt.date) -> "TrustFolder":
+        """The same folder with its schools as they are on another day."""
+        levels = self.levels.on(day)
+        return replace(self, levels=levels, schools={slug: levels.school(own) for slug, own in self.own.items()})
 
 
 @dataclass(frozen=True)
 class Workspace:
-    """All that people wrote for policygen: the good parts, and what is wrong with the rest.
+    """All that people wrote for policygen, as it holds on one day: the good parts, and what is wrong with the rest.
 
-    `unreadable` names the trusts (`mket`) and schools (`mket/walton-high`) that cannot be used, each with the
-    file in which the reason stands.
+    The day decides which school year it is, and which edition of guidance counts; `editions` is the guidance with all
+    of its editions. `unreadable` names the trusts (`mket`) and schools (`mket/walton-high`) that cannot be used, each
+    with the file in which the reason stands.
     """
 
     root: Path
     trusts: Mapping[str, TrustFolder]
     catalogue: Catalogue
     guidance: Mapping[str, Guidance]
+    day: dt.date
+    editions: Mapping[str, Guidance]
     findings: tuple[Finding, ...] = ()
     unreadable: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each document stands in the catalogue, by its short name."""
+
+    def on(self, day: dt.date) -> "Workspace":
+        """The same workspace as it holds on another day. Nothing is read again, and the findings stay."""
+        if day == self.day:
+            return self
+        trusts = {slug: folder.on(day) for slug, folder in self.trusts.items()}
+        return replace(self, trusts=trusts, guidance=_on(self.editions, day), day=day)
 
     @property
     def output(self) -> Path:
@@ -100,18 +123,55 @@ class Workspace:
             for owner, school in owners:
                 for name, entry in self.catalogue.documents.items():
                     if entry.fits(school):
-                        # Not checked again: each of these names was when its file was read.
-                        yield Document.model_construct(trust=slug, school=owner, name=name, entry=entry)
+                        yield Document(slug, owner, name, entry)
 
     def template_path(self, document: Document) -> Path:
-        """The document's template: the trust's own in seeds/TRUST/templates/, else the one in templates/."""
-        own = self.root / "seeds" / document.trust / "templates" / document.entry.template
-        return own if own.is_file() and is_inside(self.root, own) else self.starter_template(document.entry)
+        """The document's template: the nearest of the school's own, the trust's own, and the one in templates/."""
+        return self.template_below(document.trust, document.school, document.entry)
 
-    def files_for(self, trust: str) -> FilesBelow:
-        """What the templates of a trust's documents may bring in: its own templates and pictures, and templates/."""
+    def template_below(self, trust: str, school: str | None, entry: CatalogueEntry) -> Path:
+        """The template that a school, or the trust itself, takes for a line of the catalogue."""
+        owners = (school, None) if self.keeps_templates(trust, school) else (None,)
+        folders = (self.own_templates(trust, owner) for owner in owners)
+        own = (path for folder in folders if (path := folder / entry.template).is_file() and is_inside(self.root, path))
+        return next(own, self.starter_template(entry))
+
+    def own_templates(self, trust: str, school: str | None) -> Path:
+        """The folder in which a school, or the trust itself, keeps templates of its own."""
         own = self.root / "seeds" / trust
-        return FilesBelow((own / "templates", own / "schools", own, self.root / "templates"))
+        return own / "schools" / school / "templates" if school else own / "templates"
+
+    def files_for(self, trust: str, school: str | None = None) -> FilesBelow:
+        """What the templates of these documents may bring in: the school's and the trust's own, and templates/."""
+        own = self.root / "seeds" / trust
+        folders = (own / "templates", own / "schools", own / "groups", own, self.root / "templates")
+        # Schools without templates of their own share what was read for the trust.
+        return FilesBelow(
+            (self.own_templates(trust, school), *folders) if self.keeps_templates(trust, school) else folders
+        )
+
+    def keeps_templates(self, trust: str, school: str | None) -> bool:
+        """Whether a school has a folder with templates of its own."""
+        return (trust, school) in self._with_templates
+
+    @cached_property
+    def _with_templates(self) -> Set[tuple[str, str | None]]:
+        schools = ((slug, school) for slug, folder in self.trusts.items() for school in _folder_names_in(folder))
+        return {key for key in schools if self.own_templates(*key).is_dir()}
+
+    def logo(self, trust: str, school: str | None) -> Path | None:
+        """The picture file of a school's logo, or of the trust's own; None where there is none.
+
+        It stands beside the file that names it: the school's, a group's or the trust's.
+        """
+        folder = self.trusts[trust]
+        name = (folder.schools[school] if school else folder.trust).branding.logo
+        if name is None:
+            return None
+        levels = folder.levels.chain(folder.own[school]) if school else ()
+        said = (self.root / level.file for level in reversed(levels) if level.facts.branding.logo == name)
+        path = next(said, folder.path / "trust.yaml").parent / name
+        return path if path.is_file() and is_inside(self.root, path) else None
 
     def starter_template(self, entry: CatalogueEntry) -> Path:
         """The template that every trust has which keeps none of its own."""
@@ -130,17 +190,19 @@ def find_workspace(start: Path) -> Path:
     raise NotAWorkspaceError(str(start))
 
 
-def load_workspace(root: Path) -> Workspace:
-    """Everything in the folder, with a finding for everything that is wrong.
+def load_workspace(root: Path, day: dt.date | None = None) -> Workspace:
+    """Everything in the folder as it holds on a day (today, if left out), with a finding for everything that is wrong.
 
-    A file with errors takes only its own out of use: a school's file the school, trust.yaml the trust and its
-    schools, a catalogue entry the document. Raises NotAWorkspaceError where there is no catalogue.
+    A file with errors takes only its own out of use: a school's file the school, a group's file the group's schools,
+    trust.yaml the trust and its schools, a catalogue entry the document. Raises NotAWorkspaceError where there is no
+    catalogue.
     """
+    day = day or dt.date.today()
     if not (root / CATALOGUE).is_file():
         raise NotAWorkspaceError(str(root))
     catalogue = _read_catalogue(root)
     guidance = _read_guidance(root)
-    trusts = [_read_trust_folder(root, folder) for folder in _trust_folders(root)]
+    trusts = [_read_trust_folder(root, folder, day) for folder in _trust_folders(root)]
     shared = _shared_urns([school for trust in trusts for school in trust.schools])
     findings = [
         *catalogue.findings,
@@ -155,7 +217,9 @@ def load_workspace(root: Path) -> Workspace:
         root=root,
         trusts={trust.slug: folder for trust in trusts if (folder := _usable(trust, bad_files))},
         catalogue=Catalogue(documents=catalogue.good),
-        guidance=guidance.good,
+        guidance=_on(guidance.good, day),
+        day=day,
+        editions=guidance.good,
         findings=tuple(sorted_by_place(findings)),
         unreadable=_unreadable(trusts, bad_files),
         places=catalogue.places,
@@ -193,6 +257,13 @@ class BadShortNameError(PolicygenError):
         super().__init__(f"‘{slug}’ cannot be a short name: {why}.", "Nothing was written. Choose another name.")
 
 
+def _folder_names_in(folder: TrustFolder) -> Set[str]:
+    """The schools of a trust that have a folder beside their file."""
+    with contextlib.suppress(OSError), os.scandir(folder.path / "schools") as entries:
+        return {entry.name for entry in entries if entry.is_dir()} & folder.schools.keys()
+    return set()
+
+
 # ── one file ─────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -222,10 +293,12 @@ def _read_nodes(root: Path, path: Path, file: str, *, in_place: bool) -> tuple[N
 
 
 def _read(
-    root: Path, path: Path, model: type[R], *, in_place: bool = False
+    root: Path, path: Path, model: type[R], file: str, *, in_place: bool = False
 ) -> tuple[R | None, Node | None, list[Finding]]:
-    """A file's record, its nodes, and what is wrong; `in_place`: it is known that no link leads out of the folder."""
-    file = _relative(root, path)
+    """A file's record, its nodes, and what is wrong. `file` is what messages call it.
+
+    `in_place`: it is known that no link leads out of the folder.
+    """
     node, findings = _read_nodes(root, path, file, in_place=in_place)
     if node is None:
         return None, None, findings
@@ -246,7 +319,7 @@ class _Listed(Generic[R]):
 
 
 def _read_catalogue(root: Path) -> _Listed[CatalogueEntry]:
-    catalogue, node, findings = _read(root, root / CATALOGUE, Catalogue)
+    catalogue, node, findings = _read(root, root / CATALOGUE, Catalogue, CATALOGUE)
     entries = _entries(node, "documents")
     good = dict(catalogue.documents) if catalogue else _good_entries(entries, CatalogueEntry)
     for name, entry in entries.items():
@@ -262,7 +335,7 @@ def _read_catalogue(root: Path) -> _Listed[CatalogueEntry]:
 def _read_guidance(root: Path) -> _Listed[Guidance]:
     if not (root / GUIDANCE).exists():
         return _Listed()
-    guidance, node, findings = _read(root, root / GUIDANCE, GuidanceFile)
+    guidance, node, findings = _read(root, root / GUIDANCE, GuidanceFile, GUIDANCE)
     good = dict(guidance.guidance) if guidance else _good_entries(_entries(node, "guidance"), Guidance)
     return _Listed(good, tuple(findings))
 
@@ -279,6 +352,10 @@ def _items(node: Node | None, key: str) -> tuple[Node, ...]:
     """The items of a list below a key of the node."""
     below = node.get(key) if isinstance(node, Map) else None
     return below.value.given_items if below and isinstance(below.value, Listing) else ()
+
+
+def _on(guidance: Mapping[str, Guidance], day: dt.date) -> dict[str, Guidance]:
+    return {name: fact.on(day) if fact.editions else fact for name, fact in guidance.items()}
 
 
 def _good_entries(entries: Mapping[str, Node], model: type[R]) -> dict[str, R]:
@@ -340,11 +417,27 @@ class _SchoolRead:
     findings: tuple[Finding, ...]
     urn: str | None
     urn_place: Place
+    removed: Removals = field(default_factory=dict)
+
+    @property
+    def own(self) -> OwnFile | None:
+        """The same as a level, where the file can be used."""
+        return OwnFile(self.slug, self.file, self.school, self.removed) if self.school else None
+
+
+@dataclass(frozen=True)
+class _GroupRead:
+    """One group's file as it was found. `wanted` is which schools are in it, as far as that can be read."""
+
+    file: str
+    group: GroupFile | None
+    wanted: Members | None
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
 class _TrustRead:
-    """One trust's folder as it was found."""
+    """One trust's folder as it was found. `blocked` are schools that cannot be used because of a group's file."""
 
     slug: str
     path: Path
@@ -353,6 +446,9 @@ class _TrustRead:
     findings: tuple[Finding, ...]
     schools: tuple[_SchoolRead, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    removed: Removals = field(default_factory=dict)
+    levels: TrustLevels | None = None
+    blocked: Mapping[str, str] = field(default_factory=dict)
 
 
 def _trust_folders(root: Path) -> list[Path]:
@@ -368,11 +464,25 @@ def _folders_in(path: Path) -> list[Path]:
         raise UnreadableFileError(str(path), "the folder may not be read.", "Ask for the right to read it.") from error
 
 
-def _read_trust_folder(root: Path, folder: Path) -> _TrustRead:
+def _read_trust_folder(root: Path, folder: Path, day: dt.date) -> _TrustRead:
     read = _read_trust(root, folder)
     names, schools = _read_schools(root, folder)
-    findings = [*read.findings, *names, *(finding for school in schools for finding in school.findings)]
-    return replace(read, findings=tuple(findings), schools=schools)
+    group_names, groups = _read_groups(root, folder)
+    findings = [*read.findings, *names, *group_names]
+    findings += [finding for school in schools for finding in school.findings]
+    findings += [finding for group in groups for finding in group.findings]
+    if read.trust is None:
+        return replace(read, findings=tuple(findings), schools=schools)
+    levels = TrustLevels(read.file, read.trust, read.removed, [one.group for one in groups if one.group], day)
+    owns = [own for school in schools if (own := school.own)]
+    findings += level_findings(levels, owns, {school.slug for school in schools})
+    blocked = {own.slug: one.file for one in groups for own in owns if _is_blocked(one, own)}
+    return replace(read, findings=tuple(findings), schools=schools, levels=levels, blocked=blocked)
+
+
+def _is_blocked(read: _GroupRead, own: OwnFile) -> bool:
+    """Whether a school is in a group whose file cannot be used, or may be."""
+    return read.group is None and (read.wanted is None or belongs(read.wanted, own.slug, own.school))
 
 
 def _read_trust(root: Path, folder: Path) -> _TrustRead:
@@ -380,14 +490,14 @@ def _read_trust(root: Path, folder: Path) -> _TrustRead:
     file = _relative(root, path)
     if not path.exists() and not path.is_symlink():
         return _TrustRead(folder.name, folder, file, None, (_no_trust_yet(root, folder),))
-    trust, node, findings = _read(root, path, Trust)
+    trust, node, findings = _read(root, path, Trust, file)
     findings += [
         *_id_findings(node, file),
         *_reference_findings(node, file),
         *_logo_findings(root, folder, node, file),
     ]
     places = {name: place_of(item, (), file) for name, item in _statements(node)}
-    return _TrustRead(folder.name, folder, file, trust, tuple(findings), places=places)
+    return _TrustRead(folder.name, folder, file, trust, tuple(findings), places=places, removed=removals(node, file))
 
 
 def _no_trust_yet(root: Path, folder: Path) -> Finding:
@@ -455,35 +565,55 @@ def _logo_findings(root: Path, folder: Path, node: Node | None, file: str) -> It
 
 def _read_schools(root: Path, trust: Path) -> tuple[list[Finding], tuple[_SchoolRead, ...]]:
     """The trust's schools by file name, and the findings about file names that cannot be a school's."""
+    findings, where, links = _yaml_files(root, trust / "schools", "a school")
     folder = trust / "schools"
+    # The folder was looked at already, once for all of its files.
+    schools = (_read_school(root, folder, name, where, in_place=not link) for name, link in links.items())
+    return findings, tuple(schools)
+
+
+def _yaml_files(root: Path, folder: Path, what: str) -> tuple[list[Finding], str, dict[str, bool]]:
+    """The YAML files of a folder: what is wrong with their names, how messages call the folder, and the good ones.
+
+    Of each good one it is told whether it is a link.
+    """
     if not folder.is_dir() or not is_inside(root, folder):
-        return [], ()
-    files = sorted(
-        path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml") and path.name[0] != "."
-    )
-    good = {path: None for path in files if path.suffix == ".yaml" and _why_no_slug(path.stem) is None}
-    names = [_file_name_finding(root, path, files) for path in files if path not in good]
-    return names, tuple(_read_school(root, path) for path in good)
+        return [], "", {}
+    # Names as text, not paths: of a thousand schools, the paths alone would take as long as reading the files.
+    with os.scandir(folder) as entries:
+        links = {entry.name: entry.is_symlink() for entry in entries if _is_yaml(entry.name)}
+    files = sorted(links)
+    where = _relative(root, folder)
+    good = {name: links[name] for name in files if name.endswith(".yaml") and _why_no_slug(_stem(name)) is None}
+    return [_file_name_finding(where, name, files, what) for name in files if name not in good], where, good
 
 
-def _file_name_finding(root: Path, path: Path, files: Sequence[Path]) -> Finding:
-    place = Place(_relative(root, path))
-    twins = [other.name for other in files if other != path and other.name.casefold() == path.name.casefold()]
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0]
+
+
+def _file_name_finding(where: str, name: str, files: Sequence[str], what: str) -> Finding:
+    place = Place(f"{where}/{name}")
+    twins = [other for other in files if other != name and other.casefold() == name.casefold()]
     if twins:
         message = f"Windows and Macs cannot tell this file from {twins[0]}: the names differ in capitals only."
         return Finding(place, message, "Rename one of them, or delete it.")
-    if why := _why_no_slug(path.stem):
-        return Finding(place, f"‘{path.stem}’ cannot name a school: {why}.", _rename(path.stem, ".yaml"))
-    return Finding(place, "this file is not read.", f"Rename it to {path.stem}.yaml.")
+    if why := _why_no_slug(_stem(name)):
+        return Finding(place, f"‘{_stem(name)}’ cannot name {what}: {why}.", _rename(_stem(name), ".yaml"))
+    return Finding(place, "this file is not read.", f"Rename it to {_stem(name)}.yaml.")
 
 
-def _read_school(root: Path, path: Path) -> _SchoolRead:
-    file = _relative(root, path)
-    # The folder of the schools was looked at already, once for all of them.
-    school, node, findings = _read(root, path, School, in_place=not path.is_symlink())
-    findings += _logo_findings(root, path.parent, node, file)
+def _read_school(root: Path, folder: Path, name: str, where: str, *, in_place: bool) -> _SchoolRead:
+    file = f"{where}/{name}"
+    school, node, findings = _read(root, folder / name, School, file, in_place=in_place)
+    findings += _logo_findings(root, folder, node, file)
     urn_place = place_of(node, ("urn",), file) if node else Place(file)
-    return _SchoolRead(path.stem, file, school, tuple(findings), words_at(node, "urn"), urn_place)
+    urn = words_at(node, "urn")
+    return _SchoolRead(_stem(name), file, school, tuple(findings), urn, urn_place, removals(node, file))
 
 
 def _shared_urns(schools: Sequence[_SchoolRead]) -> Iterator[Finding]:
@@ -500,10 +630,12 @@ def _shared_urns(schools: Sequence[_SchoolRead]) -> Iterator[Finding]:
 
 
 def _usable(trust: _TrustRead, bad_files: Set[str]) -> TrustFolder | None:
-    if trust.trust is None or trust.file in bad_files:
+    if trust.trust is None or trust.levels is None or trust.file in bad_files:
         return None
-    schools = {read.slug: read.school for read in trust.schools if read.school and read.file not in bad_files}
-    return TrustFolder(trust.slug, trust.path, trust.trust, schools, trust.places)
+    good = (read for read in trust.schools if read.file not in bad_files and read.slug not in trust.blocked)
+    own = {read.slug: own for read in good if (own := read.own)}
+    schools = {slug: trust.levels.school(file) for slug, file in own.items()}
+    return TrustFolder(trust.slug, trust.path, trust.trust, schools, trust.levels, own, trust.places)
 
 
 def _unreadable(trusts: Sequence[_TrustRead], bad_files: Set[str]) -> dict[str, str]:
@@ -514,7 +646,37 @@ def _unreadable(trusts: Sequence[_TrustRead], bad_files: Set[str]) -> dict[str, 
         for school in trust.schools:
             if school.file in bad_files or school.school is None:
                 found[f"{trust.slug}/{school.slug}"] = school.file
+        for slug, file in trust.blocked.items():
+            found.setdefault(f"{trust.slug}/{slug}", file)
     return found
+
+
+# ── groups ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read_groups(root: Path, trust: Path) -> tuple[list[Finding], tuple[_GroupRead, ...]]:
+    """The trust's groups of schools by file name, and the findings about file names that cannot be a group's."""
+    folder = trust / "groups"
+    findings, where, links = _yaml_files(root, folder, "a group")
+    return findings, tuple(
+        _read_group(root, folder, f"{where}/{name}", in_place=not link) for name, link in links.items()
+    )
+
+
+def _read_group(root: Path, folder: Path, file: str, *, in_place: bool) -> _GroupRead:
+    path = root / file
+    group, node, findings = _read(root, path, Group, file, in_place=in_place)
+    every = node.get("every_school") if isinstance(node, Map) else None
+    findings += _logo_findings(root, folder, every.value if every else None, file)
+    if group is None or node is None:
+        return _GroupRead(file, None, _members(node), tuple(findings))
+    return _GroupRead(file, GroupFile(path.stem, file, group, node, removals(node, file)), None, tuple(findings))
+
+
+def _members(node: Node | None) -> Members | None:
+    """Which schools a group has in whose file something else is wrong."""
+    members = node.get("members") if isinstance(node, Map) else None
+    return read_record(Members, members.value, "")[0] if members else None
 
 
 # ── names of folders and links ───────────────────────────────────────────────────────────────────────
@@ -554,5 +716,17 @@ def _links(root: Path) -> Iterator[Path]:
     for top in (root / "seeds", root / "templates"):
         if top.is_symlink():
             yield top
-        for path, folders, files in os.walk(top):
-            yield from (link for name in (*folders, *files) if (link := Path(path, name)).is_symlink())
+        yield from _links_below(str(top))
+
+
+def _links_below(folder: str) -> Iterator[Path]:
+    """The links in a folder and in those below it. Like the folders they stand in, those without leave are passed."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_symlink():
+            yield Path(entry.path)
+        elif entry.is_dir():
+            yield from _links_below(entry.path)

@@ -62,7 +62,8 @@ def _step_into(annotation: Any, step: int | str) -> Any:
 
 def _type_at(model: type[BaseModel], path: Path) -> Any:
     annotation: Any = model
-    for step in path:
+    # Of a key that is wrong itself, the path names the key and then says that it is about the key.
+    for step in (*path[:-2], "[key]") if path[-1:] == ("[key]",) else path:
         inner = _step_into(annotation, step)
         annotation = annotation if inner is None else inner
     return annotation

@@ -14,11 +14,12 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from policygen.files import make_folder, write_atomically
-from policygen.model import Catalogue, GuidanceFile, School, Trust
+from policygen.model import Catalogue, Group, GuidanceFile, School, Trust, is_by_name
 
 _MODELS: dict[str, type[BaseModel]] = {
     "trust": Trust,
     "school": School,
+    "group": Group,
     "catalogue": Catalogue,
     "guidance": GuidanceFile,
 }
@@ -26,7 +27,7 @@ SCHEMA_FOLDER = "seeds/.schema"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The JSON Schema of each kind of file: trust, school, catalogue and guidance."""
+    """The JSON Schema of each kind of file: trust, school, group, catalogue and guidance."""
     return {name: _schema(model) for name, model in _MODELS.items()}
 
 
@@ -74,6 +75,22 @@ class _ForEditors(GenerateJsonSchema):
             if key not in made.get("required", ()):
                 made["properties"][key] = _or_nothing(inner)
         return made
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Names with values, of which any may be left empty, or taken out with ‘~’."""
+        made = super().dict_schema(schema)
+        if "additionalProperties" in made:
+            made["additionalProperties"] = _or_nothing(made["additionalProperties"])
+        for pattern, inner in made.get("patternProperties", {}).items():
+            made["patternProperties"][pattern] = _or_nothing(inner)
+        return made
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        """A list whose items have names may be written as keys too; what stands below each is left to policygen."""
+        made = super().function_before_schema(schema)
+        if not is_by_name(schema["function"]["function"]):
+            return made
+        return {"anyOf": [made, {"type": "object", "additionalProperties": {"type": ["object", "null"]}}]}
 
     def get_title_from_name(self, name: str) -> str:
         """A field's name in words."""

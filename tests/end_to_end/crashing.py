@@ -17,7 +17,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -165,7 +165,7 @@ def files(root: Path) -> Files:
 def recorded(root: Path) -> dict[str, Issue]:
     """What the ledger says, but for when files were written and by which build."""
     with reading(ledger_of(root)) as ledger:
-        return {id: replace(issue, mtime_ns=0, build=0) for id, issue in ledger.issues().items()}
+        return {id: issue._replace(mtime_ns=0, build=0) for id, issue in ledger.issues().items()}
 
 
 def ledger_of(root: Path) -> Path:

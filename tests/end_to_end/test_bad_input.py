@@ -108,6 +108,31 @@ def test_a_file_that_is_no_values_document_is_refused(
     assert (bundled / "seeds/ket/trust.yaml").read_bytes() == before
 
 
+BAD_DOCUMENTS = {
+    "values.pdf": [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 99, b"Our values"],
+    "values.odt": [b"PK\x03\x04 cut off", b"Our values", zipped(**{"content.xml": b"<a>" + b" " * 40_000_000})],
+    "values.html": [b"<div>" * 50_000 + b"We care", b"<html></html>", b"\x00\xff\x00"],
+    "values.txt": [b"\x00\x01\x02", b"We care about this.\n" * 500_000, b"\x89PNG\r\n"],
+}
+
+
+@pytest.mark.parametrize(("name", "data"), [(name, data) for name, files in BAD_DOCUMENTS.items() for data in files])
+def test_a_document_that_cannot_be_read_is_refused_and_nothing_is_written(
+    name: str, data: bytes, bundled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    before = sorted(path.as_posix() for path in bundled.rglob("*"))
+
+    code = run(["import", str(tmp_path / name), "--trust", "ours", "--yes", "-C", str(bundled)])
+    said = capsys.readouterr().err
+
+    assert code == 3
+    assert name in said
+    assert "Traceback" not in said
+    assert len(said.strip().splitlines()) <= 2
+    assert sorted(path.as_posix() for path in bundled.rglob("*")) == before
+
+
 def test_a_template_with_no_tags_is_copied_as_it_is(tmp_path: Path) -> None:
     document = Document()
     document.add_paragraph("Plain words.")

@@ -11,8 +11,8 @@ import pytest
 from policygen.build import Job, render
 from policygen.model import Document, Statement
 from policygen.plan import documents
+from policygen.render.asked import Asked
 from policygen.render.engine import Rendered
-from policygen.render.scope import Asked
 from policygen.workspace import TrustFolder, Workspace, load_workspace
 from tests.end_to_end.pages import Line, lines
 

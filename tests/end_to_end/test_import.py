@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from policygen.cli import run
+from policygen.cli import cli, run
+from policygen.intake.readers import FORMATS
 from policygen.workspace import load_workspace
 
 FIRST = """# Oakwell Trust
@@ -112,6 +113,40 @@ def test_the_next_edition_keeps_ids_hand_edits_and_both_documents(
     assert reworded.source is not None
     assert (bundled / "seeds/oakwell" / reworded.source.file).read_text(encoding="utf-8") == second
     assert "reworded" in capsys.readouterr().out
+
+
+def test_standard_input_is_read_as_what_it_is_said_to_be(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(FIRST.encode())))
+
+    assert run(["import", "-", "--format", "md", "--trust", "oakwell", "--yes", "-C", str(bundled)]) == 0
+    assert (bundled / "seeds/oakwell/values.md").read_text(encoding="utf-8") == FIRST
+    capsys.readouterr()
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"<h2>Our values</h2><p>Kindness</p>")))
+    assert run(["import", "-", "--format", "html", "--json"]) == 0
+    assert [s["name"] for s in json.loads(capsys.readouterr().out)] == ["Kindness"]
+
+
+def test_standard_input_needs_to_be_told_what_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", "-", "--json"]) == 2
+    assert "--format" in capsys.readouterr().err
+
+
+def test_the_formats_that_the_command_offers_are_those_that_the_readers_know() -> None:
+    [offered] = [option.type for option in cli.commands["import"].params if option.name == "format"]
+
+    assert offered.to_info_dict()["choices"] == FORMATS
+
+
+@pytest.mark.parametrize("more", [(), ("--json",), ("--trust", "oakwell", "--yes")])
+def test_an_address_is_refused_with_the_advice_to_save_the_page(
+    bundled: Path, more: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", "https://example.org/values", "-C", str(bundled), *more]) == 3
+    assert "save the page" in capsys.readouterr().err
+    assert not (bundled / "seeds/oakwell").exists()
 
 
 def test_a_document_without_a_name_for_its_trust_is_said(bundled: Path, capsys: pytest.CaptureFixture[str]) -> None:

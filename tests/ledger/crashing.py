@@ -44,7 +44,7 @@ def build(folder: Path, told: int) -> None:
             version = version_of(ledger.issue(document)) + 1
             replaced = ledger.keep(edited(document, version - 1)) if version > 1 else None
             made = issue(document, words(document, version), ledger.keep(words(document, version)))
-            ledger.record(Issue(**{**vars(made), "made_from": str(version)}), replaced)
+            ledger.record(made._replace(made_from=str(version)), replaced)
             os.write(told, f"{document} {version}\n".encode())
 
 

@@ -1,6 +1,5 @@
 """What was issued, changed and approved: recorded once, found again."""
 
-import dataclasses
 import datetime as dt
 import json
 import os
@@ -100,7 +99,7 @@ def test_what_was_recorded_is_found_again(folder: Path) -> None:
         ledger.record(given, None)
 
     with reading(folder) as looked:
-        assert looked.issue(BEHAVIOUR) == dataclasses.replace(given, build=1)
+        assert looked.issue(BEHAVIOUR) == given._replace(build=1)
         assert looked.get(given.base) == b"words"
 
 
@@ -171,9 +170,9 @@ def test_what_is_only_noted_is_current_and_nothing_to_undo(folder: Path) -> None
     with writing(folder, "build", NOW) as ledger:
         first = issued(ledger, BEHAVIOUR, b"words")
     with writing(folder, "build", days(1)) as ledger:
-        ledger.note(dataclasses.replace(first, mtime_ns=1))
+        ledger.note(first._replace(mtime_ns=1))
 
-        assert ledger.issue(BEHAVIOUR) == dataclasses.replace(first, mtime_ns=1, build=2)
+        assert ledger.issue(BEHAVIOUR) == first._replace(mtime_ns=1, build=2)
         assert ledger.last_build() == Build(1, "build", NOW)
 
 
@@ -250,7 +249,7 @@ def test_undoing_is_a_change_that_can_itself_be_undone(folder: Path) -> None:
         ledger.forget(SEND, new.base)
         again = ledger.issue(BEHAVIOUR)
 
-        assert again == dataclasses.replace(first, build=3)
+        assert again == first._replace(build=3)
         assert ledger.issues() == {BEHAVIOUR: again}
         assert ledger.changes() == (
             Change(BEHAVIOUR, first.path, second.base, again, second),
@@ -367,7 +366,7 @@ def test_what_an_issue_was_made_from_stays_with_the_history(folder: Path) -> Non
         with writing(folder, "build", days(number)) as ledger:
             key = ledger.keep(f"wordings {number}".encode())
             base = ledger.keep(f"issue {number}".encode())
-            made = dataclasses.replace(issue(BEHAVIOUR, b"", base), made_from=json.dumps({"wordings": key}))
+            made = issue(BEHAVIOUR, b"", base)._replace(made_from=json.dumps({"wordings": key}))
             ledger.record(made, None)
     with writing(folder, "ledger prune", days(4)) as ledger:
         ledger.prune()
@@ -442,7 +441,7 @@ def test_it_has_a_rollback_journal(folder: Path) -> None:
 
 def test_long_texts_come_back(ledger: LedgerWriter) -> None:
     text = json.dumps({"queries": ["‘ß’ 🏫"] * 50_000}, ensure_ascii=False)
-    ledger.record(dataclasses.replace(issue(BEHAVIOUR, b"words"), made_from=text), None)
+    ledger.record(issue(BEHAVIOUR, b"words")._replace(made_from=text), None)
     found = ledger.issue(BEHAVIOUR)
 
     assert found is not None

@@ -18,8 +18,11 @@ from policygen.model import (
     Trust,
     ValuesDocument,
 )
+from policygen.render.asked import Asked
 from policygen.render.content import Blank
-from policygen.render.scope import Asked, UnknownWordError, Values, scope, shapes
+from policygen.render.scope import scope
+from policygen.render.shapes import shapes
+from policygen.render.values import UnknownWordError, Values
 
 DAY = dt.date(2026, 9, 1)
 

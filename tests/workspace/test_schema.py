@@ -16,7 +16,7 @@ def definition(name: str, inner: str) -> Mapping[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", ["trust", "school", "catalogue", "guidance"])
+@pytest.mark.parametrize("name", ["trust", "school", "group", "catalogue", "guidance"])
 def test_the_schema_in_the_project_is_what_the_model_gives(name: str, root: Path) -> None:
     """Made with `policygen schema --write`."""
     committed = json.loads((root / f"seeds/.schema/{name}.json").read_text(encoding="utf-8"))
@@ -28,7 +28,7 @@ def test_the_schemas_are_written_where_the_files_look_for_them(tmp_path: Path) -
     paths = write_schemas(tmp_path)
 
     assert [path.relative_to(tmp_path).as_posix() for path in paths] == [
-        f"seeds/.schema/{name}.json" for name in ("trust", "school", "catalogue", "guidance")
+        f"seeds/.schema/{name}.json" for name in ("trust", "school", "group", "catalogue", "guidance")
     ]
     assert json.loads(paths[1].read_text(encoding="utf-8")) == schemas()["school"]
 
@@ -105,3 +105,12 @@ def test_statements_offer_their_kinds_and_themes() -> None:
 
     assert statement["properties"]["kind"]["enum"] == list(KINDS)
     assert statement["properties"]["themes"]["anyOf"][0]["items"]["enum"] == list(THEMES)
+
+
+def test_items_of_a_list_by_name_may_be_keys_and_any_of_them_may_be_taken_out() -> None:
+    school = schemas()["school"]["properties"]
+    as_keys = {"type": "object", "additionalProperties": {"type": ["object", "null"]}}
+    [section] = school["adjustments"]["anyOf"][0]["additionalProperties"]["anyOf"][0]["patternProperties"].values()
+
+    assert as_keys in school["campuses"]["anyOf"]
+    assert {"type": "null"} in section["anyOf"]

@@ -1,5 +1,6 @@
 """Starting a folder of one's own."""
 
+import datetime as dt
 import os
 import re
 from pathlib import Path
@@ -14,7 +15,7 @@ EXAMPLE_SCHOOL = "seeds/example-trust/schools/example-primary-school.yaml"
 
 def without_marks(text: str) -> str:
     """A YAML file with every remarked key brought into use."""
-    return re.sub(r"(?m)^# (?=(?: *(?:- )?[a-z_]+:(?: |$)| +- ))", "", text)
+    return re.sub(r"(?m)^# (?=(?: *(?:- )?(?:[a-z_]+|20\d\d-\d\d):(?: |$)| +- ))", "", text)
 
 
 def test_the_new_folder_is_a_workspace_with_nothing_wrong_in_it(tmp_path: Path) -> None:
@@ -104,3 +105,17 @@ def test_every_remarked_key_of_the_bundled_schools_works_once_it_is_brought_into
 
     assert [str(finding) for finding in workspace.findings] == []
     assert len(schools) == sum(len(folder.schools) for folder in load_workspace(root).trusts.values()) == 5
+
+
+def test_every_remarked_key_of_the_example_trust_and_group_works_once_it_is_brought_into_use(tmp_path: Path) -> None:
+    init_workspace(tmp_path)
+    for path in ("trust.yaml", "groups/primary-schools.yaml"):
+        file = tmp_path / "seeds/example-trust" / path
+        text = without_marks(file.read_text(encoding="utf-8"))
+        file.write_text(text.replace("'00000000'", "'12345678'"), encoding="utf-8")
+    workspace = load_workspace(tmp_path, dt.date(2027, 9, 1))
+    school = workspace.trusts["example-trust"].schools["example-primary-school"]
+
+    assert workspace.findings == ()
+    assert (school.people.data_protection_officer[0].name, school.meals.provider) == ("L. Example", "Another Kitchen")
+    assert school.people.early_years_lead[0].name == "M. Example"

@@ -5,22 +5,22 @@
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from policygen.errors import Place, PolicygenError
-from policygen.word.marks import is_second_copy
 from policygen.word.merge.align import align
 from policygen.word.merge.apply import Writer
+from policygen.word.merge.dressing import Dressed, dress
 from policygen.word.merge.formats import same_places
+from policygen.word.merge.pieces import Pieces, pieces_of
 from policygen.word.merge.plan import Decision, NotMergeableError, Operation, Planner
-from policygen.word.merge.promises import Before, broken, unchanged
+from policygen.word.merge.promises import broken, holder_of
 from policygen.word.merge.recover import recovered
 from policygen.word.merge.stories import Paragraph, Side, Story, find_twins
 from policygen.word.merge.tracking import Pen
-from policygen.word.ooxml import w
+from policygen.word.ooxml import MC, w
 from policygen.word.package import Package
 
 DEFAULT_AUTHOR = "policygen"
@@ -70,13 +70,15 @@ class Change:
 class Merged:
     """The outcome: the file, and each decision that was carried out in it. `notes` are what was left as it was.
 
-    `package` is theirs itself where there was nothing to change.
+    `package` is theirs itself where there was nothing to change. `looks` are what of the new looks it took over, which
+    no tracked change can show: "colours", "font", "logo".
     """
 
     package: Package
     changed: bool
     decisions: tuple[Decision, ...]
     notes: tuple[str, ...]
+    looks: tuple[str, ...] = ()
 
     @property
     def conflicts(self) -> tuple[Decision, ...]:
@@ -95,6 +97,7 @@ class Merged:
             "conflicts": len(self.conflicts),
             "decisions": [change.as_json() for change in self.changes],
             "notes": list(self.notes),
+            "looks": list(self.looks),
         }
 
 
@@ -123,8 +126,19 @@ def merge(
     """
     if base is None:
         base = recovered(theirs, ours, known)
-    sides = _Sides(Side(base), Side(theirs), Side(ours))
+    wearing = dress(base, theirs, ours)
+    merged = _merged(wearing, ours, Pen(author, date or dt.date.today()))
+    if wearing.theirs is theirs:
+        return merged
+    return replace(merged, changed=True, looks=wearing.taken)
+
+
+def _merged(wearing: Dressed, ours: Package, pen: Pen) -> Merged:
+    theirs = wearing.theirs
+    sides = _Sides(Side(wearing.base), Side(theirs), Side(ours))
     planner = Planner()
+    if wearing.left:
+        planner.left(f"The new version looks otherwise ({', '.join(wearing.left)}); this file kept looks of its own.")
     try:
         decisions = [d for story in sides.stories(planner) for d in planner.story(*story)]
         decisions += [d for story in sides.notes(decisions) for d in planner.story(*story)]
@@ -133,7 +147,7 @@ def merge(
     todo = _placed(theirs.name, sides.theirs, [decision for decision in decisions if _does_something(decision)])
     if not todo:
         return Merged(theirs, False, (), tuple(planner.notes))
-    package = _written(sides, todo, Pen(author, date or dt.date.today()))
+    package = _written(sides, todo, pen)
     if package is theirs:
         return Merged(theirs, False, (), tuple(planner.notes))
     return Merged(package, True, tuple(todo), tuple(planner.notes))
@@ -146,12 +160,18 @@ def _placed(file: str, theirs: Side, decisions: list[Decision]) -> list[Decision
     for decision in decisions:
         part = decision.story.part
         if part not in numbers:
-            own = (p for p in theirs.root(part).iter(w("p")) if not is_second_copy(p))
+            root = theirs.root(part)
+            copies = {p for copy in root.iter(_SECOND_COPY) for p in copy.iter(w("p"))}
+            own = (p for p in root.iter(w("p")) if p not in copies)
             numbers[part] = {element: number for number, element in enumerate(own, 1)}
         spot = decision.spot
         number = numbers[part].get(spot.element) if spot is not None else None
         placed.append(replace(decision, place=Place(file, part=part, paragraph=number)))
     return placed
+
+
+_SECOND_COPY: Final = f"{{{MC}}}Fallback"
+"""What Word keeps of a text box for old programs: its paragraphs stand there a second time."""
 
 
 def _does_something(decision: Decision) -> bool:
@@ -161,14 +181,14 @@ def _does_something(decision: Decision) -> bool:
 
 
 def _written(sides: "_Sides", decisions: list[Decision], pen: Pen) -> Package:
-    before = {part: Before.of(sides.theirs.root(part)) for part in dict.fromkeys(d.story.part for d in decisions)}
-    writer = Writer(sides.theirs, sides.ours, pen, sides.lists)
-    package = writer.write(decisions, sides.parts_of_ours)
+    before = sides.pieces(decision.story for decision in decisions)
+    package = Writer(sides.theirs, sides.ours, pen, sides.lists).write(decisions, sides.parts_of_ours)
+    after = {part: pieces_of(holder_of(sides.theirs.root(part))) for part in before}
     for part, was in before.items():
-        what = broken(was, sides.theirs.root(part), sides.base.root(sides.parts_of_base[part]))
+        what = broken(was, after[part], sides.base.root(sides.parts_of_base[part]))
         if what is not None:
             raise BrokenPromiseError(sides.theirs.package.name, what)
-    same = all(unchanged(was, sides.theirs.root(part)) for part, was in before.items())
+    same = all(was.blocks == after[part].blocks for part, was in before.items())
     return sides.theirs.package if same else package
 
 
@@ -190,18 +210,19 @@ class _Sides:
     def _join(self, base: Story, theirs: Story, ours: Story) -> tuple[Story, Story, Story]:
         self.parts_of_ours[theirs.part] = ours.part
         self.parts_of_base[theirs.part] = base.part
-        if self._same_media:
-            find_twins(base.blocks, ours.blocks)
+        for side, story in ((self.ours, ours), (self.theirs, theirs)):
+            if self._same_media(base.part, side.package, story.part):
+                find_twins(base, story)
         return base, theirs, ours
 
-    @cached_property
-    def _same_media(self) -> bool:
-        """Whether base and ours have the same pictures, and the same ids for them and for addresses."""
-        base, ours = (
-            {(entry.name, entry.crc, entry.size) for entry in side.package.entries if not entry.name.endswith(".xml")}
-            for side in (self.base, self.ours)
+    def _same_media(self, part: str, other: Package, other_part: str) -> bool:
+        """Whether a part of base has the same pictures and addresses as another file's, under the same ids."""
+        package = self.base.package
+        lines = package.relationships(part)
+        pictures = (line.target for line in lines if not line.external and not line.target.endswith(".xml"))
+        return set(lines) == set(other.relationships(other_part)) and all(
+            package.says_the_same(target, other, target) for target in pictures
         )
-        return base == ours
 
     def stories(self, planner: Planner) -> Iterator[tuple[Story, Story, Story]]:
         """The body, and each header and footer that shows, where ours differs from base."""
@@ -223,10 +244,19 @@ class _Sides:
             )
 
     def _differ(self, base: str, ours: str) -> bool:
-        if self.base.package.read(base) != self.ours.package.read(ours):
+        if not self.base.package.says_the_same(base, self.ours.package, ours):
             return True
         # The text of a note may have changed; headers and footers have none (17.11).
         return base == self.base.package.main and bool(self.base.package.related("footnotes", base))
+
+    def pieces(self, stories: Iterable[Story]) -> dict[str, Pieces]:
+        """The parts of theirs in which these stories stand, as the bytes of their blocks."""
+        found: dict[str, Pieces] = {}
+        for story in stories:
+            if story.part not in found:
+                holder = holder_of(self.theirs.root(story.part))
+                found[story.part] = story.pieces if story.container is holder else pieces_of(holder)
+        return found
 
     def notes(self, decisions: list[Decision]) -> Iterator[tuple[Story, Story, Story]]:
         """The notes that all three have, by the places of their numbers in the text."""

@@ -77,7 +77,7 @@ class _Search:
         """Blocks of one name, unless the words of one of them stand unchanged in another place."""
         named_before = _once({i: block.name for i, block in enumerate(self.before)})
         named_after = _once({j: block.name for j, block in enumerate(self.after)})
-        keys_after = Counter(block.key for block in self.after)
+        keys_after = Counter[str]() if self.ours else Counter(block.key for block in self.after)
         for name, i in named_before.items():
             j = named_after.get(name)
             if j is None or not self.free(i, j):
@@ -133,6 +133,8 @@ class _Search:
         chain = _in_order(self.pairs, self.before)
         edges = [(-1, -1), *chain, (len(self.before), len(self.after))]
         for (i0, j0), (i1, j1) in pairwise(edges):
+            if i1 - i0 == 1 or j1 - j0 == 1:
+                continue
             left = [i for i in range(i0 + 1, i1) if i not in self.pairs]
             right = [j for j in range(j0 + 1, j1) if j not in self.taken]
             if left and right:
@@ -226,8 +228,8 @@ def _alike(one: Block, other: Block) -> float:
         return 1.0 if one.key == other.key else 0.0
     if one.key == other.key:
         return 1.0
-    small, large = sorted((one.words, other.words), key=len)
-    return 2 * sum(min(count, large[word]) for word, count in small.items() if word in large) / total
+    has, others = one.words, other.words
+    return 2 * sum(min(has[word], others[word]) for word in has.keys() & others.keys()) / total
 
 
 def alike(one: Block, other: Block) -> float:
@@ -244,6 +246,8 @@ def _in_order(pairs: dict[int, int], before: Sequence[Block]) -> list[tuple[int,
     By patience sorting: https://en.wikipedia.org/wiki/Patience_sorting
     """
     rising = sorted(pairs.items())
+    if all(one[1] < other[1] for one, other in pairwise(rising)):
+        return rising
     ends: list[int] = []
     last: list[int] = []
     previous: list[int] = []

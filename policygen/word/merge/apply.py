@@ -6,12 +6,14 @@ Theirs is changed in place. What no decision names stays as it is, whole parts b
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
 from typing import Final
 
 from lxml import etree
 
 from policygen.word.bookmarks import OURS
-from policygen.word.borrowing import Guest, Host, settle
+from policygen.word.borrowing import Guest, Host, settle, with_ignorable
 from policygen.word.comments import comment_element, comments_root
 from policygen.word.marks import drop, shell
 from policygen.word.merge.atoms import OWN, Atom, Kind
@@ -47,6 +49,7 @@ from policygen.word.merge.tracking import (
 )
 from policygen.word.ooxml import XML_SPACE, w
 from policygen.word.package import Package
+from policygen.word.runs import ORDER
 
 _BLOCKS: Final = (w("p"), w("tbl"), w("sdt"), w("customXml"))
 
@@ -336,6 +339,9 @@ class Writer:
                 for part in side.package.related(kind, side.package.main)[:1]:
                     side.root(part)
         for (source, part), elements in self._brought.items():
+            if not any(map(_leans_on_others, elements)):
+                self._host.roots[part] = with_ignorable(self._host.change(part), self.ours.root(self.ours.package.main))
+                continue
             listed = any(True for element in elements for _ in element.iter(w("numId")))
             settle(self._host, guest, elements, source, part, self.lists() if listed else None)
         for run, properties in self._later:
@@ -369,7 +375,9 @@ class Writer:
         if near is not None and decision.story.label == "body":
             self._comments.append((near, said))
 
+    @cached_property
     def _own_comments(self) -> dict[str | None, etree._Element]:
+        """Our comments that stand in the file, by their ids."""
         part = self._host.find("comments")
         return {
             comment.get(w("id")): comment
@@ -380,8 +388,7 @@ class Writer:
     def _is_said(self, about: etree._Element, said: str) -> bool:
         """Whether a comment of ours says the same of the same paragraph already."""
         paragraph = about if about.tag == w("p") else next(about.iterancestors(w("p")), about)
-        known = self._own_comments()
-        told = (known.get(sign.get(w("id"))) for sign in paragraph.iter(w("commentReference")))
+        told = (self._own_comments.get(sign.get(w("id"))) for sign in paragraph.iter(w("commentReference")))
         return any(
             "".join(t.text or "" for t in comment.iter(w("t"))) == said for comment in told if comment is not None
         )
@@ -389,20 +396,23 @@ class Writer:
     def withdraw_comments(self, paragraph: etree._Element) -> None:
         """Take our comments off a paragraph: what they were about is proposed no more."""
         part = self._host.find("comments")
-        ours = self._own_comments()
+        gone: set[str | None] = set()
         for sign in list(paragraph.iter(w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))):
-            comment = ours.get(sign.get(w("id")))
+            comment = self._own_comments.get(sign.get(w("id")))
             if comment is None:
                 continue
+            gone.add(sign.get(w("id")))
             run = sign.getparent() if sign.tag == w("commentReference") else None
             drop(run if run is not None and run.tag == w("r") else sign)
             if comment.getparent() is not None:
                 self._host.change(part)
                 drop(comment)
+        for id in gone:
+            del self._own_comments[id]
 
     def _comment(self, about: etree._Element, said: str) -> None:
         """A comment on a run, or on all of a paragraph."""
-        number = str(self._next_comment())
+        number = str(next(self._comment_numbers))
         start, end = (
             etree.Element(w("commentRangeStart"), {w("id"): number}),
             etree.Element(w("commentRangeEnd"), {w("id"): number}),
@@ -421,12 +431,16 @@ class Writer:
             end.addnext(reference)
         part = self._host.find_or_make("comments", comments_root())
         root = self._host.change(part)
-        root.append(comment_element([said], int(number), self.pen.author, self.pen.date))
+        comment = comment_element([said], int(number), self.pen.author, self.pen.date)
+        self._own_comments[number] = comment
+        root.append(comment)
 
-    def _next_comment(self) -> int:
+    @cached_property
+    def _comment_numbers(self) -> Iterator[int]:
+        """The numbers that no comment of the file has."""
         part = self._host.find("comments")
         taken = [] if not part else [c.get(w("id"), "") for c in self._host.look(part).iter(w("comment"))]
-        return max((int(id) for id in taken if id.isdigit()), default=-1) + 1
+        return count(max((int(id) for id in taken if id.isdigit()), default=-1) + 1)
 
 
 # ── edits of one paragraph ───────────────────────────────────────────────────────────────────────────
@@ -444,12 +458,14 @@ class _ParagraphEdits:
 
     def write(self, edits: Sequence[Edit]) -> None:
         element = self.paragraph.element
-        row = self.paragraph.reader.atoms(element)
-        struck = (atom for edit in edits for atom in row[max(0, edit.start - self.first) : edit.end - self.first])
-        for simple in {atom.pieces[0].element for atom in struck if atom.kind is Kind.SIGN}:
-            # A field of one element cannot be struck out: it is turned into signs first.
-            expand_field(simple)
         atoms = self.paragraph.reader.atoms(element)
+        struck = (atom for edit in edits for atom in atoms[max(0, edit.start - self.first) : edit.end - self.first])
+        signs = {atom.pieces[0].element for atom in struck if atom.kind is Kind.SIGN}
+        if signs:
+            for simple in signs:
+                # A field of one element cannot be struck out: it is turned into signs first.
+                expand_field(simple)
+            atoms = self.paragraph.reader.atoms(element)
         edges = {n - self.first for e in edits for n in (e.start, e.end, *(c for a in e.clear for c in (a, a + 1)))}
         begins: dict[int, etree._Element] = {}
         for edge in sorted(edges, reverse=True):
@@ -794,6 +810,26 @@ def _without_places(element: etree._Element) -> None:
     for reference in list(element.iter(w("commentReference"))):
         run = reference.getparent()
         drop(reference if run is None else run)
+
+
+_LEAN_ON_NOTHING: Final = frozenset(ORDER) - {w("rStyle")} | frozenset(
+    map(w, ("ins", "r", "rPr", "t", "tab", "br", "cr", "noBreakHyphen", "softHyphen"))
+)
+
+
+def _leans_on_others(element: etree._Element) -> bool:
+    """Whether anything in an element may lean on a style, a list, a note or another part, or has an id or a name."""
+    return any(
+        inner.tag not in _LEAN_ON_NOTHING or not all(_is_plain(str(name)) for name in inner.attrib)
+        for inner in element.iter(etree.Element)
+    )
+
+
+def _is_plain(attribute: str) -> bool:
+    return attribute == XML_SPACE or attribute.startswith(_W)
+
+
+_W: Final = w("")
 
 
 def _without_pending(element: etree._Element) -> None:

@@ -38,8 +38,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One atom. `key` is what is compared, `text` what it reads, and `link` the address that it leads to.
 
     `pieces` say where it stands in its file; `blank` names the fact of the content control around it, if there is one.
@@ -128,6 +127,9 @@ _PAGE_NUMBERS: Final = frozenset(map(w, ("pgNum", "dayLong", "dayShort", "monthL
                                          "yearShort")))  # fmt: skip
 _ALTERNATE: Final = f"{{{MC}}}AlternateContent"
 _MATHS: Final = (f"{{{M}}}oMath", f"{{{M}}}oMathPara")
+
+
+_TEXT: Final = w("t")
 
 
 class _Letters(NamedTuple):
@@ -334,21 +336,24 @@ def _cut(row: list[_Letters]) -> Iterator[Atom]:
         return
     text = "".join(piece.text for piece in row)
     link, blank = row[0].link, row[0].blank
+    if len(row) == 1 and row[0].pieces[0].element.tag == _TEXT and _UNSEEN.isdisjoint(text):
+        element, proposed = row[0].pieces[0].element, row[0].proposed
+        for kind, start, end in tokens(text):
+            said = text[start:end]
+            yield Atom(said, said, kind, (Piece(element, start, end),), link, blank, proposed)
+        return
     spans: list[tuple[int, int, Piece]] = []
     for letters in row:
         begin = spans[-1][1] if spans else 0
         spans.append((begin, begin + len(letters.text), letters.pieces[0]))
-    only = spans[0][2].element if len(spans) == 1 and spans[0][2].element.tag == w("t") else None
-    all_seen = _UNSEEN.isdisjoint(text)
     first = 0
     for kind, start, end in tokens(text):
         while spans[first][1] <= start:
             first += 1
         said = text[start:end]
-        key = said if all_seen else said.translate(_NOT_SEEN)
+        key = said.translate(_NOT_SEEN)
         if key:
-            pieces = tuple(_overlaps(spans, first, start, end)) if only is None else (Piece(only, start, end),)
-            yield Atom(key, said, kind, pieces, link, blank, row[first].proposed)
+            yield Atom(key, said, kind, tuple(_overlaps(spans, first, start, end)), link, blank, row[first].proposed)
 
 
 def _overlaps(spans: list[tuple[int, int, Piece]], first: int, start: int, end: int) -> Iterator[Piece]:

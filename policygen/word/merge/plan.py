@@ -156,10 +156,11 @@ class _Sequence:
     def _aligned_theirs(self) -> Alignment:
         """Which block of base is which of theirs. What reads as a new block of ours is that, and none of base."""
         new = Counter(_even(block.key) for o, block in enumerate(self.ours) if o not in self.base_of)
-        new -= Counter(_even(block.key) for block in self.base)
+        if new:
+            new -= Counter(_even(block.key) for block in self.base)
         kept: list[int] = []
         for j, block in enumerate(self.theirs):
-            key = _even(block.key)
+            key = _even(block.key) if new else ""
             if key and new[key] > 0:
                 new[key] -= 1
             else:
@@ -514,12 +515,13 @@ def _columns_changed(base: Table, ours: Table) -> bool:
 
 def _edits(base: Sequence[Atom], theirs: Sequence[Atom], ours: Sequence[Atom]) -> Iterator[Edit]:
     """What to do in a row of theirs' atoms, from left to right."""
-    by_school = [hunk for hunk in hunks(base, theirs) if _typed(hunk, base, theirs)]
+    all_of_school = hunks(base, theirs)
+    by_school = [hunk for hunk in all_of_school if _typed(hunk, base, theirs)]
     # What both changed alike needs nothing; left in, it would be joined with the trust's other changes beside it.
     alike = {(h.start, h.end, *_solid(theirs[h.from_ : h.to])) for h in by_school}
     own = [h for h in hunks(base, ours) if (h.start, h.end, *_solid(ours[h.from_ : h.to])) not in alike]
     by_trust = smoothed(own, base)
-    at = _Positions(hunks(base, theirs))
+    at = _Positions(all_of_school)
     for trust, school in _regions(by_trust, by_school, base, theirs, ours):
         if not school:
             for hunk in trust:
@@ -548,12 +550,12 @@ class _Positions:
     """Where a place between two atoms of base is in theirs, by the school's changes."""
 
     def __init__(self, by_school: Sequence[Hunk]) -> None:
-        self._hunks = by_school
+        self.hunks = by_school
 
     def before(self, at: int) -> int:
         """The place there before anything that the school put in at this place."""
         shift = 0
-        for hunk in self._hunks:
+        for hunk in self.hunks:
             if hunk.end < at or (hunk.end == at and hunk.start < hunk.end):
                 shift = hunk.to - hunk.end
             else:
@@ -563,7 +565,7 @@ class _Positions:
     def behind(self, at: int) -> int:
         """The place there after anything that the school put in at this place."""
         shift = 0
-        for hunk in self._hunks:
+        for hunk in self.hunks:
             if hunk.end <= at:
                 shift = hunk.to - hunk.end
             else:
@@ -642,7 +644,7 @@ def _conflict(
     if _solid(own) == _solid(new):
         return
     only_spaces = all(atom.kind is Kind.SPACE for atom in new)
-    clear = _superseded(base, theirs, trust, start, end)
+    clear = _superseded(at.hunks, base, theirs, trust, start, end)
     if only_spaces:
         if _even(_text(own)):
             yield Edit(end, end, comment=_TAKEN_OUT.format(_short(_text(old))), clear=clear)
@@ -695,13 +697,13 @@ def _solid(atoms: Sequence[Atom]) -> list[tuple[str, str] | None]:
 
 
 def _superseded(
-    base: Sequence[Atom], theirs: Sequence[Atom], trust: Sequence[Hunk], start: int, end: int
+    by_school: Sequence[Hunk], base: Sequence[Atom], theirs: Sequence[Atom], trust: Sequence[Hunk], start: int, end: int
 ) -> tuple[int, ...]:
     """Atoms of theirs that are a proposal of ours for words that the trust has changed again; spaces go with them."""
     changed = {n for hunk in trust for n in range(hunk.start, hunk.end)}
     found: set[int] = set()
     i = j = 0
-    for hunk in [*hunks(base, theirs), Hunk(len(base), len(base), len(theirs), len(theirs))]:
+    for hunk in [*by_school, Hunk(len(base), len(base), len(theirs), len(theirs))]:
         same = (j + n for n in range(hunk.start - i) if i + n in changed)
         found.update(n for n in same if start <= n < end and theirs[n].proposed)
         i, j = hunk.end, hunk.to

@@ -5,105 +5,115 @@ everything accepted. Only what the merge touched is looked at: the rest is the s
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, cast
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple, cast
 
 from lxml import etree
 
 from policygen.word.merge.atoms import OWN, Kind, Reader, tokens
 from policygen.word.merge.media import Media
+from policygen.word.merge.pieces import Pieces
 from policygen.word.merge.stories import Paragraph, is_struck
 from policygen.word.merge.tracking import expand_fields
 from policygen.word.ooxml import w
 from policygen.word.package import Package
-from policygen.word.reading import reading_in
+from policygen.word.reading import Reading, reading_in
 from policygen.word.settling import reject_in
 
 
-@dataclass(frozen=True)
-class Before:
-    """A part as it was: the bytes of what stands in it, block by block."""
-
-    blocks: tuple[bytes, ...]
-
-    @classmethod
-    def of(cls, root: etree._Element) -> "Before":
-        """Take down a part before it is changed."""
-        return cls(tuple(etree.tostring(block, with_tail=False) for block in _holder(root)))
+def holder_of(root: etree._Element) -> etree._Element:
+    """What holds the blocks of a part: the body, or the root of a header, a footer or the notes."""
+    body = root.find(w("body"))
+    return root if body is None else body
 
 
-def unchanged(before: Before, root: etree._Element) -> bool:
-    """Whether a part is what it was."""
-    return before.blocks == Before.of(root).blocks
-
-
-def broken(before: Before, root: etree._Element, base: etree._Element) -> str | None:
+def broken(before: Pieces, now: Pieces, base: etree._Element) -> str | None:
     """Which promise a changed part does not keep, in words; None where it keeps them. `base` is base's part."""
-    now = [etree.tostring(block, with_tail=False) for block in _holder(root)]
-    if root.tag in _NOTES:
-        # New notes stand after the old ones, and go with the words that they hang on.
-        now = now[: len(before.blocks)]
-    first, last = _window(before.blocks, now)
-    was = _story(root, before.blocks[first : len(before.blocks) - last])
-    after = _story(root, now[first : len(now) - last])
-    if _are_missing(before.blocks, now):
-        kept = Counter(_words_of(before.blocks[:first])) + Counter(
-            _words_of(before.blocks[len(before.blocks) - last :])
-        )
-        typed = (_words(was) + kept) - _words(base)
-        gone = typed - (_words(after) + kept)
-        if gone:
-            return f"the words {', '.join(sorted(gone))} would be gone"
-    for story in (was, after):
-        reject_in(story, _is_ours)
-        _close(_holder(story))
-    if reading_in(was) != reading_in(after):
-        return "rejecting its changes would not give back what stood there"
+    same = _same(before, now)
+    # New notes stand after the old ones, and go with the words that they hang on.
+    end = len(before.blocks) if holder_of(base).tag in _NOTES else len(now.blocks)
+    stretches = list(_stretches(same, len(before.blocks), end))
+    lost = _lost(before, now, stretches)
+    gone = lost - _words(base, lost) if lost else lost
+    if gone:
+        return f"the words {', '.join(sorted(gone))} would be gone"
+    for one in _with_neighbours(stretches, same, before):
+        was = before.some(before.blocks[one.start : one.end])
+        after = now.some(now.blocks[one.from_ : one.to])
+        if _rejected(was) != _rejected(after):
+            return "rejecting its changes would not give back what stood there"
     return None
 
 
 _NOTES: Final = (w("footnotes"), w("endnotes"))
 
 
-def _are_missing(before: Sequence[bytes], now: Sequence[bytes]) -> bool:
-    """Whether words are gone that stood there. Blocks that stand in both say the same, and need not be read."""
-    was, after = Counter(before), Counter(now)
-    gone, come = ([*blocks.elements()] for blocks in (was - after, after - was))
-    return bool(Counter(_words_of(gone)) - Counter(_words_of(come)))
+# ── what was changed ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _holder(root: etree._Element) -> etree._Element:
-    body = root.find(w("body"))
-    return root if body is None else body
+class _Stretch(NamedTuple):
+    """Blocks in a row that were changed: `start` to `end` of what stood there became `from_` to `to` of what does."""
+
+    start: int
+    end: int
+    from_: int
+    to: int
 
 
-def _window(before: Sequence[bytes], now: Sequence[bytes]) -> tuple[int, int]:
-    """How many blocks at the beginning and at the end are the same; one more on each side is looked at.
+def _same(before: Pieces, now: Pieces) -> list[tuple[int, int]]:
+    """The numbers of the blocks that are what they were, before and now, in order."""
+    places = {element: number for number, element in enumerate(before.elements)}
+    found: list[tuple[int, int]] = []
+    for number, element in enumerate(now.elements):
+        was = places.get(element, -1)
+        if was > (found[-1][0] if found else -1) and before.blocks[was] == now.blocks[number]:
+            found.append((was, number))
+    return found
 
-    An end of a paragraph that goes joins it with the block after it, and may only go where a paragraph stays: so what
-    is looked at goes on to the next paragraph.
+
+def _stretches(same: Sequence[tuple[int, int]], count: int, end: int) -> Iterator[_Stretch]:
+    """What lies between blocks that are what they were."""
+    i = j = 0
+    for was, number in [*same, (count, end)]:
+        if was > i or number > j:
+            yield _Stretch(i, was, j, number)
+        i, j = was + 1, number + 1
+
+
+def _with_neighbours(
+    stretches: Iterable[_Stretch], same: Sequence[tuple[int, int]], before: Pieces
+) -> Iterator[_Stretch]:
+    """The stretches with the block before each and those after it as far as to a paragraph; some then become one.
+
+    An end of a paragraph that goes joins it with the block after it, and may only go where a paragraph stays.
     """
-    most = min(len(before), len(now))
-    first = next((n for n in range(most) if before[n] != now[n]), most)
-    last = next((n for n in range(most - first) if before[-1 - n] != now[-1 - n]), most - first)
-    last = max(0, last - 1)
-    while last and not before[-1 - last].startswith((b"<w:p>", b"<w:p ")):
-        last -= 1
-    return max(0, first - 1), last
+    there = dict(same)
+    held: _Stretch | None = None
+    for start, end, from_, to in stretches:
+        if start - 1 in there:
+            start, from_ = start - 1, there[start - 1]
+        while end in there:
+            end, to = end + 1, there[end] + 1
+            if before.elements[end - 1].tag == w("p"):
+                break
+        if held is not None and start < held.end:
+            held = _Stretch(held.start, max(end, held.end), held.from_, max(to, held.to))
+            continue
+        if held is not None:
+            yield held
+        held = _Stretch(start, end, from_, to)
+    if held is not None:
+        yield held
 
 
-def _story(root: etree._Element, blocks: Sequence[bytes]) -> etree._Element:
-    """Some blocks as a story of their own."""
-    holder = etree.Element(w("body") if root.find(w("body")) is not None else str(root.tag))
-    holder.extend([etree.fromstring(block) for block in blocks])
+def _rejected(story: etree._Element) -> Reading:
+    """What some blocks say with every proposal of ours rejected."""
     # A field of one element becomes one of three signs where something in its paragraph changes, which reads the same.
-    expand_fields(holder)
-    if holder.tag != w("body"):
-        return holder
-    document = etree.Element(w("document"))
-    document.append(holder)
-    return document
+    expand_fields(story)
+    reject_in(story, _is_ours)
+    _close(story)
+    return reading_in(story)
 
 
 def _close(holder: etree._Element) -> None:
@@ -117,21 +127,25 @@ def _close(holder: etree._Element) -> None:
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _words_of(blocks: Sequence[bytes]) -> Iterator[str]:
-    for block in blocks:
-        yield from _words(etree.fromstring(block)).elements()
+def _lost(before: Pieces, now: Pieces, stretches: Iterable[_Stretch]) -> Counter[str]:
+    """The words that are gone where something was changed, as often as they are."""
+    gone = chain.from_iterable(before.blocks[one.start : one.end] for one in stretches)
+    come = chain.from_iterable(now.blocks[one.from_ : one.to] for one in stretches)
+    return _words(before.some(gone)) - _words(now.some(come))
 
 
 _READER = Reader(Media(Package("", ()), ""))
 
 
-def _words(root: etree._Element) -> Counter[str]:
-    """Every word of a tree that reads as there, with how often it stands there."""
+def _words(root: etree._Element, among: Collection[str] | None = None) -> Counter[str]:
+    """Every word of a tree that reads as there, with how often it stands there; perhaps only those `among` some."""
     found: Counter[str] = Counter()
     for element in root.iter(w("p")):
         row = next(element.iterancestors(w("tr")), None)
         if (row is None or row.find(f"{w('trPr')}/{w('del')}") is None) and not is_struck(element):
-            found.update(words_in(Paragraph(element, reader=_READER)))
+            paragraph = Paragraph(element, reader=_READER)
+            if among is None or any(word in paragraph.key for word in among):
+                found.update(words_in(paragraph))
     return found
 
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, Generic, TypeVar, cast
 
 from lxml import etree
@@ -18,6 +18,7 @@ from policygen.word.fields import WORKED_OUT, read_field
 from policygen.word.merge.atoms import PARAGRAPH, TEXT, UNSPACED, Atom, Kind, Reader
 from policygen.word.merge.looks import Looks, looks_of_paragraph
 from policygen.word.merge.media import Media
+from policygen.word.merge.pieces import Pieces, pieces_of
 from policygen.word.ooxml import R, w, with_usual_prefix
 from policygen.word.package import Package
 
@@ -205,10 +206,15 @@ class Row(Block):
 
 @dataclass(eq=False)
 class Table(Block):
-    """A table."""
+    """A table. `read` gives its rows, which are never asked for where nobody changed anything in it."""
 
-    rows: list[Row] = field(default_factory=list)
+    read: Callable[[], list[Row]] = list
     sort: Sort = "table"
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Its rows. Nothing in a table is changed before they are read."""
+        return self.read()
 
     @once
     def key(self) -> str:
@@ -259,12 +265,15 @@ def _plain_text(paragraph: etree._Element) -> str | None:
     Most paragraphs are like that, and most are never compared word by word.
     """
     words: list[str] = []
-    return _INVISIBLE.sub("", "".join(words)) if _gather(paragraph, words) else None
+    if not _gather(paragraph, words):
+        return None
+    text = "".join(words)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def _gather(element: etree._Element, words: list[str]) -> bool:
     """Add the words in an element; False where something else stands there. What stands in properties is not met."""
-    for child in element.iterchildren(etree.Element):
+    for child in element:
         tag = child.tag
         if tag == _TEXT:
             words.append(child.text or "")
@@ -288,33 +297,58 @@ _MARK: Final = w("rPr")
 
 
 def blocks_in(container: etree._Element, reader: Reader) -> list[Block]:
-    """The blocks of a body, a header, a footer, a note or a cell."""
-    blocks = _blocks(container, reader, None)
-    has_fields = next(container.iter(_FIELD_SIGN), None) is not None
-    return _one_for_each_field(blocks) if has_fields else blocks
+    """The blocks of a body, a header, a footer or a note."""
+    return _Container(container, reader).blocks()
 
 
-def _blocks(container: etree._Element, reader: Reader, outer: etree._Element | None) -> list[Block]:
-    found: list[Block] = []
-    for child in container.iterchildren(etree.Element):
-        if child.tag == _PARAGRAPH:
-            if not is_struck(child):
-                found.append(Paragraph(child, outer, reader=reader))
-        elif child.tag == w("tbl"):
-            table = _table(child, reader, outer)
-            if table.rows:
-                found.append(table)
-        elif child.tag == w("sdt"):
-            content = child.find(w("sdtContent"))
-            if _is_contents(child):
-                found.append(Whole(child, outer, told="contents"))
-            elif content is not None:
-                found += _blocks(content, reader, outer if outer is not None else child)
-        elif child.tag == w("customXml"):
-            found += _blocks(child, reader, outer if outer is not None else child)
-        elif child.tag == w("altChunk"):
-            found.append(Whole(child, outer, told="another file"))
-    return found
+class _Container:
+    """Reads what holds blocks. Most have neither struck words nor fields: that is looked up once, not in each block."""
+
+    def __init__(self, element: etree._Element, reader: Reader) -> None:
+        self._element = element
+        self._reader = reader
+        self._any_struck = next(element.iter(*_STRUCK), None) is not None
+        signs = element.iter(_FIELD_SIGN)
+        self._with_fields = {paragraph for sign in signs for paragraph in sign.iterancestors(_PARAGRAPH)}
+
+    def blocks(self) -> list[Block]:
+        """Its blocks, those in content controls too."""
+        return self._fields_as_one(self._blocks(self._element, None))
+
+    def _blocks(self, container: etree._Element, outer: etree._Element | None) -> list[Block]:
+        found: list[Block] = []
+        for child in container.iterchildren(etree.Element):
+            if child.tag == _PARAGRAPH:
+                if not self._any_struck or not is_struck(child):
+                    found.append(Paragraph(child, outer, reader=self._reader))
+            elif child.tag == w("tbl"):
+                if next(self._rows_in(child), None) is not None:
+                    found.append(Table(child, outer, read=partial(self._rows, child)))
+            elif child.tag == w("sdt"):
+                content = child.find(w("sdtContent"))
+                if _is_contents(child):
+                    found.append(Whole(child, outer, told="contents"))
+                elif content is not None:
+                    found += self._blocks(content, outer if outer is not None else child)
+            elif child.tag == w("customXml"):
+                found += self._blocks(child, outer if outer is not None else child)
+            elif child.tag == w("altChunk"):
+                found.append(Whole(child, outer, told="another file"))
+        return found
+
+    def _rows(self, table: etree._Element) -> list[Row]:
+        return [Row(row, cells=[self._cell(c) for c in _children(row, w("tc"))]) for row in self._rows_in(table)]
+
+    def _rows_in(self, table: etree._Element) -> Iterator[etree._Element]:
+        return (row for row in _children(table, w("tr")) if not self._any_struck or not _row_struck(row))
+
+    def _cell(self, cell: etree._Element) -> Cell:
+        return Cell(cell, blocks=self._fields_as_one(self._blocks(cell, None)))
+
+    def _fields_as_one(self, blocks: list[Block]) -> list[Block]:
+        """The blocks, with one in the place of those over which a field runs that Word works out."""
+        has_any = self._with_fields and not self._with_fields.isdisjoint(block.element for block in blocks)
+        return _one_for_each_field(blocks) if has_any else blocks
 
 
 def is_struck(paragraph: etree._Element) -> bool:
@@ -330,15 +364,6 @@ def _is_shown(run: etree._Element) -> bool:
     return not any(ancestor.tag in _STRUCK for ancestor in run.iterancestors()) and any(
         child.tag != w("rPr") for child in run
     )
-
-
-def _table(element: etree._Element, reader: Reader, outer: etree._Element | None) -> Table:
-    rows = (row for row in _children(element, w("tr")) if not _row_struck(row))
-    return Table(element, outer, rows=[_row(row, reader) for row in rows])
-
-
-def _row(element: etree._Element, reader: Reader) -> Row:
-    return Row(element, cells=[Cell(c, blocks=blocks_in(c, reader)) for c in _children(element, w("tc"))])
 
 
 def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -395,23 +420,6 @@ def _whole(blocks: list[Block]) -> Whole:
     return Whole(blocks[0].element, blocks[0].outer, last=blocks[-1].element, told="contents")
 
 
-def find_twins(before: Sequence[Block], after: Sequence[Block]) -> None:
-    """Tell the blocks of one file which of another's are the same to the byte, as most are in two renders of ours.
-
-    What they read must hang on nothing outside of them: on the same pictures and addresses under the same ids.
-    """
-    pairs = [*zip(before, after, strict=False)]
-    if len(before) != len(after):
-        pairs += zip(reversed(before), reversed(after), strict=False)
-    for one, other in pairs:
-        if other.twin is None and one.sort == other.sort != "whole" and _bytes(one) == _bytes(other):
-            other.twin = one
-
-
-def _bytes(block: Block) -> bytes:
-    return etree.tostring(block.element, with_tail=False)
-
-
 # ── the file ─────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -423,6 +431,11 @@ class Story:
     part: str
     container: etree._Element
     blocks: list[Block]
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Its blocks as the bytes that they are when this is first asked for."""
+        return pieces_of(self.container)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph of the story."""
@@ -504,6 +517,30 @@ class Side:
 
 def _is_on(element: etree._Element | None) -> bool:
     return element is not None and element.get(w("val"), "1") not in ("0", "false", "off")
+
+
+# ── twins ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def find_twins(before: Story, after: Story) -> None:
+    """Tell the blocks of `after` which of those `before` are the same to the byte, as most are in two renders of ours.
+
+    What they read must hang on nothing outside of them: on the same pictures and addresses under the same ids.
+    """
+    if before.pieces.declared != after.pieces.declared:
+        return
+    known: dict[tuple[Sort, bytes], Block] = {}
+    for one, told in _told_by_bytes(before):
+        known.setdefault((one.sort, told), one)
+    for other, told in _told_by_bytes(after):
+        if other.twin is None:
+            other.twin = known.get((other.sort, told))
+
+
+def _told_by_bytes(story: Story) -> Iterator[tuple[Block, bytes]]:
+    """The blocks that stand in nothing but the story, with their bytes."""
+    told = dict(zip(story.pieces.elements, story.pieces.blocks, strict=True))
+    return ((block, told[block.element]) for block in story.blocks if block.sort != "whole" and block.outer is None)
 
 
 # ── rows of atoms ────────────────────────────────────────────────────────────────────────────────────

@@ -68,7 +68,7 @@ def cut(piece: Piece) -> etree._Element:
         element, run = run, run.getparent()
     assert run is not None, "a piece stands in a run"
     if start and element.tag == w("t"):
-        rest = shell(element)
+        rest = _like(element)
         text = element.text or ""
         element.text, rest.text = text[:start], text[start:]
         for half in (element, rest):
@@ -77,13 +77,18 @@ def cut(piece: Piece) -> etree._Element:
         element = rest
     if all(child.tag == w("rPr") for child in element.itersiblings(etree.Element, preceding=True)):
         return run
-    after = shell(run)
+    after = _like(run)
     properties = run.find(w("rPr"))
     if properties is not None:
         after.append(deepcopy(properties))
     after.extend([element, *element.itersiblings()])
     run.addnext(after)
     return after
+
+
+def _like(element: etree._Element) -> etree._Element:
+    """An empty element with the same name and attributes, for the same part: it declares no namespaces of its own."""
+    return element.makeelement(element.tag, {str(name): str(value) for name, value in element.attrib.items()})
 
 
 def strike(runs: Sequence[etree._Element], pen: Pen) -> None:
