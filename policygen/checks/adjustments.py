@@ -146,6 +146,9 @@ def _unfit(
         yield Finding(said.place, message, "Write the words below ‘text: |’, or name a Word file beside this file.")
     elif adjustment.do == "omit" and given:
         yield Finding(said.place, f"‘do: omit’ leaves the section out; ‘{given[0]}’ has no use here.", "Take it out.")
+    elif adjustment.do == "omit" and section.heading:
+        message = f"without the section ‘{section.name}’ the heading ‘{section.heading}’ has nothing under it."
+        yield Finding(said.place, message, "Say with ‘do: replace’ what stands there instead.", "warning")
     elif adjustment.do == "choose" and given != ["option"]:
         yield Finding(said.place, "‘do: choose’ needs ‘option’, and nothing else.", _options(section))
     elif adjustment.do == "choose" and section.options and adjustment.option not in section.options:

@@ -38,7 +38,8 @@ class Section:
     `vary` is what its tag says, or None where that goes by the document's tier; `options` are the names of its
     options, the first of which holds where nobody chooses. `place` is that of its tag, `first` and `last` are the
     paragraphs with the tags that open and close it, as `Place.paragraph` counts them. `inner` are the names of the
-    sections in it, `rows` says that it takes rows of a table.
+    sections in it, `rows` says that it takes rows of a table. `heading` is a heading above it that would have nothing
+    under it without the section.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Section:
     last: int
     inner: tuple[str, ...] = ()
     rows: bool = False
+    heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,8 @@ class Sections:
             return
         first, last = (mark.place.paragraph or 0 for mark in (opener, closer))
         rows = _level(opener) == "tr"
-        section = Section(said.name, said.vary, options, opener.place, first, last, rows=rows)
+        heading = _heading_alone(part, _node(opener), _node(closer))
+        section = Section(said.name, said.vary, options, opener.place, first, last, rows=rows, heading=heading)
         if not self._is_new(part, section, opener) or not _has_its_options(part, section, block):
             return
         if section.name not in self.found:
@@ -259,6 +262,23 @@ def _has_its_options(part: MarkedPart, section: Section, block: Block) -> bool:
             part.report(mark.place, message, "Give each a name of its own.")
             return False
     return True
+
+
+def _heading_alone(part: MarkedPart, opener: etree._Element, closer: etree._Element) -> str:
+    """The words of a heading right above a section that is all there is under it; empty where there is none."""
+    above = next(opener.itersiblings(etree.Element, preceding=True), None)
+    if above is None or above.tag != w("p") or not part.places.is_heading(above):
+        return ""
+    below = next((one for one in closer.itersiblings(etree.Element) if one.tag != w("sectPr")), None)
+    ends = below is None or (below.tag == w("p") and part.places.is_heading(below) and _depth(below) <= _depth(above))
+    return all_text(above).strip() if ends else ""
+
+
+def _depth(heading: etree._Element) -> int:
+    """How deep a heading stands, as far as its style's id says it."""
+    style = heading.find(f"{w('pPr')}/{w('pStyle')}")
+    digits = re.search(r"[0-9]$", style.get(w("val"), "") if style is not None else "")
+    return int(digits[0]) if digits else 1
 
 
 def _code(mark: Mark) -> str:

@@ -88,6 +88,14 @@ def test_an_adjustment_that_cannot_be_made_is_found_with_what_to_do(
     assert any(words.startswith(message) for words in said), said
 
 
+def test_leaving_out_all_that_stands_under_a_heading_is_a_warning(root: Path) -> None:
+    parts = [p("How we respond", style="berschrift2"), p("{%p section 'rewards' vary='free' %}"), p("We give stars.")]
+    after = [p("{%p endsection %}"), p("Who does what", style="Heading1"), p("All of us.")]
+    (root / "templates/policies/behaviour.docx").write_bytes(docx(*parts, *after))
+    (said,) = found(root, f"do: omit, {RECORD}")
+    assert said.startswith("without the section ‘rewards’ the heading ‘How we respond’ has nothing under it.")
+
+
 def test_an_adjustment_of_a_document_that_there_is_not_is_found(root: Path) -> None:
     (said,) = found(root, f"do: omit, {RECORD}", document="behavior")
     assert said == "the catalogue has no document ‘behavior’. Did you mean ‘behaviour’?"
