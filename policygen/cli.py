@@ -9,6 +9,7 @@ import gc
 import json
 import os
 import shlex
+import shutil
 import sys
 import textwrap
 from collections import Counter
@@ -16,9 +17,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, TypeVar
 
 import click
 
@@ -32,10 +34,12 @@ if TYPE_CHECKING:
     from policygen.build.rebuilding import Rebuilt
     from policygen.build.undoing import Undoing
     from policygen.intake.match import Matching
+    from policygen.intake.outline import Outline
     from policygen.intake.parse import Reading
     from policygen.intake.readers import Format
     from policygen.ledger import Ledger
     from policygen.model import Document, Statement, Trust
+    from policygen.pull import Proposal
     from policygen.render.engine import Rendered
     from policygen.render.names import Variables
     from policygen.review.changes import Changes
@@ -137,10 +141,23 @@ def init(directory: Path) -> None:
 )
 @click.option("-y", "--yes", is_flag=True, help="Write without asking.")
 @click.option("-n", "--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option(
+    "--review",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="OUT.html",
+    help="Write the document beside what was read as a page to look at and to print.",
+)
 @json_option
 @workspace_option
 def import_(
-    file: Path, slug: str | None, format: "Format | None", yes: bool, dry_run: bool, as_json: bool, folder: Path | None
+    file: Path,
+    slug: str | None,
+    format: "Format | None",
+    yes: bool,
+    dry_run: bool,
+    review: Path | None,
+    as_json: bool,
+    folder: Path | None,
 ) -> int:
     """Read a trust's values document into seeds/SLUG/trust.yaml.
 
@@ -151,11 +168,17 @@ def import_(
     Examples: policygen import "Our values.docx" --trust mket; pbpaste | policygen import - --format txt
     """
     with _received(file, format) as document:
+        if review:
+            _refuse_same(review, file)
+            _write_review(*_read_values(document, format=format), review)
         if as_json:
-            _print_statements(_read_values(document, format=format).statements)
+            _print_statements(_read_values(document, format=format)[1].statements)
+            return DONE
+        if slug is None and (review or dry_run):
+            _show_reading(*_read_values(document, format=format))
             return DONE
         if slug is None:
-            _show_reading(_read_values(document, format=format))
+            _show_reading(*_read_values(document, format=format))
             raise click.UsageError("Say which trust this is: --trust SLUG, like --trust mket. Nothing was written.")
         return _import(_find(folder), document, slug, format, yes=yes, dry_run=dry_run)
 
@@ -186,13 +209,23 @@ def _received(file: Path, format: "Format | None") -> Iterator[Path]:
         yield document
 
 
-def _read_values(file: Path, name: str | None = None, format: "Format | None" = None) -> "Reading":
-    """What the document says; `name` is what its statements call it, where that is not its own."""
+def _read_values(file: Path, name: str | None = None, format: "Format | None" = None) -> tuple["Outline", "Reading"]:
+    """The document's lines and what they say; `name` is what its statements call it, where that is not its own."""
     from policygen.files import read_file
     from policygen.intake.parse import read_statements
     from policygen.intake.readers import read_outline
 
-    return read_statements(read_outline(read_file(file, LARGEST_DOCUMENT), name or file.name, format))
+    outline = read_outline(read_file(file, LARGEST_DOCUMENT), name or file.name, format)
+    return outline, read_statements(outline)
+
+
+def _write_review(outline: "Outline", reading: "Reading", output: Path) -> None:
+    """Write the page that shows the document beside what was read."""
+    from policygen.files import write_atomically
+    from policygen.review.reading import as_page
+
+    write_atomically(output, as_page(outline, reading).encode())
+    click.echo(f"Written: {output}", err=True)
 
 
 def _import(root: Path, file: Path, slug: str, format: "Format | None", *, yes: bool, dry_run: bool) -> int:
@@ -201,12 +234,13 @@ def _import(root: Path, file: Path, slug: str, format: "Format | None", *, yes: 
 
     before = load_trust(root, slug)
     today = dt.date.today()
-    reading = _read_values(file, place_for(root, slug, file, today).name, format)
+    outline, reading = _read_values(file, place_for(root, slug, file, today).name, format)
     old, last = before.statements if before else (), _last_reading(root, slug, before)
     matching = match(reading.statements, old, today, last)
-    _show_reading(reading)
-    if before:
+    _show_reading(outline, reading)
+    if before and matching.changed:
         _show_matching(matching)
+        _show_reach(root, slug, matching, today)
     if dry_run:
         click.echo("Nothing was written: this was a dry run.")
         return DONE
@@ -234,7 +268,7 @@ def _last_reading(root: Path, slug: str, trust: "Trust | None") -> Sequence["Sta
     if file is None or not file.is_file():
         return ()
     try:
-        return _read_values(file).statements
+        return _read_values(file)[1].statements
     except PolicygenError:
         return ()
 
@@ -317,7 +351,7 @@ def _print_statements(statements: Iterable["Statement"]) -> None:
     _print_json([statement.model_dump(mode="json") for statement in statements])
 
 
-def _statement_table(statements: Iterable["Statement"], *, reviewed: bool = False) -> Any:
+def _statement_table(statements: Iterable["Statement"]) -> Any:
     from rich import box
     from rich.table import Table
 
@@ -326,39 +360,99 @@ def _statement_table(statements: Iterable["Statement"], *, reviewed: bool = Fals
     table.add_column("Who", no_wrap=True)
     table.add_column("Words", ratio=3)
     table.add_column("Themes", ratio=1)
-    table.add_column("Sure" if reviewed else "Id", no_wrap=reviewed, ratio=None if reviewed else 1, overflow="fold")
+    table.add_column("Id", ratio=1, overflow="fold")
     for s in statements:
         before = f"{s.stem} … " if s.stem else f"{s.name}: " if s.name and s.name != s.text else ""
-        words = before + s.text
         fixes = "".join(f"\nmended: {fix}" for fix in s.fixes)
-        sure = f"{s.confidence:.0%}" + (" ?" if s.confidence < 0.7 else "")
         indent = "  " if s.parent else ""
-        table.add_row(indent + s.kind, s.actor, _plain(words + fixes), ", ".join(s.themes), sure if reviewed else s.id)
+        table.add_row(indent + s.kind, s.actor, _plain(before + s.text + fixes), ", ".join(s.themes), s.id)
     return table
 
 
-def _show_reading(reading: "Reading") -> None:
-    console = _console()
-    console.print(_plain(f"{reading.trust_name or 'A trust whose name the document does not say'}"), style="bold")
-    console.print(_statement_table(reading.statements, reviewed=True))
-    unsure = sum(s.confidence < 0.7 for s in reading.statements)
+def _show_reading(outline: "Outline", reading: "Reading") -> None:
+    """The document beside what was read: what became what, what was left out and why, what was mended."""
+    from policygen.review.reading import UNSURE
+
+    click.echo(_styled(reading.trust_name or "A trust whose name the document does not say", bold=True))
+    _show_rows(("Where", "In the document", "Read as"), list(_reading_rows(outline, reading)))
+    unsure = sum(s.confidence < UNSURE for s in reading.statements)
     click.echo(
         _count(len(reading.statements), "statement") + (f", {unsure} of them to look at (marked ?)" if unsure else "")
     )
     for note in reading.notes:
         click.echo(f"Note: {note}")
-    if reading.left_out:
-        click.echo("Left out:")
-        for text, place, why in reading.left_out:
-            click.echo(f"  {place}: ‘{text}’ ({why})")
+
+
+def _reading_rows(outline: "Outline", reading: "Reading") -> "Iterator[_Row]":
+    """One row for each line of the document, with what it was read as; those that were left out are faint."""
+    from policygen.review.reading import UNSURE, passages, told, where
+
+    for row in passages(outline, reading):
+        read = []
+        for s in row.statements:
+            sure = f"{s.confidence:.0%}" + (" ?" if s.confidence < UNSURE else "")
+            themes = f" [{', '.join(s.themes)}]" if s.themes else ""
+            which = f"‘{_first_words(s.text)}’: " if len(row.statements) > 1 and not s.name else ""
+            read += [f"{which}{told(s)} ({sure}){themes}", *(f"mended: {fix}" for fix in s.fixes)]
+        if row.why:
+            read.append(f"left out: {row.why}" if row.left_out or row.statements else f"({row.why})")
+        yield _Row(where(row.place), row.text, read, faint=row.left_out)
+
+
+class _Row(NamedTuple):
+    """Where a line stood, its words, and in one or more lines what they were read as."""
+
+    where: str
+    words: str
+    read: Sequence[str]
+    faint: bool = False
+
+
+_GAP, _NARROWEST = 2, 16
+
+
+def _show_rows(heads: tuple[str, str, str], rows: Sequence[_Row]) -> None:
+    """Print rows in three columns, the last two as wide as there is room, their words wrapped.
+
+    A long document has thousands of rows. Rich takes a millisecond for each, which is longer than reading it takes.
+    """
+    width = shutil.get_terminal_size().columns
+    first = max([len(heads[0]), *(len(row.where) for row in rows)])
+    second = max((width - first - 2 * _GAP) // 2, _NARROWEST)
+    between = " " * _GAP
+    click.echo(_styled(between.join((heads[0].ljust(first), heads[1].ljust(second), heads[2])), bold=True))
+    click.echo("─" * (first + 2 * second + 2 * _GAP))
+    wrapped = textwrap.TextWrapper(second, break_on_hyphens=False)
+    for row in rows:
+        read = [line for part in row.read for line in wrapped.wrap(part)]
+        for cells in zip_longest([row.where], wrapped.wrap(row.words), read, fillvalue=""):
+            line = between.join((cells[0].ljust(first), cells[1].ljust(second), cells[2])).rstrip()
+            click.echo(_styled(line, dim=True) if row.faint else line)
+
+
+def _first_words(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:4]) + (" …" if len(words) > 4 else "")
 
 
 def _show_matching(matching: "Matching") -> None:
-    if not matching.changed:
-        return
     click.echo("Against what the trust said before:")
     for change in matching.changes:
         click.echo(f"  {change}")
+
+
+def _show_reach(root: Path, slug: str, matching: "Matching", day: dt.date) -> None:
+    """Which documents of which schools the new statements touch, as far as documents were issued."""
+    from policygen.plan import documents
+    from policygen.workspace import load_workspace
+
+    workspace = load_workspace(root, day)
+    if slug not in workspace.trusts:
+        return
+    folder = workspace.trusts[slug]
+    trust = folder.trust.model_copy(update={"statements": matching.statements})
+    ahead = replace(workspace, trusts={**workspace.trusts, slug: replace(folder, trust=trust)})
+    _show_impact(ahead, [document for document in documents(ahead) if document.trust == slug], day)
 
 
 # ── build and check ──────────────────────────────────────────────────────────────────────────────────
@@ -1086,7 +1180,7 @@ def _typed(workspace: "Workspace", file: Path, words: str) -> Sequence["Typed"]:
 # ── pull ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@cli.command(short_help="Take facts that people typed in Word into the YAML files.")
+@cli.command(short_help="Take facts and reworded sections from Word into the YAML files.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE.docx]...")
 @click.option("--as", "name", metavar="SELECTOR", help="Which document FILE.docx is, where it does not say so itself.")
 @click.option("-y", "--yes", is_flag=True, help="Write without asking.")
@@ -1103,7 +1197,11 @@ def pull(
     as_json: bool,
     folder: Path | None,
 ) -> int:
-    """Compare edited documents with what was issued, and take filled blanks into the schools' YAML files.
+    """Compare edited documents with what was issued, and take what people typed into the schools' YAML files.
+
+    A filled blank, or a printed fact that was changed, becomes a fact; a section that the school may make its own, and
+    that was reworded, an adjustment (the reason is to be filled in then). An edit of the trust's fixed text is said,
+    and not taken.
 
     Without FILE.docx all edited documents in output/ are looked at. Files may have come back by e-mail under another
     name, and from LibreOffice or Google Docs. What was found is shown first, and nothing is written before you agree.
@@ -1128,7 +1226,7 @@ def pull(
         click.echo("Nothing was written: this was a dry run.", err=as_json)
         return ended
     if not yes:
-        _ask(f"Write {_count(len(takeable), 'fact')} to {', '.join(dict.fromkeys(p.file for p in takeable))}?")
+        _ask(f"Write {_counted(takeable)} to {', '.join(dict.fromkeys(p.file for p in takeable))}?")
     for written in take(workspace, takeable):
         click.echo(f"Written: {written}", err=as_json)
     return ended
@@ -1184,14 +1282,42 @@ def _show_proposals(found: Sequence[Any]) -> None:
             table.add_row(_plain(p.key), _plain(p.old or ""), _plain(new + (f"\n{p.note}" if p.note else "")), p.file)
         _console().print(table)
     for p in found:
+        if p.kind == "section":
+            _show_section(p)
+    for p in found:
         if p.kind == "wording":
             where = p.places[0] if p.places else ""
             click.echo(f"{where}: differs from the trust’s wording of {p.statement}: ‘{p.old or ''}’ → ‘{p.new}’")
+        elif p.kind == "edited" and p.note:
+            where = p.places[0] if p.places else ""
+            click.echo(f"{where}: ‘{p.old or ''}’ → ‘{p.new}’. {p.note}")
     others = sum(p.kind == "edited" for p in found)
     if others:
         click.echo(f"{_count(others, 'other edit')} stay in the documents as they are.")
     if not found:
         click.echo("Nobody has changed anything that policygen can take.")
+
+
+def _show_section(proposal: "Proposal") -> None:
+    """What becomes of a section that was reworded, or why nothing does."""
+    name = _coloured(proposal.key, "cyan")
+    if proposal.problem:
+        where = f"{proposal.places[0]}: " if proposal.places else ""
+        click.echo(f"{where}{name} reads otherwise, not taken: {proposal.problem} {proposal.hint}".rstrip())
+    elif proposal.adjusting is not None:
+        click.echo(f"{name} reads otherwise: {proposal.label}, in {proposal.file}")
+        said = proposal.adjusting.said
+        for line in said.splitlines():
+            click.echo(f"    {line}".rstrip())
+    if proposal.note:
+        click.echo(f"    {proposal.note}")
+
+
+def _counted(takeable: Sequence["Proposal"]) -> str:
+    """How many facts and adjustments there are, in words."""
+    adjustments = sum(p.adjusting is not None for p in takeable)
+    counts = ((len(takeable) - adjustments, "fact"), (adjustments, "adjustment"))
+    return " and ".join(_count(number, what) for number, what in counts if number)
 
 
 # ── approval ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1554,6 +1680,10 @@ def _document_of(workspace: "Workspace", owner: str, name: str) -> "Document":
     if entry is None:
         known = list(workspace.catalogue.documents)
         raise click.UsageError(f"the catalogue has no document ‘{name}’. {did_you_mean(name, known) or ''}".strip())
+    if school and not entry.fits(workspace.trusts[trust].schools[school]):
+        raise click.UsageError(
+            f"{owner} does not get the document ‘{name}’, so it can have no template of its own for it."
+        )
     return Document(trust, school or None, name, entry)
 
 
@@ -1689,8 +1819,12 @@ def _plain(words: str) -> Any:
 
 def _coloured(words: str, colour: str) -> str:
     """Words in a colour, where there are colours and nobody asked for none (https://no-color.org)."""
+    return _styled(words, fg=colour)
+
+
+def _styled(words: str, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> str:
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return words if plain else click.style(words, fg=colour)
+    return words if plain else click.style(words, fg=fg, bold=bold, dim=dim)
 
 
 def _severity(finding: Finding) -> str:

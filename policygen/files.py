@@ -7,8 +7,8 @@ new one and never a part. What the system refuses is said as an UnreadableFileEr
 import contextlib
 import errno
 import os
-import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,12 +46,13 @@ def read_file(path: Path, largest: int | None = None) -> bytes:
     it is larger than `largest` bytes.
     """
     try:
-        if path.exists() and not path.is_dir() and not path.is_file():
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
             raise UnreadableFileError(str(path), "this is a device, not a file.", "Name an ordinary file.")
-        if largest is not None and path.stat().st_size > largest:
+        if largest is not None and about.st_size > largest:
             raise UnreadableFileError(
                 str(path),
-                f"the file has {path.stat().st_size / 1e6:.0f} MB; at most {largest / 1e6:.0f} MB are read.",
+                f"the file has {about.st_size / 1e6:.0f} MB; at most {largest / 1e6:.0f} MB are read.",
                 "Check that it is the file you meant.",
             )
         return path.read_bytes()
@@ -101,7 +102,7 @@ def _ready_to_replace(path: Path, data: bytes) -> Iterator[os.stat_result]:
         with contextlib.suppress(FileNotFoundError):
             path.stat()  # a link that leads to itself fails here, and not in a way that depends on Python
         target = path.resolve()
-        temporary = target.with_name(TEMPORARY_FILES.replace("*", secrets.token_hex(6)))
+        temporary = target.with_name(TEMPORARY_FILES.replace("*", os.urandom(6).hex()))
         _write_through(temporary, data)
         if target.exists():
             shutil.copymode(target, temporary)

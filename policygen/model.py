@@ -99,7 +99,11 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$", description="A colou
 
 
 class Record(BaseModel):
-    """A value that never changes and has no fields but its own."""
+    """A value that never changes and has no fields but its own.
+
+    Its validator is built when it first reads something. So a record that is the default of a field comes from
+    `model_construct`: made by calling its class, it would build its validator while this module is loaded.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
 
@@ -573,19 +577,19 @@ class SchoolFacts(Record):
     capacity: int | None = None
     joined_trust: Date | None = None
     houses: tuple[str, ...] = ()
-    contact: Contact = Contact()
-    people: SchoolPeople = SchoolPeople()
-    agencies: Agencies = Agencies()
-    governance: Governance = Governance()
-    terms: Terms = Terms()
-    values: OwnValues = OwnValues()
-    branding: Branding = Branding()
-    day: Day = Day()
-    year: Year = Year()
-    uniform: Uniform = Uniform()
-    meals: Meals = Meals()
-    wraparound: Wraparound = Wraparound()
-    admissions: Admissions = Admissions()
+    contact: Contact = Contact.model_construct()
+    people: SchoolPeople = SchoolPeople.model_construct()
+    agencies: Agencies = Agencies.model_construct()
+    governance: Governance = Governance.model_construct()
+    terms: Terms = Terms.model_construct()
+    values: OwnValues = OwnValues.model_construct()
+    branding: Branding = Branding.model_construct()
+    day: Day = Day.model_construct()
+    year: Year = Year.model_construct()
+    uniform: Uniform = Uniform.model_construct()
+    meals: Meals = Meals.model_construct()
+    wraparound: Wraparound = Wraparound.model_construct()
+    admissions: Admissions = Admissions.model_construct()
     statements: tuple[Statement, ...] = Field((), description="What is said beside the trust’s own statements")
     adjustments: dict[Slug, dict[SectionName, Adjustments]] = Field(
         NOTHING, description="What differs from the trust’s text: by document, then by section"
@@ -624,7 +628,7 @@ class Group(Record):
 
     name: Text
     members: Members
-    every_school: SchoolFacts = SchoolFacts()
+    every_school: SchoolFacts = SchoolFacts.model_construct()
     years: dict[YearName, SchoolFacts] = NOTHING
 
 
@@ -646,13 +650,13 @@ class Trust(Record):
     company_number: str | None = None
     place_of_registration: str | None = None
     registered_office: str | None = None
-    contact: Contact = Contact()
-    people: TrustPeople = TrustPeople()
-    terms: Terms = Terms()
-    branding: Branding = Branding()
-    document: ValuesDocument = ValuesDocument()
+    contact: Contact = Contact.model_construct()
+    people: TrustPeople = TrustPeople.model_construct()
+    terms: Terms = Terms.model_construct()
+    branding: Branding = Branding.model_construct()
+    document: ValuesDocument = ValuesDocument.model_construct()
     every_school: SchoolFacts = Field(
-        SchoolFacts(), description="What holds for each school that does not say otherwise"
+        SchoolFacts.model_construct(), description="What holds for each school that does not say otherwise"
     )
     years: dict[YearName, SchoolFacts] = Field(NOTHING, description="The same, in one school year only")
     stack: tuple[ValueSet, ...] = Field(

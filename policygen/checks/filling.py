@@ -73,7 +73,8 @@ def missing_facts(workspace: Workspace, trial: Trial) -> Iterator[Finding]:
         yield Finding(
             Place(workspace.relative(path)),
             f"{count} not given: {', '.join(facts)}.",
-            "Fill them in here; until then they print as labelled blanks.",
+            f"Fill {'them' if len(facts) > 1 else 'it'} in here; until then "
+            f"{'they print as labelled blanks' if len(facts) > 1 else 'it prints as a labelled blank'}.",
             severity="warning",
         )
 

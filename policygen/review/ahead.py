@@ -121,6 +121,8 @@ def _change_of_hands(post: str, of: str, before: Sequence[str], then: Sequence[s
 
 
 def _of_years(trust: str, folder: TrustFolder, schools: Mapping[str, School], span: _Span) -> Iterator[Coming]:
+    if not folder.levels.know_years(folder.own.values()):
+        return
     starts = [dt.date(year, 9, 1) for year in range(span.day.year, span.last.year + 1)]
     for start in (day for day in starts if span.has(day)):
         before, then = folder.on(start - _ONE_DAY), folder.on(start)

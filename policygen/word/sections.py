@@ -407,14 +407,18 @@ class _Rewriting:
 
         Where there is none, they look like the paragraph that the tag stood in.
         """
-        like = next((p for p in self._paragraphs() if not self._is_special(p)), None)
+        plain = [paragraph for paragraph in self._paragraphs() if not self._is_special(paragraph)]
+        like = next((p for p in plain if not _keeps(p)), plain[0] if plain else None)
         site = opener.site
         if like is not None:
             second = is_second_copy(_node(opener))
             site = block_site(self.part, opener.place, like, _longest_run(like), counted=not second)
         assert site is not None, "the tag took its paragraph with it"
         in_box = nearest(_node(opener), w("txbxContent")) is not None
-        return changed(site, prose=self.part.root.tag == w("document") and not in_box)
+        prose = self.part.root.tag == w("document") and not in_box
+        # A sentence that leads into a list keeps with it on the page; not each paragraph that takes its place does.
+        own, enter, again = (_KEEPS.sub("", xml) for xml in (site.paragraph, site.enter, site.enter_paragraph))
+        return changed(site, prose=prose, paragraph=own, enter=enter, enter_paragraph=again)
 
     def _paragraphs(self) -> Iterator[etree._Element]:
         """The paragraphs with words of the section; of rows those in their cells."""
@@ -432,6 +436,14 @@ class _Rewriting:
         style = properties.find(w("pStyle"))
         of_list = style is not None and style.get(w("val"), "") in self.list_styles
         return of_list or properties.find(w("numPr")) is not None or self.part.places.is_heading(paragraph)
+
+
+_KEEPS: Final = re.compile(r"<w:keep(?:Next|Lines)(?: [^<>]*)?/>")
+
+
+def _keeps(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is to stand on one page with the next."""
+    return paragraph.find(f"{w('pPr')}/{w('keepNext')}") is not None
 
 
 def _node(mark: Mark) -> etree._Element:

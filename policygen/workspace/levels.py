@@ -110,6 +110,15 @@ class TrustLevels:
         """The same levels on another day."""
         return TrustLevels(self._file, self._trust, self._removed, self.groups, day)
 
+    def know_years(self, owns: Iterable[OwnFile]) -> bool:
+        """Whether any level of these schools says something that holds in one school year only."""
+        said = (
+            (self._trust.years, self._removed),
+            *((group.group.years, group.removed) for group in self.groups),
+            *((own.school.years, own.removed) for own in owns),
+        )
+        return any(years or below(removed, ("years",)) for years, removed in said)
+
     def groups_of(self, slug: str, school: School) -> list[GroupFile]:
         """The groups that a school is in, by what its own file says; the nearest comes last."""
         return [group for group in self.groups if belongs(group.group.members, slug, school)]
@@ -263,8 +272,6 @@ def _join_of(record: type[BaseModel], name: str) -> Callable[[Any, Any], Any] | 
         return _joined_statements
     if record is Terms:
         return _joined_by_key if name == "house" else _joined_words
-    if record is Terms and name != "house":
-        return _joined_word
     if merges_by_name(record, name):
         return _joined_items
     if isinstance(default, BaseModel):
@@ -276,14 +283,9 @@ def _joined_records(far: Rec, near: Rec) -> Rec:
     return far.model_copy(update=_said(near) | _joined(far, near))
 
 
-def _joined_words(far: Called, near: Called) -> Called:
+def _joined_words(far: Called | None, near: Called | None) -> Called | None:
     """A term in another word is another term; one that only adds something, like an abbreviation, keeps its word."""
-    return near if near.one is not None else _joined_records(far, near)
-
-
-def _joined_word(far: Called | None, near: Called | None) -> Called | None:
-    """What a thing is called: a new word replaces all that the farther level says of it; an abbreviation joins it."""
-    return near if far is None or near is None or near.one else far.model_copy(update=_said(near))
+    return near if far is None or near is None or near.one is not None else _joined_records(far, near)
 
 
 def _joined_items(far: Sequence[Any], near: Sequence[Any]) -> tuple[Any, ...]:

@@ -245,6 +245,8 @@ def _refused(problem: _Problem) -> Explained:
 def _cannot_be(problem: _Problem) -> str:
     if problem.path and problem.path[-1] == "[key]":
         return f"the name {problem.name} cannot be used."
+    if isinstance(problem.value, list | dict):
+        return f"{problem.name} cannot be as it stands here."
     return f"{problem.name} cannot be {problem.shown}."
 
 

@@ -1,12 +1,12 @@
 """`python -m tests.benchmarks [--quick]`: every benchmark of the project, one after the other.
 
-`--quick` leaves out the builds of 10,000 documents.
+`--quick` leaves out the builds of 10,000 documents and more.
 """
 
 import os
 import sys
 
-from tests.benchmarks import ledger, main_job, many, merging, render
+from tests.benchmarks import ledger, main_job, many, merging, render, schools
 
 if __name__ == "__main__":
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
@@ -18,5 +18,7 @@ if __name__ == "__main__":
     many.main("--quick" in sys.argv)
     print()
     ledger.main("--quick" in sys.argv)
+    print()
+    schools.main("--quick" in sys.argv)
     print()
     main_job.main()

@@ -103,10 +103,10 @@ def build_here(folder: Path, count: int, jobs: int) -> Build:
         raise SystemExit(f"{written} of {count} documents were written")
     workers = getrusage(RUSAGE_CHILDREN)
     busiest = max(time.process_time(), (workers.ru_utime + workers.ru_stime) / jobs)
-    return Build(jobs, count, seconds, busiest, _own_memory() + (jobs * workers.ru_maxrss / 1024 if jobs > 1 else 0))
+    return Build(jobs, count, seconds, busiest, own_memory() + (jobs * workers.ru_maxrss / 1024 if jobs > 1 else 0))
 
 
-def _own_memory() -> float:
+def own_memory() -> float:
     """The most memory that this process had, in MB.
 
     Linux says in `VmHWM` (proc_pid_status(5)). What `getrusage` says of a process counts its parent's memory too,

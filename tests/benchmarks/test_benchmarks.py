@@ -1,12 +1,15 @@
 """The benchmarks measure what they say: both engines make the same documents, and every measurement can be taken."""
 
 import zlib
+from collections import Counter
 from pathlib import Path
 
 from policygen import Template
-from tests.benchmarks import ledger, many, merging
+from policygen.workspace import load_workspace
+from tests.benchmarks import ledger, many, merging, schools
 from tests.benchmarks.policy import context, names, of_names, policy
 from tests.benchmarks.render import Floor, compare
+from tests.fictional.twelve import DAY, TRUST
 from tests.word.make import words, xml_of
 
 
@@ -84,3 +87,15 @@ def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
     ledger.command(tmp_path, "build", "-j1")
 
     assert {path: path.read_bytes() for path in (tmp_path / "output").rglob("*") if path.is_file()} == before
+
+
+def test_the_trust_of_many_schools_has_as_many_schools_and_documents_as_asked_for(tmp_path: Path) -> None:
+    schools.make_workspace(tmp_path, 14, 17)
+
+    assert schools.here(tmp_path, "resolve").count == 14
+    workspace = load_workspace(tmp_path, DAY)
+    assert workspace.findings == ()
+    per_school = Counter(document.school for document in workspace.documents())
+    assert per_school.pop(None) == 1
+    assert list(per_school.values()) == [17] * 14
+    assert workspace.trusts[TRUST].schools["bobbin-lane-012"].name == "Bobbin Lane Primary School 12"

@@ -145,7 +145,7 @@ def test_facts_that_a_document_needs_are_listed_with_the_file_to_edit(tmp_path: 
 def test_one_fact_that_a_trust_lacks_is_listed_with_the_trusts_file(tmp_path: Path) -> None:
     assert said(tmp_path, {TEMPLATE: word("{{ trust.legal_name }}")}) == [
         f"warning: {TRUST_FILE}: a fact that its documents print is not given: legal_name. "
-        "Fill them in here; until then they print as labelled blanks."
+        "Fill it in here; until then it prints as a labelled blank."
     ]
 
 

@@ -153,3 +153,50 @@ def test_a_document_without_a_name_for_its_trust_is_said(bundled: Path, capsys: 
     assert read(bundled, "values.txt", "Our values\n\nKindness\nCourage\nHonesty\n", "--yes") == 0
 
     assert "does not say the trust’s name" in capsys.readouterr().out
+
+
+def test_the_document_is_shown_beside_what_was_read(bundled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = f"{FIRST}- and will greet them;\n\nPage 1 of 2\n".replace("- and will", "- will")
+
+    assert read(bundled, "values.md", text, "--dry-run") == 0
+    shown = " ".join(capsys.readouterr().out.split())
+
+    assert "value ‘Courage’" in shown
+    assert "mended: took out a second ‘will’" in shown
+    assert "left out: a page number" in shown
+
+
+def test_a_page_for_review_is_written_without_a_trust_and_nothing_else(bundled: Path) -> None:
+    (bundled.parent / "values.md").write_text(FIRST, encoding="utf-8")
+    page = bundled.parent / "page.html"
+    before = sorted(bundled.rglob("*"))
+
+    assert run(["import", str(bundled.parent / "values.md"), "--review", str(page), "-C", str(bundled)]) == 0
+    assert "Courage" in page.read_text(encoding="utf-8")
+    assert sorted(set(bundled.rglob("*")) - {page}) == before
+
+
+def test_the_page_for_review_never_takes_the_place_of_the_document(bundled: Path, tmp_path: Path) -> None:
+    page = tmp_path / "values.html"
+    page.write_text("<h1>Our values</h1><p>Courage – we try.</p>", encoding="utf-8")
+
+    assert run(["import", str(page), "--review", str(page), "-C", str(bundled)]) == 2
+    assert page.read_text(encoding="utf-8").startswith("<h1>Our values")
+
+
+def test_a_newer_edition_says_which_documents_it_touches_before_it_writes(
+    bundled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [document] = (bundled / "seeds/mket").glob("*.txt")
+    assert run(["build", "-C", str(bundled), "mket/walton-high/behaviour"]) == 0
+    text = document.read_text(encoding="utf-8").replace(
+        "Where barriers exist, measures", "Where there are barriers, measures"
+    )
+    (bundled.parent / "next.txt").write_text(text, encoding="utf-8")
+    capsys.readouterr()
+
+    assert run(["import", str(bundled.parent / "next.txt"), "--trust", "mket", "-n", "-C", str(bundled)]) == 0
+    shown = capsys.readouterr().out
+
+    assert "reworded barriers-exist-measures: Where [barriers exist, → there are barriers,]" in shown
+    assert "barriers-exist-measures reworded: 1 place in 1 document of 1 school" in shown

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from policygen.cli import run
 from policygen.model import Departure, Document
 from policygen.workspace import Own, Workspace, adopt, load_workspace, own_template, own_templates, seen_again
 from policygen.workspace.variants import AdoptedAlreadyError, NotAdoptedError
@@ -158,3 +159,14 @@ def test_the_original_of_a_schools_copy_is_the_trusts_where_that_has_one(root: P
     put(root, TRUSTS, ANOTHER)
     workspace = load_workspace(root)
     assert workspace.relative(own_template(workspace, document(workspace, BEHAVIOUR)).original) == TRUSTS
+
+
+def test_the_command_refuses_a_document_that_the_school_does_not_get(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catalogue = root / "templates/catalogue.yaml"
+    text = catalogue.read_text(encoding="utf-8").replace("tier: trust\n", "tier: trust\n    phases: [secondary]\n")
+    catalogue.write_text(text, encoding="utf-8")
+    assert run(["template", "adopt", "larkmoor/brackenhurst", "behaviour", "-C", str(root)]) == 2
+    assert "does not get the document ‘behaviour’" in capsys.readouterr().err
+    assert not (root / SCHOOLS).exists()

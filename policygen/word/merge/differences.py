@@ -127,7 +127,7 @@ class _Comparison:
     @cached_property
     def blanks(self) -> "_Blanks":
         """The blanks of the issued file, and which of them still have their controls."""
-        before, after = (Counter(_controls(side)) for side in (self.base, self.theirs))
+        before, after = (Counter(controls(side)) for side in (self.base, self.theirs))
         placeholders = {tag: words for tag, words in before if words.startswith("[") and words.endswith("]")}
         counts = (Counter(tag for tag, _ in found.elements()) for found in (before, after))
         issued, there = counts
@@ -154,7 +154,7 @@ class _Blanks:
     kept: frozenset[str]
 
 
-def _controls(side: Side) -> Iterator[tuple[str, str]]:
+def controls(side: Side) -> Iterator[tuple[str, str]]:
     """The tag and the words of each content control of the body, headers and footers."""
     for part in dict.fromkeys([side.package.main, *side.edges().values()]):
         for control in side.root(part).iter(w("sdt")):

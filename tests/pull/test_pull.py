@@ -90,7 +90,7 @@ class Issued:
 
     @property
     def workspace(self) -> Workspace:
-        return load_workspace(self.root)
+        return load_workspace(self.root, DAY)
 
     def proposals(self, *work: Edit, saved: Callable[[bytes], bytes] = bytes) -> tuple[Proposal, ...]:
         """What is proposed after somebody's work in the document."""
@@ -116,7 +116,7 @@ def issue(tmp_path: Path) -> Callable[..., Issued]:
     def issued(files: Mapping[str, str | bytes] | None = None) -> Issued:
         own = {TRUST_FILE: TRUST, SCHOOL_FILE: SCHOOL, "templates/policies/behaviour.docx": TEMPLATE}
         root = tree(tmp_path, WORKSPACE, own, files or {})
-        workspace = load_workspace(root)
+        workspace = load_workspace(root, DAY)
         [document] = documents(workspace, ["larkmoor/brackenhurst/behaviour"])
         return Issued(root, document, read_package(render(Job.of(workspace, document, DAY))[0].data, "issued.docx"))
 
@@ -504,6 +504,50 @@ def test_a_document_made_after_taking_has_nothing_left_to_change(
 
     assert merged.decisions == ()
     assert merged.package is theirs
+
+
+# ── facts that a farther level says ──────────────────────────────────────────────────────────────────
+
+GROUP_FILE = "seeds/larkmoor/groups/all.yaml"
+GROUP = (
+    "name: All primary schools\nmembers: {phase: [primary]}\nevery_school:\n"
+    "  contact: {phone: 01632 960000, website: www.example.org}\n"
+    "  people:\n    dsl: {name: Dev Mockup, email: dev@example.org}\n"
+)
+
+
+def test_a_fact_of_the_group_that_was_changed_becomes_the_schools_own_and_nothing_else_is_copied(
+    issue: Callable[..., Issued],
+) -> None:
+    issued = issue({GROUP_FILE: GROUP})
+    found = issued.proposals(edits.retype("01632 960000", "01632 960001"))
+    [proposal] = found
+
+    assert (proposal.old, proposal.new, proposal.file) == ("01632 960000", "01632 960001", SCHOOL_FILE)
+    assert proposal.note == "The trust or a group says this so far; it then holds for this school only."
+    assert issued.take(found) == [SCHOOL_FILE]
+    assert issued.text() == SCHOOL.replace(
+        "  address: '1 Example Lane, Larkmoor'\n", "  address: '1 Example Lane, Larkmoor'\n  phone: 01632 960001\n"
+    )
+    assert issued.text(GROUP_FILE) == GROUP
+
+
+def test_a_post_of_the_group_that_was_changed_is_taken_as_a_whole(issue: Callable[..., Issued]) -> None:
+    issued = issue({GROUP_FILE: GROUP})
+    found = tuple(f for f in issued.proposals(edits.retype("Dev Mockup", "Bertram Placeholder")) if f.takeable)
+    issued.take(found)
+
+    dsl = issued.workspace.trusts["larkmoor"].schools["brackenhurst"].people.dsl
+    assert [(one.name, one.email) for one in dsl] == [("Bertram Placeholder", "dev@example.org")]
+    assert "www.example.org" not in issued.text()
+
+
+def test_what_the_school_year_says_is_changed_in_the_school_year(issue: Callable[..., Issued]) -> None:
+    in_year = SCHOOL + "\nyears:\n  2026-27:\n    contact:\n      website: www.year.example   # this year\n"
+    issued = issue({SCHOOL_FILE: in_year})
+    issued.take(issued.proposals(edits.retype("www.year.example", "www.new.example")))
+
+    assert issued.text() == in_year.replace("www.year.example", "www.new.example")
 
 
 def test_marks_and_line_ends_of_windows_stay(issue: Callable[..., Issued]) -> None:

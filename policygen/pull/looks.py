@@ -1,0 +1,46 @@
+"""Values that can be told by their looks: addresses, telephone numbers, and the people that a text names."""
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from policygen.pull.printed import even
+from policygen.render.facts import POSTS_OF_MANY
+
+
+class _Looks(NamedTuple):
+    """What values of a kind look like, how that is called, and how to find one among other words."""
+
+    pattern: re.Pattern[str]
+    what: str
+    among_words: re.Pattern[str]
+
+
+_EMAIL: Final = r"[^@\s,;<>()]+@[^@\s,;<>()]+\.[^@\s,;<>().]+"
+_PHONE: Final = r"\+?[(]?\d[\d ()\-]{5,}\d"
+_SITE: Final = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?"
+LOOKS: Final[Mapping[str, _Looks]] = {
+    "email": _Looks(re.compile(_EMAIL), "an e-mail address", re.compile(_EMAIL)),
+    "phone": _Looks(re.compile(r".*\d.*\d.*\d.*"), "a telephone number", re.compile(_PHONE)),
+    "website": _Looks(re.compile(_SITE, re.IGNORECASE), "the address of a website", re.compile(_SITE, re.IGNORECASE)),
+}
+
+
+def people_in(text: str) -> list[dict[str, str]]:
+    """The people that a text names, each with the number and the address that come after the name."""
+    found: list[dict[str, str]] = []
+    apart = re.sub(f"{_EMAIL}|{_PHONE}", r",\g<0>,", text)
+    for part in (part.strip(" ().") for part in re.split(r"[,;\n]|\s(?:and|&)\s", apart)):
+        kind = next((kind for kind in ("email", "phone") if LOOKS[kind].among_words.fullmatch(part)), "name")
+        if part and (kind == "name" or not found):
+            found.append({"name": part})
+        elif part:
+            found[-1][kind] = part
+    return found
+
+
+def said_by(key: str, text: str) -> str:
+    """What an answer says, for comparing: of a post that several people hold, who they are."""
+    if key.rpartition(".")[2] in POSTS_OF_MANY:
+        return ", ".join(person["name"] for person in people_in(text))
+    return even(text)
