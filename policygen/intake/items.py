@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policygen.intake.outline import Line
-from policygen.intake.sentences import Label, label, split
+from policygen.intake.sentences import Label, is_sentence, label, split
 
 
 def bold_label(text: str, lead: str) -> Label | None:
@@ -16,8 +16,19 @@ def bold_label(text: str, lead: str) -> Label | None:
     return Label(name, text[len(text) - len(text[len(lead.rstrip()) :].lstrip(" :–—-.")) :] if gloss else "", 0.95)
 
 
+_STOPPED = re.compile(r"(?P<name>[A-Z][\w'’-]*(?: [\w'’&-]+){0,2})\.\s+(?P<gloss>[A-Z].*)", re.S)
+
+
+def stopped_label(text: str) -> Label | None:
+    """A name with a full stop before its gloss: "Candid. We tell people what they need to know"."""
+    found = _STOPPED.fullmatch(text)
+    if not found or is_sentence(found["name"]) or len(split(found["gloss"])[0][1].split()) < 4:
+        return None
+    return Label(found["name"], found["gloss"], 0.9)
+
+
 LIST_END = re.compile(r"\s*[;,]\s*(?:and|or)?\s*$|\s*\.\s*$")
-_TWICE = frozenset({"will", "shall", "to", "by", "that", "must", "we", "be", "through", "should"})
+_TWICE = frozenset({"will", "shall", "to", "by", "that", "must", "be", "through", "should"})
 
 
 def tidied(line: Line, stem: str | None, *, last: bool) -> tuple[str, tuple[str, ...]]:

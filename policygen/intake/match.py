@@ -181,6 +181,16 @@ _SAME_WORD = {
     **dict.fromkeys(("having", "has", "had"), "have"),
 }
 _ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ied|ed|es|ly|s|e|y)$")
+_OWN, _PLAINLY_ALIKE = 2, 0.75
+"""A word that two statements at most have, one of each edition, is their own. Above that likeness none is asked for."""
+
+_ADDED_TO, _FRAME, _HARDLY_CHANGED = 3, 4, 0.8
+"""From so many words on, a text can be added to, or be a frame; from that share on, hardly a word has changed."""
+
+_HALF, _MORE_THAN_A_START = 0.5, 0.6
+"""Below the first likeness no texts are compared word for word. From the second on, two texts with one start have so
+much in common that their ends may differ."""
+
 _APART: frozenset[Kind] = frozenset({"value", "motto", "quotation"})
 """Kinds that do not turn into one another, nor into the others, from one edition to the next."""
 
@@ -202,6 +212,7 @@ class _Likeness:
         self.new, self.old = new, old
         self.words = {("new", s.id): _bag(s) for s in new} | {("old", s.id): _bag(s) for s in old}
         held = Counter(word for bag in self.words.values() for word in bag)
+        self.own = frozenset(word for word, count in held.items() if count <= _OWN and word not in words().stop)
         many = len(self.words)
         self.weights = {word: _weight(word, count, many) for word, count in held.items()}
         self.under_new = _children(new)
@@ -241,6 +252,8 @@ class _Likeness:
         bonus -= 0.1 if n.parent and n.parent in pairs and pairs[n.parent] != o.parent else 0.0
         bonus += 0.35 * self.shared_children(n, o, pairs)
         bonus += 0.05 * (n.kind == o.kind) + 0.05 * (abs(self.place_new[n.id] - self.place_old[o.id]) < 0.1)
+        if common < _PLAINLY_ALIKE and not self.shared_children(n, o, pairs) and not self.alike(n, o):
+            return 0.0
         # Words decide: a place in common makes nothing alike that has no words in common.
         return common + bonus if common >= 0.2 or bonus > 0.3 else common
 
@@ -251,11 +264,37 @@ class _Likeness:
         whole = sum(count * self.weights[word] for bag in (mine, theirs) for word, count in bag.items())
         return 2 * both / whole if whole else 0.0
 
+    def alike(self, n: Statement, o: Statement) -> bool:
+        """Whether two statements share more than a frame: "teach every pupil to swim" is not "… first aid".
+
+        They do where one only adds to the other, where hardly a word differs, or where they have words of their own
+        in common, which no other statement has, and not only at their start.
+        """
+        own = not self.own.isdisjoint(set(self.words["new", n.id]) & set(self.words["old", o.id]))
+        common = self.common(n, o)
+        little = common < _MORE_THAN_A_START
+        if own and not (little and _same_start_only(word_stems(n.text), word_stems(o.text))):
+            return True
+        mine, theirs = _plain(n.text).split(), _plain(o.text).split()
+        short, long = sorted((mine, theirs), key=len)
+        if len(short) >= _ADDED_TO and long[: len(short)] == short:
+            return True
+        # Comparing word for word takes long, and finds nothing in texts that have little in common.
+        near = common >= _HALF and len(short) >= _HARDLY_CHANGED * len(long) - 1
+        return near and SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= _HARDLY_CHANGED
+
     def shared_children(self, n: Statement, o: Statement, pairs: Mapping[str, str]) -> float:
         """The share of the statements under the two that are the same ones."""
         mine, theirs = self.under_new.get(n.id, []), self.under_old.get(o.id, [])
         same = sum(pairs.get(child) in theirs for child in mine)
         return same / max(len(mine), len(theirs)) if mine and theirs else 0.0
+
+
+def _same_start_only(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two texts begin with the same words, and say something else in all that follows."""
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = [{word for word in text[same:] if word not in words().stop} for text in (one, other)]
+    return same >= _FRAME and bool(rests[0]) and bool(rests[1]) and rests[0].isdisjoint(rests[1])
 
 
 def _bag(statement: Statement) -> Counter[str]:

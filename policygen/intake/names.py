@@ -4,9 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from policygen.intake.rules import names as rules
+
+MANY_LINES = 2**14
+"""So many lines are kept in mind with what was told of their words: those of one document are asked after again and
+again, what stands above and below them in turn."""
 
 _STRAIGHT = str.maketrans("‘’‚‛′“”„‟″‐‑–—−\u00a0", "'''''\"\"\"\"\"----- ")
 _DEFINED = re.compile(r"\s*[\(\[](?:[‘'“\"]|the |hereafter |or |known as |also )*([A-Z][A-Za-z]{1,7})[’'”\"]*[\)\]]")
@@ -35,7 +39,8 @@ class Names:
         return own if own and own != self.name and len(own) > 3 else None
 
     @cached_property
-    def _own(self) -> re.Pattern[str] | None:
+    def own_words(self) -> re.Pattern[str] | None:
+        """The name and the abbreviation, as they stand in flat text."""
         own = [re.escape(flat(n)) for n in (self.name, self.short) if n]
         if not own:
             return None
@@ -47,16 +52,22 @@ class Names:
         >>> Names("Anytown Learning Trust", "ALT").plain("ALT schools will")
         'the trust schools will'
         """
-        low = " ".join(flat(text).split())
-        low = self._own.sub("the trust", low) if self._own else low
-        return self._briefly.sub("the trust", low) if self._briefly else low
+        return _plain(self, text)
 
     @cached_property
-    def _briefly(self) -> re.Pattern[str] | None:
+    def own_words_as_subject(self) -> re.Pattern[str] | None:
         """The name's own words where they can only mean the trust: as a subject, or before "schools"."""
         return (
             re.compile(rf"^(?:the )?{re.escape(flat(self.brief))}(?= (?:{rules().subjects})\b)") if self.brief else None
         )
+
+
+@lru_cache(MANY_LINES)
+def _plain(names: Names, text: str) -> str:
+    low = " ".join(flat(text).split())
+    for own in (names.own_words, names.own_words_as_subject):
+        low = own.sub("the trust", low) if own else low
+    return low
 
 
 def find_names(title: Sequence[str], body: Sequence[str]) -> Names:

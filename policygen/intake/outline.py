@@ -69,4 +69,6 @@ class Outline:
 
 def place_of(source: Source) -> Place:
     """A statement's source as a place to show."""
-    return Place(file=source.file, line=source.line, paragraph=source.paragraph, cell=source.cell)
+    return Place(
+        file=source.file, line=source.line, page=source.page, paragraph=source.paragraph, cell=source.cell
+    )  # fmt: skip

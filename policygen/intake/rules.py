@@ -7,7 +7,7 @@ contributor extends the reading without touching code. A test holds every rule t
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -38,9 +38,10 @@ class Rule:
     `says` is the table's own word: a kind, an actor, a reason, an audience. `sure` is how often it is right.
     `under` names the section kinds in which it holds (all, when empty); `over` tells whether it outweighs what the
     section says. A `cased` pattern sees capital letters. `hangs` is for stems; `least` is for lists.
+    `lone` is for noise that is told only where a line stands by itself, neither an item nor hanging on a stem.
     """
 
-    pattern: re.Pattern[str]
+    written: str
     example: str
     says: str = ""
     sure: float = 1.0
@@ -49,7 +50,24 @@ class Rule:
     cased: bool = False
     hangs: bool = False
     least: int = 1
-    author: re.Pattern[str] | None = None
+    lone: bool = False
+    author_written: str | None = None
+
+    # Patterns are compiled when they are first asked: all of them together take longer than reading a short document.
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, to say where words fit it."""
+        return re.compile(self.written)
+
+    @cached_property
+    def author(self) -> re.Pattern[str] | None:
+        """What the name of an author must fit besides."""
+        return re.compile(self.author_written) if self.author_written is not None else None
+
+    def fits(self, text: str) -> bool:
+        """Whether the text has the pattern anywhere."""
+        return self.pattern.search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -63,6 +81,8 @@ class SectionRules:
     plain: tuple[Rule, ...]
     mixed: tuple[Rule, ...]
     noise: tuple[Rule, ...]
+    statements: tuple[Rule, ...]
+    labels: tuple[Rule, ...]
     audiences: tuple[Rule, ...]
     layers: tuple[Rule, ...]
 
@@ -82,6 +102,7 @@ class SentenceRules:
     list_end: re.Pattern[str]
     books: str
     paired_grounds: re.Pattern[str]
+    praise: tuple[Rule, ...]
     disputed: tuple[Rule, ...]
 
 
@@ -112,12 +133,12 @@ class NameRules:
 
 @dataclass(frozen=True)
 class ThemeRule:
-    """The words that tell of one theme, and those that only seem to (rules/themes.toml)."""
+    """The words that tell of one theme, and those that only seem to (rules/themes.toml); a star is any ending."""
 
     theme: Theme
-    strong: re.Pattern[str]
-    weak: re.Pattern[str]
-    not_this: re.Pattern[str] | None
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    seeming: tuple[str, ...]
 
 
 @cache
@@ -142,6 +163,8 @@ def sections() -> SectionRules:
         plain=rules("plain"),
         mixed=rules("mixed"),
         noise=rules("noise", "why"),
+        statements=rules("statement"),
+        labels=rules("label"),
         audiences=rules("audience", "audience"),
         layers=rules("layer", "layer"),
     )
@@ -173,6 +196,7 @@ def sentences() -> SentenceRules:
         list_end=re.compile(table["list_end"]),
         books=table["books"],
         paired_grounds=re.compile(table["paired_grounds"]),
+        praise=rules("praise"),
         disputed=rules("disputed", pattern="words"),
     )
 
@@ -218,7 +242,7 @@ def noise() -> tuple[Rule, ...]:
 def themes() -> tuple[ThemeRule, ...]:
     """The words of every theme."""
     return tuple(
-        ThemeRule(_theme(theme), _any(row["strong"]), _any(row["weak"]), _any(row["not"]) if "not" in row else None)
+        ThemeRule(_theme(theme), tuple(row["strong"]), tuple(row["weak"]), tuple(row.get("not", ())))
         for theme, row in _table("themes").items()
     )
 
@@ -238,7 +262,7 @@ def _table(name: str) -> dict[str, Any]:
 
 def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:
     return Rule(
-        re.compile(pattern),
+        pattern,
         row["example"],
         row.get(says, ""),
         row.get("sure", 1.0),
@@ -247,12 +271,6 @@ def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:
         row.get("cased", False),
         row.get("hangs", False),
         row.get("least", 1),
-        re.compile(row["author"]) if "author" in row else None,
-    )
-
-
-def _any(phrases: list[str]) -> re.Pattern[str]:
-    """Any of the words and phrases; a star stands for any ending."""
-    return re.compile(
-        r"(?<![\w-])(?:" + "|".join(re.escape(p).replace(r"\*", r"[\w-]*") for p in phrases) + r")(?![\w-])"
+        row.get("lone", False),
+        row.get("author"),
     )

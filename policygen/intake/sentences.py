@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from policygen.intake.names import flat
+from policygen.intake.rules import noise, words
 from policygen.intake.rules import sentences as rules
-from policygen.intake.rules import words
 
 _OPEN = "\"“‘'«"
 _CLOSE = "\"”’'»"
@@ -78,17 +78,26 @@ def listed_values(text: str) -> Listing | None:
     """
     for rule in rules().listings:
         for found in rule.pattern.finditer(text if rule.cased else flat(text)):
-            values = _values_from(text[found.end() : found.end() + _LONGEST_LIST])
+            values = _values_from(text[found.end() : found.end() + _LONGEST_LIST], plainly=rule.sure >= _PLAINLY)
             if len(values) >= 2:
                 return Listing(values, _qualifier(text, found) if "qualifier" in rule.pattern.groupindex else None)
     return None
 
 
-def _values_from(rest: str) -> tuple[str, ...]:
+_PLAINLY = 0.95
+
+
+def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
+    """The words of a list. Where a rule says `plainly` that values follow, they need be no known ones."""
     listed = rules().list_end.split(rest, maxsplit=1)[0].strip(" ,.'\"‘’“”")
     parts = [part.strip(" '\"‘’“”") for part in _PARTS.split(listed)]
-    if not 2 <= len(parts) <= _MOST_VALUES or not all(1 <= len(part.split()) <= 3 for part in parts):
+    longest = [3] * (len(parts) - 1) + [6 if plainly else 3]
+    if not 2 <= len(parts) <= _MOST_VALUES:
         return ()
+    if not all(1 <= len(part.split()) <= most for part, most in zip(parts, longest, strict=True)):
+        return ()
+    if plainly and len(parts) >= 3 and not is_sentence(listed):
+        return tuple(parts)
     known = sum(is_value_word(part) for part in parts)
     return tuple(parts) if known * 2 >= len(parts) else ()
 
@@ -135,6 +144,25 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
     return ()
 
 
+def plain_list(text: str) -> tuple[str, ...]:
+    """The parts of a line that is a list of a few short words each, known as values or not: "Candour, craft, care".
+
+    Only for lines that are said to be values: by their heading, or by "Our values:" before them.
+    """
+    if re.search(r"[:–—]|\s-\s", text):
+        return ()
+    alone = text.split()
+    if 3 <= len(alone) <= 8 and all(word[0].isupper() for word in alone) and text[-1].isalpha():
+        return tuple(alone)
+    for pattern, fewest in ((r"\s*[/|•·●;]\s*", 2), (_JOINED, 3), (r"\.\s+", 3)):
+        parts = [part.strip(" .;,") for part in re.split(pattern, text.strip(" .;,"))]
+        longest = [3] * (len(parts) - 1) + [6 if pattern is _JOINED else 3]
+        short = all(0 < len(part.split()) <= most for part, most in zip(parts, longest, strict=True))
+        if fewest <= len(parts) <= _MOST_VALUES and short:
+            return tuple(parts) if not any(is_sentence(part) for part in parts) else ()
+    return ()
+
+
 _JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"
 
 
@@ -155,7 +183,7 @@ def grounds(text: str) -> tuple[str, ...]:
         # A "\0" keeps the words of one ground together while the list is parted.
         whole = rules().paired_grounds.sub(lambda pair: pair[0].replace(" ", "\0"), listed)
         parts = [part.replace("\0", " ").strip() for part in _BETWEEN_GROUNDS.split(whole) if part.strip()]
-        closed = tuple(part for part in parts if not any(r.pattern.search(flat(part)) for r in rules().open_ends))
+        closed = tuple(part for part in parts if not any(r.fits(flat(part)) for r in rules().open_ends))
         if len(closed) >= rule.least and all(len(part.split()) <= 6 for part in closed):
             return closed
     return ()
@@ -173,12 +201,14 @@ def manner(text: str) -> str | None:
 
 def leans(text: str) -> bool:
     """Whether a sentence cannot stand without the one before it: "In this way …"."""
-    return any(rule.pattern.search(flat(text)) for rule in rules().leans)
+    low = flat(text)
+    return any(rule.fits(low) for rule in rules().leans)
 
 
 def _first(text: str, table: str) -> str | None:
+    low = flat(text)
     for rule in getattr(rules(), table):
-        if found := rule.pattern.search(flat(text)):
+        if found := rule.pattern.search(low):
             return text[slice(*found.span(1))]
     return None
 
@@ -231,7 +261,7 @@ def quotation(text: str) -> Quotation | None:
     if found:
         words_said = found["curly"] or found["straight"] or found["single"] or ""
         rest = found["rest"].strip()
-        by = attribution(rest)
+        by = attribution(rest) or (rest if rest and says_who(rest) else None)
         if words_said.strip() and (by or not rest.strip(" .,")):
             return Quotation(words_said.strip(), by)
     scripture = _scripture().fullmatch(text)
@@ -240,12 +270,31 @@ def quotation(text: str) -> Quotation | None:
     return None
 
 
+def says_who(text: str) -> bool:
+    """Whether these words tell that somebody praised the trust, and not who is quoted: "Pupil, Year 5"."""
+    return any(rule.says == TESTIMONY and rule.pattern.search(" ".join(text.split())) for rule in noise())
+
+
+def praises(quoted: "Quotation") -> bool:
+    """Whether quoted words are what somebody says of the trust, and not words that the trust has chosen."""
+    if quoted.attribution:
+        return says_who(quoted.attribution)
+    return any(rule.fits(flat(quoted.text)) for rule in rules().praise)
+
+
+TESTIMONY = "what others say of the trust"
+_ROLE = re.compile(r"(?P<name>[^,]+),\s(?P<role>[a-z][^,.]{2,70})")
+
+
 def attribution(text: str) -> str | None:
     """Who said something, from the words beside a quotation: 1 to 8 words, capitalised but for particles."""
     name = text.strip(" \t\u00a0–—-~,.()[]").strip()
     if reference := _reference_only().fullmatch(text):
         return reference["reference"].strip()
-    parts = name.replace(",", " ").split()
+    role = _ROLE.fullmatch(name)
+    parts = (role["name"] if role else name).replace(",", " ").split()
+    if role and len(parts) < 2:
+        return None
     if not 1 <= len(parts) <= 8:
         return None
     named = sum(bool(_CAPITALISED.fullmatch(part)) for part in parts)
@@ -256,7 +305,7 @@ def attribution(text: str) -> str | None:
 def disputed(quoted: Quotation) -> bool:
     """Whether the quotation is one that its usual author cannot be shown to have said."""
     text, by = flat(quoted.text), flat(quoted.attribution or "")
-    return any(r.pattern.search(text) and r.author and r.author.search(by) for r in rules().disputed)
+    return any(r.fits(text) and r.author and r.author.search(by) for r in rules().disputed)
 
 
 # ── labels ───────────────────────────────────────────────────────────────────────────────────────────
@@ -274,6 +323,7 @@ class Label:
 
 _ACROSTIC = re.compile(r"([A-Z])\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])")
 _SPACED_LETTER = re.compile(r"([A-Z])\s+([a-z]{2,})")
+_DOUBLED = re.compile(r"([A-Z])\1(?=[a-z]{2})")
 _SEPARATED = re.compile(
     r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*)(?P<gloss>\S.*)", re.S
 )
@@ -288,6 +338,9 @@ def label(text: str) -> Label | None:
     ("R – Respect: …").
     """
     fixes: tuple[str, ...] = ()
+    if twice := _DOUBLED.match(text):
+        text = text[1:]
+        fixes = (f"took off a second ‘{twice[1]}’: the first letter was set apart as well",)
     acrostic = _ACROSTIC.match(text)
     if acrostic and text[acrostic.end() : acrostic.end() + 1].casefold() == acrostic[1].casefold():
         text = text[acrostic.end() :]

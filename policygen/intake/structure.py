@@ -8,13 +8,23 @@ that is. The result is a tree: headings over what stands under them, stems over 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from policygen.intake.names import Names
+from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.outline import Line
 from policygen.intake.rules import Rule, kind_of, sections, stems, words
-from policygen.intake.sentences import attribution, is_sentence, is_value_word, label, quotation, split, word_list
+from policygen.intake.sentences import (
+    attribution,
+    is_sentence,
+    is_value_word,
+    label,
+    quotation,
+    says_who,
+    split,
+    word_list,
+)
 from policygen.model import Kind
 
 # ── what a heading says ──────────────────────────────────────────────────────────────────────────────
@@ -34,17 +44,23 @@ class Section:
 
 
 _LONGEST_HEADING = 16
+_ACRONYM = re.compile(r"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z]{3,10}[’”'\")]*$")
+"""The word that values spell, after their heading: "Our Values – ASPIRE"."""
+
 _TITLE_PARTS = re.compile(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
 _PARTS = re.compile(r"\s*(?:,\s*and|,|;|&|/|\||\+|-|\band\b)\s*")
 
 
+@lru_cache(MANY_LINES)
 def section_of(text: str, names: Names) -> Section | None:
     """What a heading says, if its words are among those that the tables know."""
     if len(text.split()) > _LONGEST_HEADING:
         return None
-    plain = _TITLE_PARTS.sub("", names.plain(text)).strip(" .:;-…?!")
-    audience = _says(sections().audiences, [plain])
-    layer = next((rule.says for rule in sections().layers if rule.pattern.search(plain)), None)
+    plain = _TITLE_PARTS.sub("", names.plain(_ACRONYM.sub("", text))).strip(" .:;-…?!")
+    if _fits(sections().statements, [plain]):
+        return None
+    audience = _says(sections().audiences, [plain]) or _addressed(plain)
+    layer = next((rule.says for rule in sections().layers if rule.fits(plain)), None)
     if why := _says(sections().noise, _cores(plain)):
         return Section("noise", why=why)
     if kind := _kind(plain):
@@ -56,6 +72,17 @@ def section_of(text: str, names: Names) -> Section | None:
     if _fits(sections().plain, _cores(plain)):
         return Section("plain", layer=layer if layer != "trust" else None)
     return None
+
+
+def _addressed(plain: str) -> str | None:
+    """Whom a heading speaks to: "Our commitments to families"."""
+    found = re.search(r"\b(?:to|for) (.+)$", plain)
+    return _says(sections().audiences, [found[1]]) if found else None
+
+
+def only_names(text: str, names: Names) -> bool:
+    """Whether a heading only names a part of the document: "How we will know", "In summary"."""
+    return _fits(sections().labels, [names.plain(text).strip(" .:;-…")]) is not None
 
 
 def _cores(plain: str) -> list[str]:
@@ -118,20 +145,32 @@ class Stem:
 _MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,}|(?<=\b(?:to|by));)\s*$")
 
 
+_ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
+"""Words that a sentence cannot end in, whatever its verb: what follows finishes it."""
+
+_BARE = re.compile(r"(?:this|that|which) means(?: that)?(?: we)?|you(?: will| can|'ll) (?:see|find|hear|notice)")
+"""Stems that need no mark and end in no word that asks for more: "This means", over what it means."""
+
+
 def without_colon(text: str) -> str:
     """A heading or stem without the colon or dots that it ends in."""
     return _MARK.sub("", text)
 
 
+@lru_cache(MANY_LINES)
 def stem_of(text: str, names: Names) -> Stem | None:
     """The stem that a line is: it ends in a colon or dots, or in a word that something must follow ("We will")."""
     bare = without_colon(text)
     marked = bare != text
     plain = names.plain(bare)
-    rule = next((rule for rule in stems() if rule.pattern.search(plain)), None)
+    rule = next((rule for rule in stems() if rule.fits(plain)), None)
     if marked and (bare or rule):
         return Stem(bare, kind_of(rule) if rule else None, bool(rule and rule.hangs), marked)
+    if rule and rule.hangs and _BARE.fullmatch(plain):
+        return Stem(bare, kind_of(rule), hangs=True, marked=False)
     last = plain.split()[-1] if plain else ""
+    if rule is None and last in _ASKS_FOR_MORE and 3 <= len(plain.split()) <= 12 and is_sentence(bare):
+        return Stem(bare, "commitment", hangs=True, marked=False)
     if rule and last in words().hooks and len(plain.split()) <= 12 and bare[-1:].isalpha():
         return Stem(bare, kind_of(rule), rule.hangs, marked)
     return None
@@ -155,12 +194,25 @@ def shaped(lines: Sequence[Line], names: Names) -> list[Line]:
     prepared = _numbered_pillars([part for line in _attributed(lines, names) for part in _parted(line)], names)
     marked = any(line.kind == "heading" for line in prepared)
     found: list[Line] = []
+    listed = False
     for i, line in enumerate(prepared):
         before = found[-1] if found else None
         after = prepared[i + 1] if i + 1 < len(prepared) else None
-        sure = _heading_sure(line, before, after, marked, names) if line.kind == "paragraph" else 0.0
+        listed = _in_a_run(line, before, after, listed, names)
+        sure = _heading_sure(line, before, after, marked, names) if line.kind == "paragraph" and not listed else 0.0
         found.append(_as_heading(line, sure, names) if sure else line)
     return _with_depth(found, names)
+
+
+def _in_a_run(line: Line, before: Line | None, after: Line | None, listed: bool, names: Names) -> bool:
+    """Whether a line is in a list without bullets: after a stem, no gap between it and the lines before."""
+    if before is None or before.kind != "paragraph" or line.kind != "paragraph" or stem_of(line.text, names):
+        return False
+    stem = stem_of(before.text, names)
+    if stem is None or listed:
+        return listed and not line.gap
+    parted = line.gap and line.text[:1].isupper() and after is not None and after.gap and _stem_with_lines(after, names)
+    return stem.marked and not parted
 
 
 def _attributed(lines: Sequence[Line], names: Names) -> Iterator[Line]:
@@ -185,6 +237,8 @@ def _names_speaker(line: Line, names: Names) -> bool:
     """Whether a line can only be the name of who said the words before it."""
     if line.kind == "item":
         return line.marker in "-–—" and attribution(line.text) is not None
+    if line.kind == "paragraph" and says_who(line.text):
+        return True
     if line.kind != "paragraph" or attribution(line.text) is None or section_of(line.text, names):
         return False
     dashed = line.text[:1] in "-–—~(["
@@ -229,11 +283,16 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     """How sure it is that a paragraph is a heading, by its shape and by what follows; 0 if it is none."""
     text, count = line.text, len(line.text.split())
     section = section_of(text, names)
-    if section and count <= 12 and not text.endswith((".", ";", ",")) and _may_open(section, text, before, names):
+    told = stem_of(text, names)
+    if (told and told.marked and told.hangs and _SUBJECT_FIRST.match(names.plain(text))) or _labels_itself(text, names):
+        return 0.0
+    if section and count <= 12 and not text.endswith((".", ";", ",")) and _may_open(section, line, before, after):
         return 0.95
     if count > 22 or not re.search(r"[^\W\d_]", text) or text.endswith((".", ";", ",")) or stem_of(text, names):
         return 0.0
     if after is None or line.lead or quotation(text) or word_list(text) or _is_labelled_value(text):
+        return 0.0
+    if before is not None and not line.gap and _among_words(line, before):
         return 0.0
     if line.marker and after.kind != "heading":
         return 0.85
@@ -256,11 +315,31 @@ def _is_labelled_value(text: str) -> bool:
     return named is not None and bool(named.gloss) and is_value_word(named.name)
 
 
-def _may_open(section: Section, text: str, before: Line | None, names: Names) -> bool:
+def _among_words(line: Line, before: Line) -> bool:
+    """Whether a line is one of a list of values, a word each: the last of them is no heading of what follows."""
+    words_each = all(len(one.text.split()) <= 2 and is_value_word(one.text) for one in (line, before))
+    return words_each and before.kind == "paragraph"
+
+
+_SUBJECT_FIRST = re.compile(r"(?:we|the trust|our schools|trustees|the board|staff|pupils)\b")
+
+
+def _labels_itself(text: str, names: Names) -> bool:
+    """Whether a line goes on after its own heading: "Values: Wonder, Work, Welcome"."""
+    head, colon, rest = text.partition(":")
+    section = section_of(head, names) if colon and rest.strip() else None
+    return section is not None and section.role == "kind"
+
+
+def _may_open(section: Section, line: Line, before: Line | None, after: Line | None) -> bool:
     """A value's own word ("Ambition") opens no section among values; nor does an audience's in the middle of a list."""
-    return not (
-        section.role in ("kind", "audience") and before is not None and before.kind == "item" and " " not in text
-    )
+    if " " in line.text or section.role == "noise":
+        return True
+    if before is not None and before.kind == "item":
+        return False
+    among = [n for n in (before, after) if n is not None and n.kind == "paragraph" and len(n.text.split()) <= 2]
+    values = [n for n in among if is_value_word(n.text) and not (n is after and n.gap)]
+    return not (is_value_word(line.text) and values)
 
 
 def _stem_with_lines(after: Line, names: Names) -> bool:
@@ -291,13 +370,14 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
             nesting = {other: nests for other, nests in nesting.items() if other < level}
             nesting[level] = section.role == "kind" and (bodiless or section.kind == "value")
             inside = False
-        found.append(replace(line, level=level + 5 if inside else level))
+        below = _LABEL_LEVEL * 10 if line.level == _SECTION_LEVEL else level + 5
+        found.append(replace(line, level=below if inside else level))
     return found
 
 
 def _stays_inside(section: Section, text: str) -> bool:
     """Among values, "Pupils" is for whom they are and "Ambition" is one of them: neither opens a section of its own."""
-    return section.role == "audience" or (section.role == "kind" and " " not in text and is_value_word(text))
+    return section.role == "audience" or (section.role != "noise" and " " not in text and is_value_word(text))
 
 
 # ── the tree ─────────────────────────────────────────────────────────────────────────────────────────
@@ -337,12 +417,21 @@ class _Nesting:
         self.at += 1
         if line.kind == "heading":
             children = tuple(self.under(line.level))
-            stem = stem_of(line.text, self.names) if not section_of(line.text, self.names) else None
+            stem = self._stem(line, children[0].line if children else None)
+            stem = stem if not section_of(line.text, self.names) else None
             return Node(line, children, stem if stem and (stem.hangs or stem.marked) else None)
         if line.kind == "item":
             return Node(line, tuple(self._items(line.level + 1)))
-        stem = stem_of(line.text, self.names) if line.kind == "paragraph" else None
+        stem = self._stem(line, self._next()) if line.kind == "paragraph" else None
         return Node(line, tuple(self._hanging(stem)), stem) if stem else Node(line)
+
+    def _stem(self, line: Line, after: Line | None) -> Stem | None:
+        """The stem that a line is; bullets right after a line that says no more than a subject make it one."""
+        stem = stem_of(line.text, self.names)
+        if stem or after is None or after.kind != "item" or is_sentence(line.text) or not line.text[-1:].isalpha():
+            return stem
+        told = stem_of(f"{line.text}:", self.names)
+        return replace(told, marked=False) if told and told.hangs and told.kind == "commitment" else None
 
     def _items(self, level: int) -> Iterator[Node]:
         while (line := self._next()) and line.kind == "item" and line.level >= level:
@@ -377,6 +466,8 @@ def _alike(line: Line, first: Line, stem: Stem, count: int, names: Names) -> boo
     """Whether a line without a bullet is one of a list that a stem began: lines that begin, or end, alike."""
     if line.kind != "paragraph" or stem_of(line.text, names) or (count and line.gap and not first.gap):
         return False
+    if stem.marked and stem.hangs and (count == 0 or not line.gap) and _may_hang(line):
+        return True
     if not stem.marked and _opening(first) == "subject":
         return False
     alone = _opening(line)
@@ -392,6 +483,10 @@ def _alike(line: Line, first: Line, stem: Stem, count: int, names: Names) -> boo
     if stem.kind in ("value", "motto"):
         return len(line.text.split()) <= 12 or not is_sentence(line.text) or label(line.text) is not None
     return alone == _opening(first) or line.text.endswith((";", ","))
+
+
+def _may_hang(line: Line) -> bool:
+    return len(split(line.text)) == 1 and len(line.text.split()) <= 20 and _opening(line) != "subject"
 
 
 def _opening(line: Line) -> str:

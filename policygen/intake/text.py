@@ -233,14 +233,24 @@ def wrap_width(lines: Sequence[str]) -> int:
     """
     broken = [
         len(first.rstrip())
-        for first, second in pairwise(lines)
-        if _mid_sentence(first.rstrip()) and second.lstrip()[:1].islower()
+        for opens, first, second in _with_opening(lines)
+        if _mid_sentence(first.rstrip()) and second.lstrip()[:1].islower() and not opens.lstrip()[:1].islower()
     ]
     width = max(broken, default=0)
     near = [length for length in broken if length >= 0.7 * width]
     if not 40 <= width <= _LONGEST_WRAP or len(near) * 10 < len(broken) * 6:
         return 0
     return max(len(line.rstrip()) for line in lines if len(line.rstrip()) <= max(width + 8, width * 1.15))
+
+
+def _with_opening(lines: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Each line and the next, with the line that opens their paragraph: one that opens small is a list, not wrapped."""
+    opens = ""
+    for first, second in pairwise(lines):
+        opens = opens or first
+        yield opens, first, second
+        ends = not first.strip() or first.rstrip().endswith((":", "…", "..."))
+        opens = second if ends else opens
 
 
 _ANY_WIDTH = -1

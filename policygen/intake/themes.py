@@ -1,7 +1,12 @@
 """What a statement is about: themes from the fixed vocabulary, told by its words."""
 
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, NamedTuple
+
 from policygen.intake.names import flat
-from policygen.intake.rules import ThemeRule
 from policygen.intake.rules import themes as rules
 from policygen.model import Statement, Theme
 
@@ -18,8 +23,7 @@ def themes_of(text: str, inherited: tuple[Theme, ...] = ()) -> tuple[Theme, ...]
     A strong word of a theme is enough; weak ones must come together, or be all that the words offer. A theme
     that comes only from above follows those of the words themselves.
     """
-    low = flat(text)
-    scores = {rule.theme: _score(rule, low) for rule in rules()}
+    scores = _scores(flat(text))
     best = max(scores.values())
     enough = _ENOUGH if best >= _ENOUGH else _WEAK
     for i, theme in enumerate(inherited[:2]):
@@ -34,10 +38,101 @@ def of_statement(statement: Statement, inherited: tuple[Theme, ...] = ()) -> tup
     return themes_of(". ".join(part for part in said if part), inherited)
 
 
-def _score(rule: ThemeRule, text: str) -> float:
-    """Three for each strong word, one for each weak one, a little more for a word near the start."""
-    kept = rule.not_this.sub(" ", text) if rule.not_this else text
-    strong = {found[0]: found.start() for found in reversed(list(rule.strong.finditer(kept)))}
-    weak = {found[0]: found.start() for found in rule.weak.finditer(kept) if found[0] not in strong}
-    early = max((_FIRST * (1 - at / max(len(kept), 1)) for at in (strong or weak).values()), default=0.0)
-    return _STRONG * len(strong) + _WEAK * len(weak) + early
+# ── the words of all themes, looked for at once ──────────────────────────────────────────────────────
+
+Tells = Literal["strong", "weak", "not"]
+"""What words of a theme tell: a strong one and a weak one that it is spoken of, others that it only seems so."""
+
+
+class _Phrase(NamedTuple):
+    """Words that tell of a theme, and their turn among its words: of two that begin alike, the first counts."""
+
+    theme: Theme
+    tells: Tells
+    turn: int
+    words: str
+    open: bool
+    """Whether any ending may follow."""
+
+
+@dataclass
+class _Told:
+    """What a text says of one theme: each of the words found, with its place, and the stretches to leave out."""
+
+    strong: dict[str, int] = field(default_factory=dict)
+    weak: dict[str, int] = field(default_factory=dict)
+    seeming: list[tuple[int, int]] = field(default_factory=list)
+    ends: dict[Tells, int] = field(default_factory=dict)
+
+    def take(self, tells: Tells, text: str, start: int, end: int) -> None:
+        """Take down words, unless they begin within those of the kind that were taken down last."""
+        if start < self.ends.get(tells, 0):
+            return
+        self.ends[tells] = end
+        if tells == "not":
+            self.seeming.append((start, end))
+        else:
+            (self.strong if tells == "strong" else self.weak).setdefault(text[start:end], start)
+
+    def score(self, length: int) -> float:
+        """Three for each strong word, one for each weak one, a little more for a word near the start."""
+        weak = {word: at for word, at in self.weak.items() if word not in self.strong}
+        first = min((self.strong or weak).values(), default=length)
+        return _STRONG * len(self.strong) + _WEAK * len(weak) + _FIRST * (1 - first / max(length, 1))
+
+
+_WORD = re.compile(r"[\w-]+")
+_ENDING = re.compile(r"[\w-]*")
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
+    """The phrases of all themes by the word that they begin with; one of which any ending will do has a star there."""
+    found: dict[str, list[_Phrase]] = {}
+    for rule in rules():
+        tables: tuple[tuple[Tells, tuple[str, ...]], ...]
+        tables = (("strong", rule.strong), ("weak", rule.weak), ("not", rule.seeming))
+        for tells, phrases in tables:
+            for turn, phrase in enumerate(phrases):
+                words = phrase.removesuffix("*")
+                first = _ENDING.match(words)[0]  # type: ignore[index]
+                key = phrase if first == words else first
+                found.setdefault(key, []).append(_Phrase(rule.theme, tells, turn, words, phrase.endswith("*")))
+    return {first: tuple(sorted(phrases, key=lambda phrase: phrase.turn)) for first, phrases in found.items()}
+
+
+def _scores(text: str) -> dict[Theme, float]:
+    told = _told(text)
+    scores: dict[Theme, float] = {rule.theme: 0.0 for rule in rules()}
+    for theme, said in told.items():
+        scores[theme] = _without(text, said.seeming, theme) if said.seeming else said.score(len(text))
+    return scores
+
+
+def _without(text: str, seeming: list[tuple[int, int]], theme: Theme) -> float:
+    """The score of a theme in a text without the words that only seem to tell of it."""
+    for start, end in reversed(seeming):
+        text = f"{text[:start]} {text[end:]}"
+    said = _told(text).get(theme)
+    return said.score(len(text)) if said else 0.0
+
+
+def _told(text: str) -> dict[Theme, _Told]:
+    told: dict[Theme, _Told] = {}
+    for word in _WORD.finditer(text):
+        for phrase, end in _beginning(text, word):
+            told.setdefault(phrase.theme, _Told()).take(phrase.tells, text, word.start(), end)
+    return told
+
+
+def _beginning(text: str, word: re.Match[str]) -> Iterator[tuple[_Phrase, int]]:
+    """The phrases that begin with a word, in their turns, and where each ends."""
+    letters, start = word[0], word.start()
+    keys = [letters, *(f"{letters[:count]}*" for count in range(1, len(letters) + 1))]
+    phrases = [phrase for key in keys for phrase in _phrases().get(key, ())]
+    for phrase in sorted(phrases, key=lambda phrase: phrase.turn):
+        if text.startswith(phrase.words, start):
+            end = start + len(phrase.words)
+            past = _ENDING.match(text, end).end()  # type: ignore[union-attr]
+            if phrase.open or past == end:
+                yield phrase, past

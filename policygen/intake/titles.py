@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
-from policygen.intake.sentences import is_sentence
-from policygen.intake.structure import Section, section_of
+from policygen.intake.sentences import is_sentence, is_value_word, quotation, word_list
+from policygen.intake.structure import Section, section_of, stem_of
 
 
 def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line], list[LeftOut]]:
@@ -16,6 +17,7 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
     that names one kind ("Our values") stays as the heading of its section too.
     """
     left: list[LeftOut] = []
+    lines = with_tagline(lines, names)
     while (
         len(lines) > 1
         and lines[0].kind == "heading"
@@ -33,6 +35,40 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
         alone = not any(line.level <= first.level for line in lines[1:] if _opens_values(line, names))
         return title if alone else None, lines, left
     return title, lines[1:], [*left, LeftOut(first.text, first.place, "the document’s title")]
+
+
+_LONGEST_TAGLINE = 8
+
+
+def with_tagline(lines: list[Line], names: Names) -> list[Line]:
+    """The same lines, the few words right under the trust's name or the title said to be quoted: the trust's motto."""
+    titled = len(lines) > 2 and (lines[0].kind == "heading" or names.plain(lines[0].text).strip(" .") == "the trust")
+    if not titled or not _is_tagline(lines[1], lines[0], lines[2], names):
+        return lines
+    return [lines[0], replace(lines[1], kind="quotation", level=0), *lines[2:]]
+
+
+def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
+    shaped = line.kind == "heading" and line.sure < 0.95 and (after.kind == "heading" or not line.gap)
+    said = section_of(title.text, names)
+    if not (shaped or line.kind == "paragraph") or (said is not None and said.role not in ("plain", "mixed")):
+        return False
+    text, plain = line.text, names.plain(line.text)
+    few = 2 <= len(text.split()) <= _LONGEST_TAGLINE and not re.search(r"[\d:;@|/]", text)
+    lone = len(text.split()) == 2 and is_value_word(text)
+    says = lone or bool(_PRONOUN_FIRST.match(plain)) or (bool(_SENTENCE_START.match(plain)) and is_sentence(text))
+    named = "the trust" in plain or _NAMES_A_DOCUMENT.search(plain) or word_list(text)
+    known = section_of(text, names) or stem_of(text, names) or quotation(text)
+    apart = after.kind == "heading" or after.gap or len(after.text.split()) > _LONGEST_TAGLINE
+    return few and apart and not (says or named or known)
+
+
+_PRONOUN_FIRST = re.compile(r"(?:we|this|these|it|they|i|you|there)\b")
+_SENTENCE_START = re.compile(r"(?:our|the|all|as|in|at)\b")
+_NAMES_A_DOCUMENT = re.compile(
+    r"\b(?:trust|school|schools|academy|academies|statement|values|policy|strategy|plan|page|document|adopted|agreed"
+    r"|approved|updated|welcome|about|chief|chair|headteacher|ceo|introduction|dear)\b"
+)
 
 
 def _comes_again(section: Section, lines: Sequence[Line], names: Names) -> bool:
@@ -59,10 +95,18 @@ def _is_title(first: Line, lines: Sequence[Line], names: Names) -> bool:
     section = section_of(first.text, names)
     if section:
         return section.role != "audience"
+    if stem_of(first.text, names) or _says_with_a_list(first, lines[1:2], names):
+        return False
     peers = sum(line.kind == "heading" and line.level <= first.level for line in lines[1:])
     over = len(lines) > 1 and lines[1].kind == "heading" and lines[1].level >= first.level
     by_shape = first.sure < 0.95 and not is_sentence(first.text)
     return peers == 0 or over or by_shape or "the trust" in names.plain(first.text)
+
+
+def _says_with_a_list(first: Line, after: Sequence[Line], names: Names) -> bool:
+    """Whether a heading says something that a list follows from: "We believe that small is strong"."""
+    stem = stem_of(after[0].text, names) if after and after[0].kind == "paragraph" else None
+    return stem is not None and stem.hangs and is_sentence(first.text)
 
 
 _NAME_FIRST = re.compile(r"^(?P<name>.+?)(?:\s+[-–—|]|:)\s+(?P<rest>\S.*)$")

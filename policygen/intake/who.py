@@ -28,13 +28,40 @@ def actor_of(text: str, names: Names) -> Actor:
     head = rules().after.sub("", subject)
     found = list(dict.fromkeys(actor for part in _AND.split(head) if (actor := _noun(part))))
     actor = _together(found)
-    passive = any(rule.pattern.search(plain) for rule in rules().passives)
+    passive = any(rule.fits(plain) for rule in rules().passives)
     return "unstated" if passive and actor not in ("schools", "trust") else actor
+
+
+_TO_SOMEBODY = re.compile(r"\b(?:you|they|this means)\b")
+_PLACES = re.compile(
+    r"\b(?:in|at|of|across|from|with|within|to) (?:\w+ )?(?:\w+ )?(?:trust|schools?|academ(?:y|ies)|classrooms?|team)\b"
+    r"|\bwe\b"
+)
+"""Stems that speak to or of those whom the clause before names: "For a child in our schools, this means they will"."""
+
+
+def stem_actor(stem: str, names: Names) -> Actor:
+    """Who a stem binds: as `actor_of`, and where its verb is not known or is a passive, the noun that it opens with.
+
+    "Our pupils leave us able to" and "Staff are entitled to" say whose the list is.
+    """
+    actor = actor_of(stem, names)
+    if actor != "unstated":
+        return actor
+    whole = names.plain(stem)
+    plain = rules().before.sub("", whole, count=1)
+    parts = [word.strip(",.:;") for word in plain.split()]
+    before_verbs = [word for word, verb in pairwise(parts) if verb in rules().verbs or verb == "who"]
+    nouns = [_opening_noun(parts), *before_verbs, *parts[-1:]]
+    if _TO_SOMEBODY.search(plain):
+        nouns += [word.strip(",.:;") for word in _PLACES.sub("", whole).split()]
+    told = (_noun(noun) for noun in nouns if noun)
+    return next((one for one in told if one is not None), "unstated")
 
 
 def _phrase(plain: str) -> Actor | None:
     for rule in (*rules().phrases, *rules().owned):
-        if rule.pattern.search(plain):
+        if rule.fits(plain):
             return rule.says  # type: ignore[return-value]
     return None
 

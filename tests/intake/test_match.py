@@ -268,6 +268,36 @@ def test_a_value_never_becomes_a_commitment_however_alike_their_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("teach every pupil to swim before the age of nine", "teach every pupil first aid before they leave"),
+        ("leave every pupil able to speak well in public", "leave every pupil able to swim"),
+        ("speak to parents with patience", "write to parents in other schools"),
+    ],
+)
+def test_a_frame_that_two_lines_share_carries_no_id_from_one_promise_to_another(before: str, after: str) -> None:
+    around = "Our schools will:\n- {};\n- teach every pupil to cook before the age of ten;\n- listen to parents.\n"
+    old, new = read(around.format(before)), read(around.format(after))
+
+    assert pair(new, old) == {new[1].id: old[1].id, new[2].id: old[2].id}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("listen to staff", "listen to staff and to one another"),
+        ("teach every pupil to swim before the age of nine", "teach every pupil to swim before the age of ten"),
+        ("read to every pupil each day", "read to each pupil every day"),
+    ],
+)
+def test_a_line_that_is_added_to_or_hardly_changed_is_still_itself(before: str, after: str) -> None:
+    around = "Our schools will:\n- {};\n- teach every pupil to cook before the age of ten;\n- listen to parents.\n"
+    old, new = read(around.format(before)), read(around.format(after))
+
+    assert pair(new, old)[new[0].id] == old[0].id
+
+
 # ── corrections by hand and a newer edition ──────────────────────────────────────────────────────────
 
 
@@ -279,6 +309,39 @@ def test_a_correction_by_hand_stays_when_another_line_of_the_document_changes() 
     kept = by_id(result.statements, "open-halls-weekends")
 
     assert (kept.actor, kept.text, kept.was) == ("everyone", "open its halls and kitchens at weekends", ())
+
+
+CORRECTED = [
+    {"kind": "aim"},
+    {"actor": "everyone"},
+    {"themes": ("finance",)},
+    {"name": "Open doors"},
+    {"audience": "staff"},
+]
+
+
+@pytest.mark.parametrize("corrected", CORRECTED, ids=lambda fields: "".join(fields))
+@pytest.mark.parametrize("words", ["open its halls at weekends", "open all of its halls at weekends"])
+def test_what_people_corrected_stays_in_the_next_edition_reworded_or_not(
+    corrected: dict[str, object], words: str
+) -> None:
+    last = read(FIRST)
+    there = edited(last, "open-halls-weekends", **corrected)
+    new = read(FIRST.replace("open its halls at weekends", words).replace("fill corridors", "fill all corridors"))
+    kept = by_id(match(new, there, NOW, before=last).statements, "open-halls-weekends")
+
+    assert kept.text == words
+    assert {name: getattr(kept, name) for name in corrected} == corrected
+
+
+@pytest.mark.parametrize("corrected", CORRECTED, ids=lambda fields: "".join(fields))
+def test_without_the_last_document_what_people_corrected_stays_where_the_words_are_the_same(
+    corrected: dict[str, object],
+) -> None:
+    there = edited(read(FIRST), "open-halls-weekends", **corrected)
+    kept = by_id(match(read(FIRST), there, NOW).statements, "open-halls-weekends")
+
+    assert {name: getattr(kept, name) for name in corrected} == corrected
 
 
 def test_the_documents_own_new_wording_wins_over_a_mended_one_which_is_remembered() -> None:

@@ -1,15 +1,8 @@
 """Word files become an outline, and the same document reads the same in every format."""
 
-import re
-from pathlib import Path
-
-import pytest
-
 from policygen.intake.outline import Line
 from policygen.intake.parse import read_statements
 from policygen.intake.readers import read_outline
-from tests.intake.laws import said
-from tests.intake.test_parse import KET, MKET, reading_of
 from tests.intake.word_files import docx, li, p, r, table
 
 
@@ -76,6 +69,23 @@ def test_lists_are_known_by_numbering_by_style_and_by_hand() -> None:
         ("item", "styled", 1),
         ("item", "typed", 1),
         ("paragraph", "taken out of its list", 0),
+    ]
+
+
+def test_lists_of_one_level_are_nested_by_how_far_in_they_are_set() -> None:
+    """Word's styles List Bullet and List Bullet 2 are two lists, both of the outermost level."""
+
+    def at(indent: int, text: str) -> str:
+        numbering = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        return p(text, properties=f'{numbering}<w:ind w:left="{indent}"/>')
+
+    found = lines(at(360, "outer"), at(643, "inner"), at(643, "inner too"), at(360, "outer again"))
+
+    assert [(line.text, line.level) for line in found] == [
+        ("outer", 0),
+        ("inner", 1),
+        ("inner too", 1),
+        ("outer again", 0),
     ]
 
 
@@ -208,49 +218,6 @@ def test_a_quotation_by_style_takes_the_name_on_the_next_line() -> None:
 
 def test_styles_that_are_based_on_each_other_do_no_harm() -> None:
     assert shown(p("We care.", "LoopA")) == [("paragraph", "We care.")]
-
-
-# ── the same document in every format ────────────────────────────────────────────────────────────────
-
-
-def blocks(seed: Path) -> list[tuple[str, bool]]:
-    """The lines of a seed, each with whether it is a list item."""
-    found = [line for line in seed.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [(re.sub(r"^- ", "", line), line.startswith("- ")) for line in found]
-
-
-def as_word(seed: Path, *, by_hand: bool) -> bytes:
-    body = [(p(f"•\t{text}") if by_hand else li(text)) if item else p(text) for text, item in blocks(seed)]
-    return docx(*(paragraph.replace("&", "&amp;") for paragraph in body))
-
-
-def as_word_with_bold_headings(seed: Path) -> bytes:
-    def block(text: str, item: bool) -> str:
-        bold = not item and not text.endswith((".", ":")) and "“" not in text and '"' not in text
-        return li(text) if item else p(r(text, "<w:b/>")) if bold else p(text)
-
-    return docx(*(block(text, item) for text, item in blocks(seed)))
-
-
-def as_markdown(seed: Path) -> bytes:
-    return "\n\n".join(f"* {text}" if item else text for text, item in blocks(seed)).encode()
-
-
-@pytest.mark.parametrize("seed", [KET, MKET], ids=["ket", "mket"])
-@pytest.mark.parametrize(
-    ("name", "saved"),
-    [
-        ("values.docx", lambda seed: as_word(seed, by_hand=False)),
-        ("values.docx", lambda seed: as_word(seed, by_hand=True)),
-        ("values.docx", as_word_with_bold_headings),
-        ("values.md", as_markdown),
-    ],
-    ids=["real lists", "hand-typed lists", "bold headings", "markdown"],
-)
-def test_the_same_document_reads_the_same_in_every_format(seed: Path, name: str, saved) -> None:  # type: ignore[no-untyped-def]
-    reading = read_statements(read_outline(saved(seed), name))
-
-    assert said(reading) == said(reading_of(seed))
 
 
 def test_a_table_of_beliefs_and_what_follows_from_them_keeps_its_columns_as_stems() -> None:
