@@ -324,19 +324,21 @@ def report(results: Sequence[Result], wrong: bool, held: bool = False) -> str:
     """The figures as a table, then the documents, each with what went wrong if that is asked for.
 
     What went wrong in the documents held back is told only where `held` says so: who has seen it has seen them.
+    Of the fresh ones only the totals are told, whatever is asked.
     """
+    told = [one for one in results if one.gold.half != "fresh"]
     scores = groups(results)
     names = list(Score(documents=1).figures())
     short = [name.replace("lenient_f1", "lenient").replace("sure_and_right", "sure")[:9] for name in names]
     lines = [f"{'':44}" + "".join(f"{name:>10}" for name in short)]
     rows: list[tuple[str, Score]] = list(scores.items())
-    rows += [(f"  {one.gold.half}/{one.gold.document}", one.score) for one in results if one.score is not None]
+    rows += [(f"  {one.gold.half}/{one.gold.document}", one.score) for one in told if one.score is not None]
     for group, score in rows:
         lines.append(f"{group[:43]:44}" + "".join(f"{figure:>10.5g}" for figure in score.figures().values()))
     unread = [result for result in results if result.score is None]
     lines += [f"not read: {result.gold.document} ({result.wrong[0]})" for result in unread]
     if wrong:
-        for result in (one for one in results if held or one.gold.half != "held"):
+        for result in (one for one in told if held or one.gold.half != "held"):
             lines += ["", f"{result.gold.half}/{result.gold.document}", *(f"  {line}" for line in result.wrong)]
     return "\n".join(lines)
 
