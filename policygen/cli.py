@@ -174,12 +174,12 @@ def import_(
         if as_json:
             _print_statements(_read_values(document, format=format)[1].statements)
             return DONE
-        if slug is None and (review or dry_run):
-            _show_reading(*_read_values(document, format=format))
-            return DONE
         if slug is None:
             _show_reading(*_read_values(document, format=format))
-            raise click.UsageError("Say which trust this is: --trust SLUG, like --trust mket. Nothing was written.")
+            click.echo(
+                "No trust’s file was written. To write one, say which trust this is: --trust SLUG, like --trust mket."
+            )
+            return DONE
         return _import(_find(folder), document, slug, format, yes=yes, dry_run=dry_run)
 
 
