@@ -1,0 +1,79 @@
+"""`schools`."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from policygen.cli.folder import load, trust_called
+from policygen.cli.group import DONE, cli
+from policygen.cli.options import day_option, json_option, workspace_option
+from policygen.cli.printing import new_console, number_of, plain_text, print_json
+
+
+@cli.group(short_help="List schools, and say where what is known of one comes from.")
+def schools() -> None:
+    """Look at schools’ records: what the trust, its groups and the schools’ own files say, put together."""
+
+
+@schools.command("list", short_help="List the schools.")
+@click.argument("selector", default="", metavar="[TRUST]")
+@day_option("Look as of this day, like 2026-09-01: it decides who is in post. [default: today]")
+@json_option
+@workspace_option
+def list_schools(selector: str, day: dt.date, as_json: bool, folder: Path | None) -> int:
+    """List every school with its phase, its groups, and how many facts its documents miss.
+
+    Examples: policygen schools list; policygen schools list mket
+    """
+    from rich import box
+    from rich.table import Table
+
+    from policygen.schools import listed
+
+    workspace = load(folder, day)
+    if selector:
+        trust_called(workspace, selector.partition("/")[0])
+    found = list(listed(workspace, selector))
+    if as_json:
+        print_json([school.as_json() for school in found])
+        return DONE
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for title in ("School", "Name", "Phase", "Groups", "Missing"):
+        table.add_column(title, overflow="fold", no_wrap=title == "School")
+    for school in found:
+        words = (school.name, school.title, school.phase, ", ".join(school.groups), str(len(school.missing)))
+        table.add_row(*(plain_text(word) for word in words))
+    new_console().print(table)
+    click.echo(f"{number_of(len(found), 'school')}. ‘policygen schools show TRUST/SCHOOL’ says what is known of one.")
+    return DONE
+
+
+@schools.command("show", short_help="Say what is known of a school, and which line says it.")
+@click.argument("name", metavar="TRUST/SCHOOL")
+@click.option("--why", "field", metavar="FIELD", help="What each level says of a field, like people.headteacher.")
+@day_option("Look as of this day, like 2026-09-01: it decides who is in post. [default: today]")
+@json_option
+@workspace_option
+def show_school(name: str, field: str | None, day: dt.date, as_json: bool, folder: Path | None) -> int:
+    """Print a school's record as its documents see it, each value with the file and line that it comes from.
+
+    Far to near, the levels are: the trust, groups of schools, the school, and the school year. The nearest counts.
+
+    Examples: policygen schools show mket/walton-high; policygen schools show mket/walton-high --why people.headteacher
+    """
+    from policygen.schools import SchoolRecord, in_lines, why_in_lines
+
+    record = SchoolRecord(load(folder, day), name)
+    if field is not None:
+        chains = record.why(field)
+        if as_json:
+            print_json([{"field": name, "levels": [said.as_json() for said in chain]} for name, chain in chains])
+        else:
+            click.echo("\n".join(why_in_lines(chains)))
+    elif as_json:
+        facts = [fact.as_json() for fact in record.facts()]
+        print_json({"school": record.name, "year": record.year, "groups": list(record.groups), "facts": facts})
+    else:
+        click.echo("\n".join(in_lines(record)))
+    return DONE
