@@ -5,21 +5,12 @@ Every value in a YAML file arrives as the string that was typed; the types here 
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Annotated, Any, Final, Literal, TypeVar, get_args
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SerializerFunctionWrapHandler,
-    WrapSerializer,
-    field_validator,
-)
+from policygen.record import After, Before, Field, Record, Written
 
 Kind = Literal[
     "aim", "mission", "vision", "value", "principle", "belief", "priority", "commitment",
@@ -86,31 +77,21 @@ def _typed_as_a_date(value: Any) -> Any:
     return value
 
 
-Slug = Annotated[str, AfterValidator(check_slug)]
-Date = Annotated[dt.date, BeforeValidator(_typed_as_a_date, json_schema_input_type=dt.date)]
+Slug = Annotated[str, After(check_slug)]
+Date = Annotated[dt.date, Before(_typed_as_a_date, takes=dt.date)]
 Text = Annotated[str, Field(min_length=1)]
 Urn = Annotated[str, Field(pattern=r"^[0-9]{6}$", description="Unique reference number: six digits")]
 Ages = Annotated[
     str,
     Field(pattern=r"^[0-9]{1,2}[-–][0-9]{1,2}$", description="Youngest and oldest, like 11–19"),
-    AfterValidator(lambda ages: ages.replace("-", "–")),
+    After(lambda ages: ages.replace("-", "–")),
 ]
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$", description="A colour as #RRGGBB")]
 
 
-class Record(BaseModel):
-    """A value that never changes and has no fields but its own.
-
-    Its validator is built when it first reads something. So a record that is the default of a field comes from
-    `model_construct`: made by calling its class, it would build its validator while this module is loaded.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
-
-
 class _Nothing(dict[Any, Any]):
-    """The dict that stands where none is given. A default that has no hash is copied for each record, and of a thousand
-    schools, with all that stands inside each other, that takes longer than reading their values."""
+    """The dict that stands where none is given. A default that has no hash is copied by pydantic for each record, and
+    of a thousand schools that takes longer than reading their values."""
 
     def __hash__(self) -> int:  # type: ignore[override]
         return 0
@@ -189,19 +170,19 @@ def _named_in_turn(value: Any) -> Any:
 Item = TypeVar("Item")
 Named = Annotated[
     tuple[Item, ...],
-    BeforeValidator(_named_in_turn),
+    Before(_named_in_turn),
 ]
 """A list whose items have a `name`, by which a nearer level finds them; written as a list or as keys."""
 
 
-def merges_by_name(record: type[BaseModel], field: str) -> bool:
+def merges_by_name(record: type[Record], field: str) -> bool:
     """Whether the field is a list whose items a nearer level finds by their names."""
-    return any(is_by_name(getattr(note, "func", None)) for note in record.model_fields[field].metadata)
+    return any(isinstance(note, Before) and is_by_name(note.function) for note in record.model_fields[field].notes)
 
 
-def is_by_name(validator: Any) -> bool:
-    """Whether it is what reads a list whose items have names, as pydantic keeps it beside a field."""
-    return validator is _named_in_turn
+def is_by_name(function: Any) -> bool:
+    """Whether it is what reads a list whose items have names."""
+    return function is _named_in_turn
 
 
 # ── people and places ────────────────────────────────────────────────────────────────────────────────
@@ -212,11 +193,11 @@ class Person(Record):
 
     name: str | None = None
     title: str | None = Field(
-        None, description="What the post is called here, where it differs: ‘Executive headteacher’"
+        default=None, description="What the post is called here, where it differs: ‘Executive headteacher’"
     )
     email: str | None = None
     phone: str | None = None
-    start: Date | None = Field(None, alias="from")
+    start: Date | None = Field(default=None, key="from")
     until: Date | None = None
     vacancy: bool = False
 
@@ -229,15 +210,14 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, Mapping) else value
 
 
-def _written_shortly(holders: tuple[Person, ...], write: SerializerFunctionWrapHandler) -> Any:
-    written = write(holders)
-    return written[0] if len(written) == 1 else written
+def _written_shortly(several: Sequence[Any]) -> Any:
+    return several[0] if len(several) == 1 else several
 
 
 Post = Annotated[
     tuple[Person, ...],
-    BeforeValidator(_one_or_more, json_schema_input_type=Person | list[Person]),
-    WrapSerializer(_written_shortly),
+    Before(_one_or_more, takes=Person | list[Person]),
+    Written(_written_shortly),
 ]
 """A post and who holds it: one person, or several one after the other, each with from and until."""
 
@@ -285,7 +265,7 @@ class Contact(Record):
     phone: str | None = None
     website: str | None = None
     email: str | None = None
-    queries: str | None = Field(None, description="The person who answers questions from parents")
+    queries: str | None = Field(default=None, description="The person who answers questions from parents")
     absence_line: str | None = None
     safeguarding_out_of_hours: str | None = None
 
@@ -294,7 +274,7 @@ class Agencies(Record):
     """The local bodies a school turns to. They depend on the local authority, not on the trust."""
 
     local_authority: str | None = None
-    lado: str | None = Field(None, description="The local authority designated officer: name and number")
+    lado: str | None = Field(default=None, description="The local authority designated officer: name and number")
     childrens_social_care: str | None = None
     safeguarding_partners: str | None = None
     prevent: str | None = None
@@ -314,7 +294,7 @@ class OwnValue(Record):
     name: Text
     text: str | None = None
     stands_for: tuple[Slug, ...] = ()
-    themes: tuple[Theme, ...] = Field((), description="What it is about; left out, what it stands for decides")
+    themes: tuple[Theme, ...] = Field(default=(), description="What it is about; left out, what it stands for decides")
 
 
 class OwnValues(Record):
@@ -322,25 +302,27 @@ class OwnValues(Record):
 
     motto: str | None = None
     motto_language: str | None = Field(
-        None, description="A language tag like ‘la’, so that Word and screen readers know"
+        default=None, description="A language tag like ‘la’, so that Word and screen readers know"
     )
     motto_translation: str | None = None
     strapline: str | None = None
     acronym: str | None = None
     adopt: Adoption = Field(
-        "as-is",
+        default="as-is",
         description="How the school takes its trust’s values: as they are, with its own beside them, or its own "
         "mapped onto them",
     )
     values: Named[OwnValue] = ()
     ethos: str | None = None
-    without: tuple[Slug, ...] = Field((), description="Statements that cannot hold here and are not quoted, by ids")
+    without: tuple[Slug, ...] = Field(
+        default=(), description="Statements that cannot hold here and are not quoted, by ids"
+    )
 
 
 class Branding(Record):
     """How the trust or the school looks on paper."""
 
-    logo: str | None = Field(None, description="A picture file beside this YAML file")
+    logo: str | None = Field(default=None, description="A picture file beside this YAML file")
     logo_alt: str | None = None
     colours: tuple[Colour, ...] = ()
     font: str | None = None
@@ -366,7 +348,7 @@ class Day(Record):
 class Year(Record):
     """The school year."""
 
-    name: str | None = Field(None, description="Like ‘2026–27’")
+    name: str | None = Field(default=None, description="Like ‘2026–27’")
     terms: Named[Term] = ()
     inset_days: tuple[Date, ...] = ()
 
@@ -408,7 +390,7 @@ class Admissions(Record):
 
     authority: str | None = None
     route: str | None = None
-    places: str | None = Field(None, description="The published admission number, for each year of entry")
+    places: str | None = Field(default=None, description="The published admission number, for each year of entry")
     open_days: tuple[str, ...] = ()
     criteria: str | None = None
 
@@ -423,29 +405,40 @@ class Called(Record):
     """What one thing is called here: written as one word, or as keys. What is left out is worked out by rule."""
 
     one: Text | None = None
-    many: Text | None = Field(None, description="The plural, where it is not the usual one")
-    short: Text | None = Field(None, description="The abbreviation, which documents give at first use")
-    article: Literal["a", "an"] | None = Field(None, description="The article, where it is not as the word sounds")
-    was: tuple[Text, ...] = Field((), description="What it was called before: ‘check’ says where that still stands")
+    many: Text | None = Field(default=None, description="The plural, where it is not the usual one")
+    short: Text | None = Field(default=None, description="The abbreviation, which documents give at first use")
+    article: Literal["a", "an"] | None = Field(
+        default=None, description="The article, where it is not as the word sounds"
+    )
+    was: tuple[Text, ...] = Field(
+        default=(), description="What it was called before: ‘check’ says where that still stands"
+    )
 
 
 def _one_word(value: Any) -> Any:
     return {"one": value} if isinstance(value, str) else value
 
 
-def _written_as_word(called: Called, write: SerializerFunctionWrapHandler) -> Any:
-    written = {key: value for key, value in write(called).items() if value}
+def _written_as_word(called: Mapping[str, Any]) -> Any:
+    written = {key: value for key, value in called.items() if value}
     return written["one"] if written.keys() == {"one"} else written
 
 
 Word = Annotated[
     Called,
-    BeforeValidator(_one_word, json_schema_input_type=str | Called),
-    WrapSerializer(_written_as_word),
+    Before(_one_word, takes=str | Called),
+    Written(_written_as_word),
 ]
 """What one thing is called: `academy committee`, or keys like `one:` and `short:`."""
 
 TermName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="Like ‘pastoral_lead’, as templates ask")]
+
+
+def _no_usual_terms(house: dict[str, Called]) -> dict[str, Called]:
+    usual = [name for name in house if name in Terms.model_fields]
+    if usual:
+        raise ValueError(f"‘{usual[0]}’ is no term of the house but a usual one: write it under ‘terms:’ itself")
+    return house
 
 
 class Terms(Record):
@@ -457,23 +450,15 @@ class Terms(Record):
     parents: Word | None = None
     school: Word | None = None
     headteacher: Word | None = None
-    tutor: Word | None = Field(None, description="Who looks after a class or form day by day")
+    tutor: Word | None = Field(default=None, description="Who looks after a class or form day by day")
     local_body: Word | None = None
-    governor: Word | None = Field(None, description="A member of the local body")
+    governor: Word | None = Field(default=None, description="A member of the local body")
     board: Word | None = None
-    trustee: Word | None = Field(None, description="A member of the board")
+    trustee: Word | None = Field(default=None, description="A member of the board")
     chief_executive: Word | None = None
-    house: dict[TermName, Word] = Field(
-        NOTHING, description="Terms of the trust’s own, by the names that templates use"
+    house: Annotated[dict[TermName, Word], After(_no_usual_terms)] = Field(
+        default=NOTHING, description="Terms of the trust’s own, by the names that templates use"
     )
-
-    @field_validator("house")
-    @classmethod
-    def _not_twice(cls, house: dict[str, Called]) -> dict[str, Called]:
-        usual = [name for name in house if name in cls.model_fields]
-        if usual:
-            raise ValueError(f"‘{usual[0]}’ is no term of the house but a usual one: write it under ‘terms:’ itself")
-        return house
 
 
 class Approval(Record):
@@ -493,34 +478,31 @@ class Approval(Record):
 class Departure(Record):
     """Why something differs from the trust's text, who agreed to it and when, and when it is looked at again."""
 
-    reason: str | None = Field(None, description="Why the school differs here")
+    reason: str | None = Field(default=None, description="Why the school differs here")
     approved_by: str | None = None
     approved_on: Date | None = None
-    review_on: Date | None = Field(None, description="The day by which somebody looks at it again")
+    review_on: Date | None = Field(default=None, description="The day by which somebody looks at it again")
 
 
 class Adjustment(Departure):
     """What a school changes in one marked section of a document."""
 
     do: Change
-    text: str | None = Field(None, description="The words, in the small Markdown that docs/templates.md explains")
-    file: str | None = Field(None, description="A Word file beside this YAML file, whose body comes there")
-    option: str | None = Field(None, description="Which of the section’s options, for ‘choose’")
+    text: str | None = Field(
+        default=None, description="The words, in the small Markdown that docs/templates.md explains"
+    )
+    file: str | None = Field(default=None, description="A Word file beside this YAML file, whose body comes there")
+    option: str | None = Field(default=None, description="Which of the section’s options, for ‘choose’")
 
 
 def _one_or_several(value: Any) -> Any:
     return [value] if isinstance(value, Mapping) and "do" in value else value
 
 
-def _written_briefly(items: tuple[Adjustment, ...], write: SerializerFunctionWrapHandler) -> Any:
-    written = write(items)
-    return written[0] if len(written) == 1 else written
-
-
 Adjustments = Annotated[
     tuple[Adjustment, ...],
-    BeforeValidator(_one_or_several, json_schema_input_type=Adjustment | list[Adjustment]),
-    WrapSerializer(_written_briefly),
+    Before(_one_or_several, takes=Adjustment | list[Adjustment]),
+    Written(_written_shortly),
 ]
 """What is changed in one section: once, or before it and after it."""
 
@@ -547,7 +529,7 @@ def _of_one_school_year(name: str) -> str:
 YearName = Annotated[
     str,
     Field(pattern=r"^20[0-9]{2}-[0-9]{2}$", description="A school year, like 2026-27"),
-    AfterValidator(_of_one_school_year),
+    After(_of_one_school_year),
 ]
 
 
@@ -577,22 +559,22 @@ class SchoolFacts(Record):
     capacity: int | None = None
     joined_trust: Date | None = None
     houses: tuple[str, ...] = ()
-    contact: Contact = Contact.model_construct()
-    people: SchoolPeople = SchoolPeople.model_construct()
-    agencies: Agencies = Agencies.model_construct()
-    governance: Governance = Governance.model_construct()
-    terms: Terms = Terms.model_construct()
-    values: OwnValues = OwnValues.model_construct()
-    branding: Branding = Branding.model_construct()
-    day: Day = Day.model_construct()
-    year: Year = Year.model_construct()
-    uniform: Uniform = Uniform.model_construct()
-    meals: Meals = Meals.model_construct()
-    wraparound: Wraparound = Wraparound.model_construct()
-    admissions: Admissions = Admissions.model_construct()
-    statements: tuple[Statement, ...] = Field((), description="What is said beside the trust’s own statements")
+    contact: Contact = Contact()
+    people: SchoolPeople = SchoolPeople()
+    agencies: Agencies = Agencies()
+    governance: Governance = Governance()
+    terms: Terms = Terms()
+    values: OwnValues = OwnValues()
+    branding: Branding = Branding()
+    day: Day = Day()
+    year: Year = Year()
+    uniform: Uniform = Uniform()
+    meals: Meals = Meals()
+    wraparound: Wraparound = Wraparound()
+    admissions: Admissions = Admissions()
+    statements: tuple[Statement, ...] = Field(default=(), description="What is said beside the trust’s own statements")
     adjustments: dict[Slug, dict[SectionName, Adjustments]] = Field(
-        NOTHING, description="What differs from the trust’s text: by document, then by section"
+        default=NOTHING, description="What differs from the trust’s text: by document, then by section"
     )
 
 
@@ -601,11 +583,25 @@ class School(SchoolFacts):
 
     name: Text
     phase: Phase
-    years: dict[YearName, SchoolFacts] = Field(NOTHING, description="What holds in one school year only")
+    years: dict[YearName, SchoolFacts] = Field(default=NOTHING, description="What holds in one school year only")
     variants: dict[Slug, Variant] = Field(
-        NOTHING, description="Templates of the school’s own, by the documents’ short names"
+        default=NOTHING, description="Templates of the school’s own, by the documents’ short names"
     )
-    approvals: dict[Slug, Approval] = Field(NOTHING, description="Which documents were approved, by their short names")
+    approvals: dict[Slug, Approval] = Field(
+        default=NOTHING, description="Which documents were approved, by their short names"
+    )
+
+    @property
+    def has_early_years(self) -> bool:
+        """Whether it teaches children under five: by its ages, or where they are not known by its phase."""
+        if self.ages is not None:
+            return self.nursery or int(self.ages.partition("–")[0]) < 5
+        return self.nursery or self.phase in ("nursery", "infant", "first", "primary", "all-through")
+
+    @property
+    def has_sixth_form(self) -> bool:
+        """Whether it teaches people over sixteen in classes of its own."""
+        return self.sixth_form or self.phase == "post-16"
 
     @property
     def has_own_sets(self) -> bool:
@@ -628,7 +624,7 @@ class Group(Record):
 
     name: Text
     members: Members
-    every_school: SchoolFacts = SchoolFacts.model_construct()
+    every_school: SchoolFacts = SchoolFacts()
     years: dict[YearName, SchoolFacts] = NOTHING
 
 
@@ -644,31 +640,33 @@ class Trust(Record):
     """An academy trust: who it is, and what it says of itself."""
 
     name: Text
-    short: str | None = Field(None, description="The abbreviation that the trust uses for itself")
+    short: str | None = Field(default=None, description="The abbreviation that the trust uses for itself")
     aliases: tuple[str, ...] = ()
     legal_name: str | None = None
     company_number: str | None = None
     place_of_registration: str | None = None
     registered_office: str | None = None
-    contact: Contact = Contact.model_construct()
-    people: TrustPeople = TrustPeople.model_construct()
-    terms: Terms = Terms.model_construct()
-    branding: Branding = Branding.model_construct()
-    document: ValuesDocument = ValuesDocument.model_construct()
+    contact: Contact = Contact()
+    people: TrustPeople = TrustPeople()
+    terms: Terms = Terms()
+    branding: Branding = Branding()
+    document: ValuesDocument = ValuesDocument()
     every_school: SchoolFacts = Field(
-        SchoolFacts.model_construct(), description="What holds for each school that does not say otherwise"
+        default=SchoolFacts(), description="What holds for each school that does not say otherwise"
     )
-    years: dict[YearName, SchoolFacts] = Field(NOTHING, description="The same, in one school year only")
+    years: dict[YearName, SchoolFacts] = Field(default=NOTHING, description="The same, in one school year only")
     stack: tuple[ValueSet, ...] = Field(
-        ("trust", "group", "school"), description="In which order stacked sets of values are printed"
+        default=("trust", "group", "school"), description="In which order stacked sets of values are printed"
     )
     adjustments: dict[Slug, dict[SectionName, Adjustments]] = Field(
-        NOTHING, description="What differs from the starter’s text in the trust’s own documents"
+        default=NOTHING, description="What differs from the starter’s text in the trust’s own documents"
     )
     variants: dict[Slug, Variant] = Field(
-        NOTHING, description="Templates of the trust’s own, by the documents’ short names"
+        default=NOTHING, description="Templates of the trust’s own, by the documents’ short names"
     )
-    approvals: dict[Slug, Approval] = Field(NOTHING, description="Which of the trust’s own documents were approved")
+    approvals: dict[Slug, Approval] = Field(
+        default=NOTHING, description="Which of the trust’s own documents were approved"
+    )
     statements: tuple[Statement, ...] = ()
 
 
@@ -683,19 +681,28 @@ class CatalogueEntry(Record):
     template: Text = Field(description="The Word template, as a path below templates/")
     tier: Tier
     per: Per = "school"
-    phases: tuple[Phase, ...] = Field((), description="The phases of school that get it; left out, all do")
+    phases: tuple[Phase, ...] = Field(default=(), description="The phases of school that get it; left out, all do")
+    early_years: bool = Field(default=False, description="Whether only schools with children under five get it")
+    sixth_form: bool = Field(default=False, description="Whether only schools with a sixth form get it")
     themes: tuple[Theme, ...] = ()
-    approver: Approver | None = Field(None, description="Who approves it")
-    review: str | None = Field(None, description="How often it is looked at again, like ‘every year’")
-    audience: str | None = Field(None, description="Who it is for, like ‘staff’ or ‘parents and carers’")
+    approver: Approver | None = Field(default=None, description="Who approves it")
+    review: str | None = Field(default=None, description="How often it is looked at again, like ‘every year’")
+    audience: str | None = Field(default=None, description="Who it is for, like ‘staff’ or ‘parents and carers’")
     publish: bool = False
     related: tuple[Slug, ...] = ()
+    quotes_nothing: str | None = Field(
+        default=None, description="Why it quotes none of the trust’s statements, where it does"
+    )
 
     def fits(self, school: School | None) -> bool:
         """Whether that school gets the document; None stands for the trust itself."""
         if school is None or self.per == "trust":
             return school is None and self.per == "trust"
-        return not self.phases or school.phase in self.phases
+        return (
+            (not self.phases or school.phase in self.phases)
+            and (not self.early_years or school.has_early_years)
+            and (not self.sixth_form or school.has_sixth_form)
+        )
 
 
 class Catalogue(Record):
@@ -708,7 +715,7 @@ class Edition(Record):
     """One edition of a piece of guidance, from the day on which it counts."""
 
     edition: Text
-    start: Date = Field(alias="from")
+    start: Date = Field(key="from")
     name: str | None = None
     provision: str | None = None
     provision_read: bool = False
@@ -718,11 +725,11 @@ class Guidance(Record):
     """A fact from law or guidance that documents may cite. See templates/guidance.yaml for the rules."""
 
     name: Text
-    provision: str | None = Field(None, description="Section or paragraph, printed only where somebody read it")
+    provision: str | None = Field(default=None, description="Section or paragraph, printed only where somebody read it")
     provision_read: bool = False
     edition: str | None = None
-    editions: tuple[Edition, ...] = Field((), description="Where editions follow each other: the day decides")
-    verify: bool = Field(False, description="Not checked yet: never printed")
+    editions: tuple[Edition, ...] = Field(default=(), description="Where editions follow each other: the day decides")
+    verify: bool = Field(default=False, description="Not checked yet: never printed")
     note: str | None = None
 
     def on(self, day: dt.date) -> "Guidance":
@@ -790,3 +797,8 @@ def selects(selector: str, name: str) -> bool:
     return all(
         fnmatchcase(part, piece) for piece, part in zip(selector.strip("/").split("/"), name.split("/"), strict=False)
     )
+
+
+def any_selects(selectors: Sequence[str], name: str) -> bool:
+    """Whether one of the selectors names it; no selectors at all name everything."""
+    return not selectors or any(selects(selector, name) for selector in selectors)

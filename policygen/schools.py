@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import BaseModel
-
 from policygen.errors import Place, PolicygenError, did_you_mean
 from policygen.model import Called, Person, School, SchoolFacts, SchoolPeople, Terms, merges_by_name, selects
+from policygen.record import Record
 from policygen.render.engine import Template
 from policygen.render.facts import POSTS_OF_MANY
 from policygen.render.names import Variables
+from policygen.telling import day_in_words
 from policygen.workspace import TrustFolder, Workspace
 from policygen.workspace.levels import Keys, Level, field_of, in_words, leaves
 from policygen.workspace.spots import Spots
@@ -100,11 +100,11 @@ def _by_last_name(name: str) -> str | None:
     return None if best is None else f"Did you mean ‘{hints[best]}’?"
 
 
-def _field_names(record: type[BaseModel], at: str = "") -> Iterator[str]:
+def _field_names(record: type[Record], at: str = "") -> Iterator[str]:
     for name, field in record.model_fields.items():
         yield f"{at}{name}"
-        default = field.get_default(call_default_factory=True)
-        if isinstance(default, BaseModel):
+        default = field.default
+        if isinstance(default, Record):
             yield from _field_names(type(default), f"{at}{name}.")
 
 
@@ -182,16 +182,16 @@ def _same_start(removed: Keys, keys: Keys) -> bool:
     return keys[: len(named)] == named
 
 
-def _is_field(record: type[BaseModel], keys: Keys) -> bool:
+def _is_field(record: type[Record], keys: Keys) -> bool:
     name = field_of(record, keys[0])
     if name is None:
         return False
-    default = record.model_fields[name].get_default(call_default_factory=True)
+    default = record.model_fields[name].default
     if len(keys) == 1 or merges_by_name(record, name) or isinstance(default, dict):
         return True
     if record in (SchoolPeople, Terms):
         return len(keys) == 2 and field_of(Person if record is SchoolPeople else Called, keys[1]) is not None
-    return isinstance(default, BaseModel) and _is_field(type(default), keys[1:])
+    return isinstance(default, Record) and _is_field(type(default), keys[1:])
 
 
 def _post_in_words(holders: Sequence[Person], day: dt.date) -> str:
@@ -204,7 +204,7 @@ def _post_in_words(holders: Sequence[Person], day: dt.date) -> str:
 
 def in_lines(record: SchoolRecord) -> Iterator[str]:
     """A school's record as lines to read, much as its YAML would be, with where each value stands beside it."""
-    yield f"# {record.name} on {record.day.day} {record.day:%B %Y}, in the school year {record.year}"
+    yield f"# {record.name} on {day_in_words(record.day)}, in the school year {record.year}"
     yield f"# Groups: {', '.join(record.groups) or 'none'}"
     lines = list(_tree_lines(list(record.facts())))
     width = min(max((len(text) for text, _ in lines), default=0), WIDEST)

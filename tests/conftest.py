@@ -1,4 +1,4 @@
-"""What every test may use: the bundled folder, the Word validator, and LibreOffice, where they are."""
+"""What every test may use: the bundled folder, a small one that is built, and the Word validator where it is."""
 
 import os
 import shutil
@@ -8,6 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from policygen.cli import run
+from tests.review.larkmoor import build, larkmoor
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,6 +30,33 @@ def bundled(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def larkmoor_as_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small trust of tests.review.larkmoor with everything built, to be copied only."""
+    folder = larkmoor(tmp_path_factory.mktemp("larkmoor"))
+    build(folder)
+    return folder
+
+
+@pytest.fixture
+def built_larkmoor(larkmoor_as_built: Path, tmp_path: Path) -> Path:
+    """A copy of it to change."""
+    return Path(shutil.copytree(larkmoor_as_built, tmp_path, dirs_exist_ok=True))
+
+
+@pytest.fixture
+def told(built_larkmoor: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """What a command says to people there."""
+
+    def said(*arguments: str, code: int = 0) -> str:
+        capsys.readouterr()
+        assert run([*arguments, "-C", str(built_larkmoor)]) == code
+        out = capsys.readouterr()
+        return out.out + out.err
+
+    return said
+
+
+@pytest.fixture(scope="session")
 def validate_docx() -> Callable[..., None]:
     """Assert that Word files are what Word expects; skips where POLICYGEN_OOXML_VALIDATOR names no validator."""
     validator = os.environ.get("POLICYGEN_OOXML_VALIDATOR")
@@ -41,12 +71,3 @@ def validate_docx() -> Callable[..., None]:
         assert done.returncode == 0, done.stdout + done.stderr
 
     return validate
-
-
-@pytest.fixture(scope="session")
-def soffice() -> str:
-    """LibreOffice's command; skips where it is not installed."""
-    command = shutil.which("soffice") or shutil.which("libreoffice")
-    if command is None:
-        pytest.skip("LibreOffice (soffice) is not installed")
-    return command

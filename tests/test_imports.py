@@ -11,7 +11,8 @@ import policygen
 PACKAGE = Path(policygen.__file__).parent
 STEPS = (
     {"errors"},
-    {"model", "files"},
+    {"record"},
+    {"model", "files", "telling"},
     {"word"},
     {"intake", "render", "ledger", "workspace"},
     {"plan", "checks", "schools"},
@@ -21,6 +22,8 @@ STEPS = (
 )
 STEP_OF = {room: number for number, rooms in enumerate(STEPS) for room in rooms}
 HOMES = {
+    "pydantic": {"record", "workspace"},
+    "pydantic_core": {"record", "workspace"},
     "lxml": {"word", "intake/readers"},
     "zipfile": {"word", "intake/readers"},
     "openpyxl": {"review"},

@@ -7,36 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from policygen.cli import run
 from policygen.ledger import reading
 from policygen.word.package import CUSTOM_PROPERTIES_PART, read_package
 from policygen.word.revisions import revisions
 from tests.merge.edits import retype
-from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, READ, WELCOME, build, edit, larkmoor, outputs, place, say
+from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, READ, WELCOME, build, edit, outputs, place, say
 from tests.word.make import words
 
 Say = Callable[..., str]
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(built_larkmoor: Path) -> Path:
     """A folder in which everything was built."""
-    larkmoor(tmp_path)
-    build(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def told(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
-    """What a command says."""
-
-    def said(*arguments: str, code: int = 0) -> str:
-        capsys.readouterr()
-        assert run([*arguments, "-C", str(root)]) == code
-        out = capsys.readouterr()
-        return out.out + out.err
-
-    return said
+    return built_larkmoor
 
 
 def lose_everything(root: Path) -> None:

@@ -239,6 +239,46 @@ def test_schools_are_listed_by_trust(show: Show, root: Path) -> None:
     assert "Did you mean ‘larkmoor’?" in show("list", "larkmor", code=2)
 
 
+def test_what_a_school_still_has_to_tell_is_printed_as_lines_to_fill_in(show: Show, root: Path) -> None:
+    tree(root, {"templates/policies/behaviour.docx": WELCOME_TEMPLATE})
+
+    assert show("show", SCHOOL, "--missing").splitlines() == [
+        "# Nobody has given these facts of larkmoor/brackenhurst yet, so documents print blanks.",
+        "# Write what you know after the colons, and put those lines into this file; what stands there already stays:",
+        f"# {SCHOOL_FILE}",
+        "contact:",
+        "  website:  # website, in 1 document",
+        "people:",
+        "  senco:",
+        "    email:  # e-mail address of the special educational needs co-ordinator, in 1 document",
+        "    name:   # name of the special educational needs co-ordinator, in 1 document",
+    ]
+    assert json.loads(show("show", SCHOOL, "--missing", "--json"))[0] == {
+        "field": "contact.website", "label": "website", "documents": 1,
+    }  # fmt: skip
+
+
+def test_what_is_filled_in_so_is_missing_no_longer(show: Show, root: Path) -> None:
+    tree(root, {"templates/policies/behaviour.docx": WELCOME_TEMPLATE})
+    lines = show("show", SCHOOL, "--missing").splitlines()[3:]
+    filled = [f"{line.partition(':')[0]}: someone@example.org" if "#" in line else line for line in lines]
+    own = {"contact:": "  phone: 01632 960001", "people:": "  headteacher: {name: Ada Specimen}"}
+    text = NAME + "\n".join("\n".join([line, own[line]]) if line in own else line for line in filled) + "\n"
+    tree(root, {SCHOOL_FILE: text})
+
+    assert "Nothing is missing" in show("show", SCHOOL, "--missing")
+
+
+def test_a_fact_that_a_document_asks_about_before_it_prints_it_is_not_missing(show: Show, root: Path) -> None:
+    tree(root, {"templates/policies/behaviour.docx": WELCOME_TEMPLATE})
+
+    assert "faith" not in show("show", SCHOOL, "--missing")
+
+
+def test_missing_and_why_are_two_questions(show: Show) -> None:
+    assert "not for both" in show("show", SCHOOL, "--missing", "--why", "contact", code=2)
+
+
 # ── what a level reaches ──
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,31 +10,22 @@ import pytest
 from policygen.cli import run
 from policygen.ledger import reading
 from tests.merge.edits import retype
-from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, WELCOME, build, edit, larkmoor, outputs, place, say
+from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, WELCOME, build, edit, outputs, place, say
 from tests.word.make import words
 
 Undo = Callable[..., str]
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(built_larkmoor: Path) -> Path:
     """A folder in which everything was built."""
-    larkmoor(tmp_path)
-    build(tmp_path)
-    return tmp_path
+    return built_larkmoor
 
 
 @pytest.fixture
-def undo(root: Path, capsys: pytest.CaptureFixture[str]) -> Undo:
+def undo(told: Callable[..., str]) -> Undo:
     """What the command says."""
-
-    def undone(*arguments: str, code: int = 0) -> str:
-        capsys.readouterr()
-        assert run(["undo", *arguments, "-C", str(root)]) == code
-        out = capsys.readouterr()
-        return out.out + out.err
-
-    return undone
+    return partial(told, "undo")
 
 
 def reword(root: Path, new: str) -> None:

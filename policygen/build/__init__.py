@@ -64,6 +64,8 @@ def build(
     forget_templates()
     with ExitStack() as stack:
         ledger = stack.enter_context(_ledger(workspace, dry_run, say))
+        if not dry_run:
+            workspace.remember()
         run = _Run(workspace, ledger, day, wishes or Wishes(), chosen)
         yield from run.results(documents, jobs)
 

@@ -3,9 +3,10 @@
 import datetime as dt
 import os
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
@@ -132,21 +133,60 @@ def forget_templates() -> None:
 BATCH = 24
 """Documents handed to a worker at once: they share their trust, which is then handed over once."""
 
+ROUNDS = 3
+"""So many times each worker is given documents ahead of need: memory then does not grow with their number."""
+
 
 def rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Made | PolicygenError]]:
     """Each job with what was made of it, or the error that kept it from being made; `jobs` is how many processes."""
     if jobs == 1:
         yield from ((job, _attempt(job)) for job in wanted)
         return
-    with ProcessPoolExecutor(jobs, initializer=_end_with_the_build) as executor:
-        waiting: deque[tuple[list[Job], Future[list[Made | PolicygenError]]]] = deque()
-        while batch := list(islice(wanted, BATCH)):
-            waiting.append((batch, executor.submit(_attempt_all, batch)))
-            # No more than this is under way at once, so that memory does not grow with the number of documents.
-            if len(waiting) > 2 * jobs:
-                yield from _pairs(waiting.popleft())
+    with ExitStack() as stack:
+        sharing = _Sharing([stack.enter_context(workers(1)) for _ in range(jobs)])
+        waiting: deque[list[tuple[Job, Iterator[Made | PolicygenError]]]] = deque()
+        while round := list(islice(wanted, BATCH * jobs)):
+            waiting.append(sharing.hand_out(round))
+            if len(waiting) == ROUNDS:
+                yield from ((job, next(results)) for job, results in waiting.popleft())
         while waiting:
-            yield from _pairs(waiting.popleft())
+            yield from ((job, next(results)) for job, results in waiting.popleft())
+
+
+@dataclass
+class _Sharing:
+    """Which worker makes which documents: those of one template go to one worker, since it must read the template."""
+
+    workers: Sequence[ProcessPoolExecutor]
+    _makers: dict[Path, int] = field(default_factory=dict)
+
+    def hand_out(self, wanted: Sequence[Job]) -> list[tuple[Job, Iterator[Made | PolicygenError]]]:
+        """Give each worker its share. Each job is returned with the results of its worker, the next of which is its."""
+        shares: list[list[Job]] = [[] for _ in self.workers]
+        makers = [self._maker(job, shares, len(wanted)) for job in wanted]
+        results = [self._results(worker, share) for worker, share in zip(self.workers, shares, strict=True)]
+        return [(job, results[maker]) for job, maker in zip(wanted, makers, strict=True)]
+
+    def _maker(self, job: Job, shares: list[list[Job]], wanted: int) -> int:
+        """Who makes a document; where one worker would have much more to do than the others, another helps it."""
+        maker = self._makers.setdefault(job.template, len(self._makers) % len(self.workers))
+        if len(shares[maker]) * len(self.workers) * 2 > wanted * 3:
+            maker = min(range(len(shares)), key=lambda number: len(shares[number]))
+        shares[maker].append(job)
+        return maker
+
+    @staticmethod
+    def _results(worker: ProcessPoolExecutor, share: list[Job]) -> Iterator[Made | PolicygenError]:
+        return _when_done(worker.submit(_attempt_all, share)) if share else iter(())
+
+
+def _when_done(future: Future[list[Made | PolicygenError]]) -> Iterator[Made | PolicygenError]:
+    yield from future.result()
+
+
+def workers(jobs: int) -> ProcessPoolExecutor:
+    """So many processes to work in; they end with this one, however it ends."""
+    return ProcessPoolExecutor(jobs, initializer=_end_with_the_build)
 
 
 def _end_with_the_build() -> None:
@@ -159,12 +199,6 @@ def _end_with_the_build() -> None:
 def _end_after(build: BaseProcess) -> None:
     build.join()
     os._exit(1)
-
-
-def _pairs(
-    done: tuple[list[Job], Future[list[Made | PolicygenError]]],
-) -> Iterator[tuple[Job, Made | PolicygenError]]:
-    return zip(done[0], done[1].result(), strict=True)
 
 
 def _attempt_all(batch: list[Job]) -> list[Made | PolicygenError]:

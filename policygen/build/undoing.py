@@ -20,7 +20,7 @@ from policygen.build.approving import DRAFT
 from policygen.errors import PolicygenError, UnwritableFileError
 from policygen.files import replace_atomically
 from policygen.ledger import FOLDER, Build, Change, Issue, Ledger, LedgerWriter, reading, writing
-from policygen.model import selects
+from policygen.model import any_selects, selects
 from policygen.plan import NoSuchDocumentError, lock_file
 from policygen.workspace import Workspace
 
@@ -100,7 +100,7 @@ def _selected(runs: Mapping[str, Sequence[Build]], selectors: Sequence[str]) -> 
     for selector in selectors:
         if not any(selects(selector, id.removesuffix(DRAFT)) for id in runs):
             raise NoSuchDocumentError(selector, [id for id in runs if not id.endswith(DRAFT)])
-    named = (id for id in runs if not selectors or any(selects(s, id.removesuffix(DRAFT)) for s in selectors))
+    named = (id for id in runs if any_selects(selectors, id.removesuffix(DRAFT)))
     return {id: runs[id] for id in named}
 
 

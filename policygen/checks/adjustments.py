@@ -9,9 +9,11 @@ from policygen.checks.own_words import own_words_findings
 from policygen.checks.templates import Library
 from policygen.errors import Finding, Place, did_you_mean
 from policygen.model import USUAL_VARY, Adjustment, CatalogueEntry, Departure, Document
+from policygen.telling import day_in_words
 from policygen.word.sections import Section, allowed
 from policygen.workspace import TrustFolder, Workspace
 from policygen.workspace.library import OutsideError
+from policygen.workspace.ownerfile import owner_file
 from policygen.workspace.spots import Spots
 
 
@@ -40,7 +42,7 @@ def adjustment_findings(workspace: Workspace, library: Library) -> Iterator[Find
 
 
 def _of_trust(folder: TrustFolder, spots: Spots) -> Iterator[_Said]:
-    file = f"seeds/{folder.slug}/trust.yaml"
+    file = owner_file(folder.slug, None)
     for name, sections in folder.trust.adjustments.items():
         for section, adjustments in sections.items():
             place = spots.at(file, ("adjustments", name, section))
@@ -189,6 +191,6 @@ def decision_findings(departure: Departure, what: str, place: Place, day: dt.dat
         listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if len(missing) > 1 else missing)
         yield Finding(place, f"{what} does not say {listed}.", "Fill it in.", "warning")
     if departure.review_on is not None and departure.review_on < day:
-        on = f"{departure.review_on.day} {departure.review_on:%B %Y}"
+        on = day_in_words(departure.review_on)
         hint = "Ask whether it still holds, and set a new day or take it out."
         yield Finding(place, f"{what} was to be looked at again by {on}.", hint, "warning")

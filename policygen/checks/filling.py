@@ -1,8 +1,10 @@
 """What only shows when templates are filled: facts that are missing, and what cannot be worked out."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from policygen.checks.templates import Library
 from policygen.errors import Finding, FindingsError, Place, RenderError
@@ -12,17 +14,21 @@ from policygen.render.scope import scope
 from policygen.render.sets import stack_of
 from policygen.workspace import Workspace
 
+MANY: Final = 8
+"""Of more missing facts than these only the first are named in one line."""
+
 
 @dataclass
 class Trial:
-    """What filling every document brought to light: problems, blanks by owner, statements quoted by trust.
+    """What filling every document brought to light: problems, statements quoted by trust, and by owner the facts that
+    are blanks, each with how many documents have it.
 
     What a school's own value stands for counts as quoted with it. `filled` are the documents that could be filled,
     with the statements that each quotes.
     """
 
     findings: list[Finding] = field(default_factory=list)
-    blanks: dict[tuple[str, str | None], dict[str, None]] = field(default_factory=dict)
+    blanks: dict[tuple[str, str | None], Counter[str]] = field(default_factory=dict)
     quoted: dict[str, set[str]] = field(default_factory=dict)
     filled: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -54,11 +60,11 @@ def _fill_one(workspace: Workspace, document: Document, template: Template, day:
     quoted = {s.id for id in asked.statements() for s in stood_for.get(id, ())} | asked.statements()
     trial.quoted.setdefault(document.trust, set()).update(quoted)
     trial.filled[document.id] = frozenset(asked.statements())
-    for blank in rendered.blanks:
-        root, _, fact = blank.key.partition(".")
+    for key in dict.fromkeys(blank.key for blank in rendered.blanks):
+        root, _, fact = key.partition(".")
         owner = document.school if root == "school" else None
         if root in ("school", "trust"):
-            trial.blanks.setdefault((document.trust, owner), {})[fact] = None
+            trial.blanks.setdefault((document.trust, owner), Counter())[fact] += 1
 
 
 def missing_facts(workspace: Workspace, trial: Trial) -> Iterator[Finding]:
@@ -70,9 +76,13 @@ def missing_facts(workspace: Workspace, trial: Trial) -> Iterator[Finding]:
             if len(facts) > 1
             else "a fact that its documents print is"
         )
+        listed, more = list(facts), ""
+        if school and len(facts) > MANY:
+            listed = listed[:MANY]
+            more = f" and {len(facts) - MANY} more; ‘policygen schools show {trust}/{school} --missing’ lists them all"
         yield Finding(
             Place(workspace.relative(path)),
-            f"{count} not given: {', '.join(facts)}.",
+            f"{count} not given: {', '.join(listed)}{more}.",
             f"Fill {'them' if len(facts) > 1 else 'it'} in here; until then "
             f"{'they print as labelled blanks' if len(facts) > 1 else 'it prints as a labelled blank'}.",
             severity="warning",

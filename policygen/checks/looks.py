@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from policygen.checks.fonts import WIDELY_INSTALLED, has_serifs
 from policygen.errors import Finding, Place, PolicygenError
 from policygen.files import read_file
 from policygen.model import Branding, Document
@@ -138,37 +139,19 @@ def _logo_findings(workspace: Workspace, owner: _Owner, places: _Places) -> Iter
 
 # ── the font ─────────────────────────────────────────────────────────────────────────────────────────
 
-_PLAIN_FONTS: Final = (
-    "Arial", "Arial Black", "Arial Narrow", "Calibri", "Calibri Light", "Candara", "Century Gothic", "Comic Sans MS",
-    "Consolas", "Corbel", "Franklin Gothic Medium", "Gill Sans MT", "Impact", "Lucida Sans Unicode", "Segoe UI",
-    "Tahoma", "Trebuchet MS", "Verdana",
-)  # fmt: skip
-_SERIF_FONTS: Final = (
-    "Baskerville Old Face", "Book Antiqua", "Bookman Old Style", "Cambria", "Century", "Century Schoolbook",
-    "Constantia", "Courier New", "Garamond", "Georgia", "Palatino Linotype", "Rockwell", "Times New Roman",
-)  # fmt: skip
-_WIDELY_INSTALLED: Final = frozenset(name.casefold() for name in (*_PLAIN_FONTS, *_SERIF_FONTS))
-_SERIF: Final = frozenset(name.casefold() for name in _SERIF_FONTS)
-_SERIF_WORDS: Final = ("serif", "slab", "roman", "garamond", "baskerville", "caslon", "bodoni", "didot", "times")
-
 
 def _font_findings(owner: _Owner, places: _Places) -> Iterator[Finding]:
     font = (owner.branding.font or "").strip()
     if not font:
         return
     place = places.of(owner, "font")
-    if font.casefold() not in _WIDELY_INSTALLED:
+    if font.casefold() not in WIDELY_INSTALLED:
         message = f"many computers do not have the font {font}; Word shows {STANDS_IN} there instead, and lines break"
         hint = "Choose one that Word brings along, like Arial, Calibri or Verdana, or have it installed everywhere."
         yield Finding(place, f"{message} elsewhere.", hint, severity="warning")
-    if _has_serifs(font):
+    if has_serifs(font):
         message = f"{font} has serifs, which make text harder to read for many people with dyslexia or low vision."
         yield Finding(place, message, "Choose a plain font, like Arial, Calibri or Verdana.", severity="warning")
-
-
-def _has_serifs(font: str) -> bool:
-    name = font.casefold()
-    return name in _SERIF or ("sans" not in name and any(word in name for word in _SERIF_WORDS))
 
 
 # ── colours ──────────────────────────────────────────────────────────────────────────────────────────

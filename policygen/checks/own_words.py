@@ -44,7 +44,8 @@ _SIGN_OF_TAGS: Final = re.compile(r"\{|\[\[|«|<<")
 
 def _scope(workspace: Workspace, document: Document) -> Shapes:
     house = sorted(house_terms(workspace, document.trust))
-    return shapes(workspace.guidance, of_trust=document.school is None, house=house)
+    named = workspace.catalogue.documents
+    return shapes(workspace.guidance, of_trust=document.school is None, house=house, documents=named)
 
 
 def _in_file(

@@ -47,7 +47,7 @@ class Search:
         text = plain(text)
         if not self._olds or not self._pattern.search(text):
             return ()
-        for words in (*self._around, *map(plain, quoted)):
+        for words in (*self._around, *filter(self._pattern.search, map(plain, quoted))):
             text = re.sub(_spaced(words), _struck, text, flags=re.IGNORECASE)
         found = (match.group() for match in self._pattern.finditer(text) if not _FORMERLY.search(text[: match.start()]))
         return tuple(dict.fromkeys(self._old(words) for words in found))

@@ -179,14 +179,16 @@ class _Character:
 
 
 def _character(school: School) -> _Character:
-    said = school.faith or ""
+    said = school.faith or school.diocese or ""
+    if not said:
+        return _Character(frozenset(), given=False)
     if _NO_FAITH.match(said) or _SECULAR.match(said):
         return _Character(frozenset(), given=True)
-    if not said:
-        return _Character(frozenset({"Christian"}) if school.diocese else frozenset(), given=bool(school.diocese))
     faiths = {name for name, words in _FAITHS.items() if words.search(said)}
     if faiths & _OF_CHRIST or _ALSO_CHRISTIAN.search(said):
         faiths.add("Christian")
+    if not school.faith and not faiths & _OF_CHRIST:
+        faiths |= {"Christian", *_OF_CHRIST}  # The name of a diocese seldom says of which church it is.
     return _Character(frozenset(faiths or {said}), given=True)
 
 

@@ -24,7 +24,11 @@ def check_template(path: Path) -> list[Finding]:
     of_trust = {entry.per == "trust" for entry in entries if path.absolute().as_posix().endswith(f"/{entry.template}")}
     trust = _trust_of(workspace, path.absolute())
     house = house_terms(workspace, trust)
-    scopes = [shapes(workspace.guidance, of_trust=per_trust, house=house) for per_trust in sorted(of_trust or {False})]
+    named = workspace.catalogue.documents
+    scopes = [
+        shapes(workspace.guidance, of_trust=per_trust, house=house, documents=named)
+        for per_trust in sorted(of_trust or {False})
+    ]
     return in_order(finding for names in scopes for finding in template.problems(names))
 
 
@@ -78,7 +82,9 @@ class Library:
         try:
             template = self._templates.get(path) or Template(path, name=name, load=_files_of(self._workspace, path))
             self._templates[path] = template
-            return template.problems(shapes(self._workspace.guidance, of_trust=of_trust, house=sorted(house)))
+            named = self._workspace.catalogue.documents
+            scope = shapes(self._workspace.guidance, of_trust=of_trust, house=sorted(house), documents=named)
+            return template.problems(scope)
         except UnreadableFileError as error:
             return [Finding(Place(name), error.message.removeprefix(f"{name}: "), error.next_step)]
 

@@ -8,15 +8,17 @@ from typing import Final
 from policygen.checks.adjustments import decision_findings
 from policygen.errors import Finding, Place, PolicygenError
 from policygen.files import read_file
+from policygen.telling import day_in_words, shortened
 from policygen.word.package import read_package
 from policygen.word.projection import project
 from policygen.workspace import Own, Workspace, own_templates
+from policygen.workspace.ownerfile import owner_file
 from policygen.workspace.spots import Spots
 
 SHOWN: Final = 6
 """How many changed lines of an original a finding shows."""
 
-LONGEST: Final = 100
+MOST: Final = 100
 """How many characters of a line it shows."""
 
 
@@ -24,7 +26,7 @@ def variant_findings(workspace: Workspace) -> Iterator[Finding]:
     """What is wrong with the templates of one's own, each at its record, or at the file where there is no record."""
     spots = Spots(workspace.root)
     for own in own_templates(workspace):
-        file = f"seeds/{own.trust}/schools/{own.school}.yaml" if own.school else f"seeds/{own.trust}/trust.yaml"
+        file = owner_file(own.trust, own.school)
         if own.variant is None:
             yield from _not_on_record(workspace, own)
             continue
@@ -52,7 +54,7 @@ def _not_on_record(workspace: Workspace, own: Own) -> Iterator[Finding]:
 def _moved_on(workspace: Workspace, own: Own, place: Place) -> Finding:
     original, copied, path = (workspace.relative(one) for one in (own.original, own.copied, own.path))
     adopted = own.variant.adopted_on if own.variant else None
-    since = f" since {adopted.day} {adopted:%B %Y}" if adopted else ""
+    since = f" since {day_in_words(adopted)}" if adopted else ""
     shown = "; ".join(_changes(own))
     message = f"{original}, from which {path} was copied, has changed{since}{f': {shown}' if shown else ''}."
     merge = (
@@ -70,10 +72,5 @@ def _changes(own: Own) -> list[str]:
         return []
     lines = unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
     changed = [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---") and line[1:].strip()]
-    shown = [f"{'now' if line[0] == '+' else 'was'} ‘{_short(line[1:])}’" for line in islice(changed, SHOWN)]
+    shown = [f"{'now' if line[0] == '+' else 'was'} ‘{shortened(line[1:], MOST)}’" for line in islice(changed, SHOWN)]
     return [*shown, f"and {len(changed) - SHOWN} more lines"] if len(changed) > SHOWN else shown
-
-
-def _short(line: str) -> str:
-    words = " ".join(line.split())
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

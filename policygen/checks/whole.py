@@ -1,7 +1,7 @@
 """The whole folder, or what selectors name of it, held against all that is known to be right."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from policygen.checks.adjustments import adjustment_findings
@@ -11,11 +11,12 @@ from policygen.checks.names import check_files
 from policygen.checks.old_words import old_words_findings
 from policygen.checks.order import in_order
 from policygen.checks.own_words import not_told_yet
+from policygen.checks.selectors import unknown_selectors
 from policygen.checks.sets import sets_findings
 from policygen.checks.templates import Library
 from policygen.checks.variants import variant_findings
-from policygen.errors import Finding, Place, did_you_mean
-from policygen.model import selects
+from policygen.errors import Finding
+from policygen.model import any_selects
 from policygen.workspace import Workspace
 
 
@@ -27,8 +28,8 @@ def check(workspace: Workspace, selectors: Sequence[str] = (), day: dt.date | No
     the workspace's own day if it is left out.
     """
     workspace = workspace.on(day or workspace.day)
-    wanted = [document for document in workspace.documents() if _any_selects(selectors, document.id)]
-    found = [*_selector_findings(workspace, selectors), *workspace.findings, *check_files(workspace.root)]
+    wanted = [document for document in workspace.documents() if any_selects(selectors, document.id)]
+    found = [*unknown_selectors(workspace, selectors), *workspace.findings, *check_files(workspace.root)]
     library = Library(workspace)
     if not selectors:
         for entry in workspace.catalogue.documents.values():
@@ -48,26 +49,10 @@ def check(workspace: Workspace, selectors: Sequence[str] = (), day: dt.date | No
     return in_order(finding for finding in found if _concerns(finding, selectors))
 
 
-def _any_selects(selectors: Sequence[str], name: str) -> bool:
-    return not selectors or any(selects(selector, name) for selector in selectors)
-
-
-def _selector_findings(workspace: Workspace, selectors: Sequence[str]) -> Iterator[Finding]:
-    """Selectors that name nothing, not even something that cannot be read."""
-    known = [document.id for document in workspace.documents()] + list(workspace.unreadable)
-    for selector in selectors:
-        if not any(selects(selector, name) for name in known):
-            hint = (
-                did_you_mean(selector, [*workspace.trusts, *known])
-                or "Name a trust, trust/school or trust/school/document."
-            )
-            yield Finding(Place(selector), "there is no such trust, school or document.", hint)
-
-
 def _concerns(finding: Finding, selectors: Sequence[str]) -> bool:
     """Whether a finding is about what the selectors name. Templates and the catalogue concern everybody."""
     parts = Path(finding.place.file).parts
     if parts[:1] != ("seeds",) or len(parts) < 2:
         return True
     school = [Path(parts[3]).stem] if parts[2:3] == ("schools",) and len(parts) > 3 else []
-    return _any_selects(selectors, "/".join([parts[1], *school]))
+    return any_selects(selectors, "/".join([parts[1], *school]))

@@ -18,6 +18,7 @@ from policygen.cli import (
     approve,
     build,
     check,
+    coverage,
     diff,
     ledger,
     merge,
@@ -36,7 +37,23 @@ from policygen.errors import FindingsError, PolicygenError
 
 __all__ = ["cli", "main", "run"]
 
-FAMILIES = (start, values, build, check, schools, status, diff, ledger, why, pull, approve, merge, register, template)
+FAMILIES = (
+    start,
+    values,
+    build,
+    check,
+    schools,
+    status,
+    coverage,
+    diff,
+    ledger,
+    why,
+    pull,
+    approve,
+    merge,
+    register,
+    template,
+)
 """The modules of commands."""
 
 

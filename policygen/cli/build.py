@@ -1,9 +1,8 @@
 """`build`."""
 
 import datetime as dt
-import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,16 +11,14 @@ import click
 from policygen.cli.folder import MANY_DOCUMENTS, jobs_for, load, workshop_of
 from policygen.cli.group import DONE, PROBLEMS, cli
 from policygen.cli.options import day_option, json_option, workspace_option
-from policygen.cli.printing import coloured, number_of, print_json, say, shown_path
+from policygen.cli.printing import coloured, print_json, say, shown_path, with_progress
 from policygen.errors import Finding
+from policygen.telling import number_of
 
 if TYPE_CHECKING:
     from policygen.build import Result
     from policygen.model import Document
     from policygen.workspace import Workspace
-
-LONG_BUILD = 20
-"""From this many documents on, a build shows how far it is."""
 
 
 SHOWN_SCHOOLS = 20
@@ -97,7 +94,7 @@ def build(
         say=say,
     )
     reached = set()
-    for result in _with_progress(results, len(wanted)):
+    for result in with_progress(results, len(wanted), "Building"):
         tally.add(result)
         if result.outcome.value in ("replaced", "merged", "left", "waiting"):
             reached.add(result.id)
@@ -127,18 +124,6 @@ def show_impact(workspace: "Workspace", documents: Sequence["Document"], day: dt
 def _concerns_all(finding: Finding, selectors: Sequence[str]) -> bool:
     """Whether a finding is about more than one trust that was not asked for."""
     return not selectors or not finding.place.file.startswith("seeds/")
-
-
-def _with_progress(results: Iterable["Result"], total: int) -> Iterable["Result"]:
-    if total < LONG_BUILD or not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Building"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(results, total=total)
 
 
 class Tally:
@@ -195,10 +180,16 @@ class Tally:
             click.echo(coloured("warning: ", "yellow") + warning, err=True)
         said = [f"{self.counts[outcome]} {words}" for outcome, words in self.WORDS.items() if self.counts[outcome]]
         documents = number_of(self.counts.total(), "document")
-        where = "Nothing was written" if self._dry_run else f"They are in {shown_path(workspace.output)}"
         would = " (in a dry run)" if self._dry_run else ""
-        click.echo(f"{documents}{would}: {', '.join(said) or 'nothing to build'}. {where}.")
+        click.echo(f"{documents}{would}: {', '.join(said) or 'nothing to build'}. {self._where(workspace)}.")
         self._show_blanks()
+
+    def _where(self, workspace: "Workspace") -> str:
+        """Where the documents are to be found, as far as there are any."""
+        documents = self.counts.total()
+        if self._dry_run or self.counts["failed"] == documents:
+            return "Nothing was written"
+        return f"{'It is' if documents == 1 else 'They are'} in {shown_path(workspace.output)}"
 
     def _show_blanks(self) -> None:
         if self.blanks:
@@ -206,7 +197,7 @@ class Tally:
         for school, facts in self.blanks.items():
             own = sum(fact.startswith("school.") for fact in facts)
             file = f"seeds/{school.replace('/', '/schools/', 1)}.yaml"
-            hint = f"; {number_of(own, 'fact')} can be filled in in {file}" if own else ""
+            hint = f"; {number_of(own, 'fact')} can be given in {file}" if own else ""
             click.echo(f"  {school}: {number_of(facts.total(), 'blank')} for {number_of(len(facts), 'fact')}{hint}")
         if self.more_with_blanks:
             click.echo(f"  and {number_of(len(self.more_with_blanks), 'more school')}; --json lists them all.")

@@ -13,8 +13,9 @@ import click
 from policygen.cli.folder import load, workshop_of
 from policygen.cli.group import DONE, cli
 from policygen.cli.options import day_option, json_option, workspace_option
-from policygen.cli.printing import coloured, number_of, print_json
+from policygen.cli.printing import coloured, print_json
 from policygen.errors import Place, PolicygenError
+from policygen.telling import number_of
 
 if TYPE_CHECKING:
     from policygen.review.changes import Changes

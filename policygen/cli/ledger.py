@@ -10,7 +10,8 @@ import click
 from policygen.cli.folder import load
 from policygen.cli.group import DONE, PROBLEMS, cli
 from policygen.cli.options import json_option, workspace_option
-from policygen.cli.printing import coloured, number_of, print_json, say, shown_path
+from policygen.cli.printing import coloured, print_json, say, shown_path
+from policygen.telling import number_of
 
 if TYPE_CHECKING:
     from policygen.build.rebuilding import Rebuilt

@@ -9,7 +9,8 @@ import click
 from policygen.cli.folder import refuse_same
 from policygen.cli.group import DONE, PROBLEMS, cli
 from policygen.cli.options import Command, day_option, json_option
-from policygen.cli.printing import coloured, number_of, print_json
+from policygen.cli.printing import coloured, print_json
+from policygen.telling import number_of
 
 
 @cli.command(short_help="Merge any three Word files with tracked changes.")

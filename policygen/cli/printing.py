@@ -3,16 +3,19 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from policygen.errors import Finding, PolicygenError
+from policygen.telling import number_of
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+Result = TypeVar("Result")
 
 
 def shown_path(path: Path) -> str:
@@ -28,11 +31,6 @@ def show_findings(findings: Sequence[Finding]) -> None:
     errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
     click.echo(f"{number_of(errors, 'error')}, {number_of(warnings, 'warning')}." if findings else "Nothing is wrong.")
-
-
-def number_of(number: int, what: str) -> str:
-    """A number with what it counts, like `1 school` and `2 schools`."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def new_console() -> "Console":
@@ -63,6 +61,23 @@ def styled(words: str, *, fg: str | None = None, bold: bool | None = None, dim: 
 def severity_of(finding: Finding) -> str:
     """How grave a finding is, as the beginning of its line."""
     return coloured(f"{finding.severity}: ", "red" if finding.severity == "error" else "yellow")
+
+
+LONG_WORK = 20
+"""From this many documents on, work shows how far it is."""
+
+
+def with_progress(results: Iterable[Result], total: int, doing: str) -> Iterator[Result]:
+    """The results as they come; where there are many, a bar shows how far it is, and `doing` says what is done."""
+    if total < LONG_WORK or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(results, total=total)
 
 
 def print_json(value: Any) -> None:

@@ -10,8 +10,9 @@ import click
 from policygen.cli.folder import load
 from policygen.cli.group import DONE, PROBLEMS, cli
 from policygen.cli.options import day_option, json_option, workspace_option
-from policygen.cli.printing import ask, coloured, new_console, number_of, plain_text, print_json
+from policygen.cli.printing import ask, coloured, new_console, plain_text, print_json
 from policygen.errors import PolicygenError
+from policygen.telling import number_of
 
 if TYPE_CHECKING:
     from policygen.pull import Proposal

@@ -8,7 +8,8 @@ import click
 from policygen.cli.folder import load, trust_called
 from policygen.cli.group import DONE, cli
 from policygen.cli.options import day_option, json_option, workspace_option
-from policygen.cli.printing import new_console, number_of, plain_text, print_json
+from policygen.cli.printing import new_console, plain_text, print_json
+from policygen.telling import number_of
 
 
 @cli.group(short_help="List schools, and say where what is known of one comes from.")
@@ -52,19 +53,33 @@ def list_schools(selector: str, day: dt.date, as_json: bool, folder: Path | None
 @schools.command("show", short_help="Say what is known of a school, and which line says it.")
 @click.argument("name", metavar="TRUST/SCHOOL")
 @click.option("--why", "field", metavar="FIELD", help="What each level says of a field, like people.headteacher.")
+@click.option("--missing", "lacking", is_flag=True, help="What its documents ask for and nobody has given yet.")
 @day_option("Look as of this day, like 2026-09-01: it decides who is in post. [default: today]")
 @json_option
 @workspace_option
-def show_school(name: str, field: str | None, day: dt.date, as_json: bool, folder: Path | None) -> int:
+def show_school(name: str, field: str | None, lacking: bool, day: dt.date, as_json: bool, folder: Path | None) -> int:
     """Print a school's record as its documents see it, each value with the file and line that it comes from.
 
     Far to near, the levels are: the trust, groups of schools, the school, and the school year. The nearest counts.
 
+    With --missing, print the facts that are still to be given, as lines to fill in and put into the school’s file.
+
     Examples: policygen schools show mket/walton-high; policygen schools show mket/walton-high --why people.headteacher
     """
+    from policygen.checks.missing import missing, missing_in_lines
     from policygen.schools import SchoolRecord, in_lines, why_in_lines
 
-    record = SchoolRecord(load(folder, day), name)
+    if lacking and field is not None:
+        raise click.UsageError("Ask for --why or for --missing, not for both.")
+    workspace = load(folder, day)
+    record = SchoolRecord(workspace, name)
+    if lacking:
+        found = missing(workspace, record.name)
+        if as_json:
+            print_json([fact.as_json() for fact in found])
+        else:
+            click.echo("\n".join(missing_in_lines(record.name, found)))
+        return DONE
     if field is not None:
         chains = record.why(field)
         if as_json:

@@ -18,8 +18,9 @@ from policygen.cli.build import SHOWN_SCHOOLS, show_impact
 from policygen.cli.folder import find, load, refuse_same, trust_called
 from policygen.cli.group import DONE, cli
 from policygen.cli.options import json_option, workspace_option
-from policygen.cli.printing import ask, new_console, number_of, plain_text, print_json, styled
+from policygen.cli.printing import ask, new_console, plain_text, print_json, styled
 from policygen.errors import PolicygenError
+from policygen.telling import number_of
 
 if TYPE_CHECKING:
     from policygen.intake.match import Matching

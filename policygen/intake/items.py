@@ -10,7 +10,7 @@ from policygen.intake.sentences import Label, is_sentence, label, split
 def bold_label(text: str, lead: str) -> Label | None:
     """A name that is told from its gloss by bold type alone: "**Respect** we treat others well"."""
     name = lead.strip(" :–—-.")
-    if not name or len(name.split()) > 5 or not text.startswith(lead.rstrip()):
+    if len(name) < 2 or len(name.split()) > 5 or not text.startswith(lead.rstrip()):
         return None
     gloss = text[len(lead.rstrip()) :].strip(" :–—-.") if text != lead else ""
     return Label(name, text[len(text) - len(text[len(lead.rstrip()) :].lstrip(" :–—-.")) :] if gloss else "", 0.95)

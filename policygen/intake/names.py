@@ -41,7 +41,7 @@ class Names:
     @cached_property
     def own_words(self) -> re.Pattern[str] | None:
         """The name and the abbreviation, as they stand in flat text."""
-        own = [re.escape(flat(n)) for n in (self.name, self.short) if n]
+        own = [re.escape(flat(n).removeprefix("the ")) for n in (self.name, self.short) if n]
         if not own:
             return None
         return re.compile(rf"\b(?:the )?(?:{'|'.join(own)})(?:\s*\((?:{own[-1]})\))?(?!\w)")
@@ -77,14 +77,33 @@ def find_names(title: Sequence[str], body: Sequence[str]) -> Names:
     those in headings first. The abbreviation is the one explained in brackets, else letters that the document uses
     and that are the name's initials, else letters that it uses as a subject ("KET will").
     """
+    texts = [(3, text) for text in title] + [(1, text) for text in body]
+    name = _likeliest(rules().name, texts) or _likeliest(rules().otherwise, texts)
+    return _with_short(_with_article(name, [text for _, text in texts]), [*title, *body])
+
+
+def _likeliest(pattern: re.Pattern[str], texts: Sequence[tuple[int, str]]) -> str | None:
+    """What the texts call the trust most often, each name counted with the weight of its text."""
     counted: Counter[str] = Counter()
-    for weight, texts in ((3, title), (1, body)):
-        for text in texts:
-            for found in rules().name.finditer(_title_case(text.replace("\u00a0", " "))):
-                if name := _trimmed(found[0]):
-                    counted[name] += weight
-    name = max(counted, key=lambda n: (counted[n], len(n)), default=None)
-    return _with_short(name, [*title, *body])
+    for weight, text in texts:
+        for found in pattern.finditer(_title_case(text.replace("\u00a0", " "))):
+            if name := _trimmed(found[0]):
+                counted[name] += weight
+    return max(counted, key=lambda n: (counted[n], len(n)), default=None)
+
+
+def _with_article(name: str | None, texts: Sequence[str]) -> str | None:
+    """The name with "The" where that is a part of it: written with a capital where no sentence begins."""
+    if name is None:
+        return None
+    told = re.escape(name)
+    inside = Counter(found[1] for text in texts for found in re.finditer(rf"(?<=[a-z,;] )([Tt]he) {told}\b", text))
+    return f"The {name}" if inside["The"] > inside["the"] else name
+
+
+def names_a_school(text: str) -> bool:
+    """Whether a line is only the name of a school: "Sandgrove Infants"."""
+    return rules().school.fullmatch(text.strip(" .;,")) is not None
 
 
 def _title_case(text: str) -> str:
@@ -96,7 +115,7 @@ def _title_case(text: str) -> str:
 
 def _trimmed(found: str) -> str | None:
     """The name without the words that only led into it; None if nothing of its own is left."""
-    parts = found.split()
+    parts = rules().title.sub("", found).split()
     while parts and re.sub(r"[’']s$|,$", "", parts[0].casefold()) in rules().openers:
         parts.pop(0)
     name = " ".join(parts)

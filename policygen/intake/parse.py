@@ -6,18 +6,18 @@ made up and nothing is dropped unsaid: every line is a statement, part of one, o
 docs/values.md tells what each field means.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policygen.intake import themes
 from policygen.intake.names import Names, find_aliases, find_names
-from policygen.intake.outline import LeftOut, Line, Outline
-from policygen.intake.sentences import TESTIMONY, Quotation, disputed, quotation
-from policygen.intake.statements import Reader, why_noise
-from policygen.intake.structure import shaped, stem_of, tree, without_colon
+from policygen.intake.noise import lines_of_a_letter, without_noise
+from policygen.intake.outline import LeftOut, Outline
+from policygen.intake.sentences import Quotation, disputed
+from policygen.intake.statements import Reader
+from policygen.intake.structure import shaped, tree, without_colon
 from policygen.intake.titles import take_title
-from policygen.model import Actor, Source, Statement
+from policygen.model import Actor, Statement
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,15 @@ def read_statements(outline: Outline) -> Reading:
     texts = [line.text for line in outline.lines] + [left.text for left in outline.left_out]
     headings = [line.text for line in outline.lines if line.kind == "heading"] or texts[:1]
     names = find_names(headings, texts)
-    lines, noise = _without_noise(outline.lines, names)
-    title, lines, heads = take_title(shaped(lines, names), names)
-    reader = Reader(names, [*outline.left_out, *noise, *heads], title=title or "", letter=_letter(outline.lines))
+    sifted = without_noise(outline.lines, names)
+    title, lines, heads = take_title(shaped(sifted.lines, names), names)
+    reader = Reader(
+        names,
+        [*outline.left_out, *sifted.left_out, *heads],
+        title=title or "",
+        letter=lines_of_a_letter(outline.lines),
+        paper=sifted.paper,
+    )
     reader.read(tree(lines, names))
     statements = _finished(tuple(reader.found.values()))
     return Reading(
@@ -55,87 +61,6 @@ def read_statements(outline: Outline) -> Reading:
         tuple(sorted([*reader.left_out, *_unused(reader, statements)], key=_position)),
         (*outline.notes, *_notes(names, statements)),
     )
-
-
-# ── what is no part of it ────────────────────────────────────────────────────────────────────────────
-
-_LONG = 30
-"""A line of more words than this is prose: its sentences are looked at one by one."""
-
-
-_PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s?){2,4}")
-
-
-def _without_noise(lines: Sequence[Line], names: Names) -> tuple[list[Line], list[LeftOut]]:
-    kept: list[Line] = []
-    left: list[LeftOut] = []
-    hanging = False
-    linked = False
-    for i, line in enumerate(lines):
-        why = _why(line, lone=not hanging)
-        linked = _among_links(line, why, linked)
-        if why is None and linked:
-            why = "under a heading for links"
-        if why == TESTIMONY and kept and (kept[-1].kind == "quotation" or quotation(kept[-1].text)):
-            left.append(LeftOut(kept[-1].text, kept.pop().place, why))
-        if why is None:
-            kept.append(line)
-            hanging = stem_of(line.text, names) is not None or (hanging and not line.text.endswith("."))
-            hanging = hanging and line.kind != "heading"
-            continue
-        if kept and _belongs(kept[-1], why, lines[i + 1 :]):
-            left.append(LeftOut(kept[-1].text, kept.pop().place, _SIGNED if why == _SIGNED else _OVER_NOISE))
-        left.append(LeftOut(line.text, line.place, why))
-    return kept, left
-
-
-def _letter(lines: Sequence[Line]) -> frozenset[Source]:
-    """Where the lines of a letter stand: from its salutation to its signature, if it has both."""
-    ends = [i for i, line in enumerate(lines) if why_noise(line.text) == _LETTER]
-    if len(ends) < 2 or not _SALUTATION.match(lines[ends[0]].text):
-        return frozenset()
-    return frozenset(line.source for line in lines[ends[0] : ends[-1]])
-
-
-_LETTER = "the salutation or signature of a letter"
-_SALUTATION = re.compile(r"(?:dear|hello|hi|to all)\b", re.I)
-_FOR_LINKS = frozenset({"navigation", "points to another document", "links to social media"})
-
-
-def _among_links(line: Line, why: str | None, linked: bool) -> bool:
-    """Whether a line stands under a heading for links ("Find out more"): short lines and lists, up to the next text."""
-    if line.kind == "heading":
-        return why in _FOR_LINKS and line.level > 1
-    return linked and (line.kind == "item" or len(line.text.split()) <= 6) and not line.text.endswith((".", ":"))
-
-
-def _why(line: Line, *, lone: bool) -> str | None:
-    if line.kind == "row":
-        cells = [" ".join(part.text for part in cell) for cell in line.cells]
-        return "a row of links" if any(_LINK.fullmatch(cell) for cell in cells) else None
-    if len(line.text.split()) > _LONG:
-        return None
-    return why_noise(line.text, lone=lone and line.kind != "item")
-
-
-def _belongs(before: Line, why: str, after: Sequence[Line]) -> bool:
-    """Whether the line before noise is part of it: a name over a post, or a label over nothing else."""
-    if why == _SIGNED and _PERSON.fullmatch(before.text):
-        return True
-    label = before.kind == "paragraph" and before.gap and len(before.text.split()) <= 6
-    alone = all(_why(line, lone=True) for line in after[:1] if not line.gap)
-    return label and alone and before.text[-1:].isalpha() and why in _OFFICIAL
-
-
-_SIGNED = "the name and post of a person"
-"""The reason of the rule for signatures: the line before such a post is the person's name."""
-
-_OVER_NOISE = "a heading over nothing else"
-_OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
-_LINK = re.compile(
-    r"download|link|pdf|website|click here|(?:download|view|read|open|visit) (?:here|now|pdf|more|it|page|document)",
-    re.I,
-)
 
 
 # ── the whole ────────────────────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from policygen.model import THEMES, Actor, Kind, Theme
@@ -124,11 +124,25 @@ class NameRules:
     """How a trust's name is told (rules/names.toml)."""
 
     name: re.Pattern[str]
+    otherwise: re.Pattern[str]
+    school: re.Pattern[str]
+    title: re.Pattern[str]
     generic: re.Pattern[str]
     usual_end: re.Pattern[str]
     openers: frozenset[str]
     small: frozenset[str]
     subjects: str
+
+
+@dataclass(frozen=True)
+class PaperRules:
+    """What a paper for a board is told by, and what of it is no value (rules/papers.toml)."""
+
+    records: tuple[Rule, ...]
+    fields: tuple[Rule, ...]
+    asks: tuple[Rule, ...]
+    sections: tuple[Rule, ...]
+    columns: tuple[Rule, ...]
 
 
 @dataclass(frozen=True)
@@ -222,8 +236,12 @@ def names() -> NameRules:
     table = _table("names")
     small = table["small"].split()
     inside = "|".join(f"{re.escape(word)} " for word in small)
+    before = rf"(?:(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*),? |{inside}){{1,8}}"
     return NameRules(
-        name=re.compile(rf"(?:(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*),? |{inside}){{1,8}}(?:{table['ends']})\b(?: Trust\b)?"),
+        name=re.compile(rf"{before}(?:{table['ends']})\b(?: Trust\b|{table['tail']})?"),
+        otherwise=re.compile(rf"{before}(?:{table['otherwise']})\b"),
+        school=re.compile(table["school"]),
+        title=re.compile(rf"^(?:\S+ ){{0,6}}(?:{table['titles']}) (?:of|for|at|from|by|to|in)(?: the)? ", re.I),
         generic=re.compile(rf"(?:(?:{table['usual']}|{'|'.join(small)})(?:[- ]|$))+"),
         usual_end=re.compile(rf"(?:[ -](?:{table['usual']}))+$|^The "),
         openers=frozenset(table["openers"].split()),
@@ -236,6 +254,19 @@ def names() -> NameRules:
 def noise() -> tuple[Rule, ...]:
     """The rules for lines that are no part of what a trust says of itself."""
     return tuple(_rule(row, "why", row["pattern"]) for row in _table("noise")["noise"])
+
+
+@cache
+def papers() -> PaperRules:
+    """The rules for papers to boards and governors."""
+    table = _table("papers")
+    return PaperRules(
+        records=tuple(_rule(row, "why", row["words"]) for row in table["record"]),
+        fields=tuple(_rule(row, "", row["words"]) for row in table["field"]),
+        asks=tuple(_rule(row, "", row["pattern"]) for row in table["ask"]),
+        sections=tuple(_rule(row, "", row["words"]) for row in table["section"]),
+        columns=tuple(_rule(row, "", row["words"]) for row in table["column"]),
+    )
 
 
 @cache
@@ -257,7 +288,7 @@ def _theme(name: str) -> Theme:
 
 
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("policygen.intake").joinpath("rules", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("rules").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:

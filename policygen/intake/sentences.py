@@ -283,6 +283,7 @@ def praises(quoted: "Quotation") -> bool:
 
 
 TESTIMONY = "what others say of the trust"
+_SAYING = re.compile(r" (?:saying|proverb|hymn|prayer|song|rhyme|blessing|tradition|poem)$")
 _ROLE = re.compile(r"(?P<name>[^,]+),\s(?P<role>[a-z][^,.]{2,70})")
 
 
@@ -292,7 +293,7 @@ def attribution(text: str) -> str | None:
     if reference := _reference_only().fullmatch(text):
         return reference["reference"].strip()
     role = _ROLE.fullmatch(name)
-    parts = (role["name"] if role else name).replace(",", " ").split()
+    parts = _SAYING.sub("", role["name"] if role else name).replace(",", " ").split()
     if role and len(parts) < 2:
         return None
     if not 1 <= len(parts) <= 8:
@@ -321,13 +322,61 @@ class Label:
     fixes: tuple[str, ...] = ()
 
 
-_ACROSTIC = re.compile(r"([A-Z])\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])")
+_ACROSTIC = re.compile(
+    r"\(?([A-Z])(?:\)\s*(?=[A-Z])|\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])|\s+(?=\1[a-z]))"
+)
+_AFTER_LETTER = re.compile(r"(?P<name>[A-Z][\w'’-]*)[.,]?\s+(?P<gloss>[A-Z].*)", re.S)
 _SPACED_LETTER = re.compile(r"([A-Z])\s+([a-z]{2,})")
 _DOUBLED = re.compile(r"([A-Z])\1(?=[a-z]{2})")
 _SEPARATED = re.compile(
     r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*)(?P<gloss>\S.*)", re.S
 )
 _GLUED = re.compile(r"(?P<name>[A-Z]?[a-z]+(?:[ -][a-z]+){0,2})(?P<gloss>[A-Z][a-z’']*\s.*)", re.S)
+
+
+def letter_of(text: str) -> str | None:
+    """The words after the letter of an acrostic that stands by itself: "Give all you can" of "G - Give all you can"."""
+    found = _ACROSTIC.match(text)
+    words_after = text[found.end() :] if found else ""
+    return words_after if found and words_after[:1].casefold() == found[1].casefold() else None
+
+
+def run_on(text: str) -> tuple[str, str] | None:
+    """A value's word that its gloss ran into, in small letters: "Honestybeing truthful"."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    for end in range(len(first) - 1, 3, -1):
+        name, rest = first[:end], first[end:]
+        if rest in _AFTER_A_NAME and name.casefold() in words().values and name[0].isupper() and " " in text:
+            return name, text[end:]
+    return None
+
+
+_AFTER_A_NAME = frozenset(
+    [
+        "the",
+        "we",
+        "to",
+        "our",
+        "is",
+        "how",
+        "being",
+        "doing",
+        "having",
+        "caring",
+        "treating",
+        "showing",
+        "valuing",
+        "respecting",
+        "believing",
+        "trying",
+        "striving",
+        "accepting",
+        "celebrating",
+        "recognising",
+        "knowing",
+    ]
+)
+"""What a gloss begins with and no word that names a value goes on with: "peacemaking" is one word."""
 
 
 def label(text: str) -> Label | None:
@@ -353,6 +402,10 @@ def label(text: str) -> Label | None:
         if found and _names(found["name"]) and not (found.re is _GLUED and not is_value_word(found["name"])):
             glued = (f"parted ‘{found['name']}’ from the words it ran into",) if found.re is _GLUED else ()
             return Label(found["name"].strip(), found["gloss"].strip(), 0.9 if glued else 0.95, (*fixes, *glued))
+    if fixes and (stopped := _AFTER_LETTER.fullmatch(text)):
+        return Label(stopped["name"], stopped["gloss"], 0.85, fixes)
+    if parted := run_on(text):
+        return Label(*parted, 0.85, (*fixes, f"parted ‘{parted[0]}’ from the words it ran into"))
     if unparted := _unparted(text):
         return Label(*unparted, 0.8, fixes)
     return Label(text, "", 0.9, fixes) if fixes and _names(text) else None
@@ -362,11 +415,17 @@ def _names(text: str) -> bool:
     return 1 <= len(text.split()) <= 5 and not re.match(r"(?:we|our|the|it|they|this|to) ", flat(text))
 
 
+_OF_A_NAME = re.compile(
+    r"(?:Trust|Federation|Partnership|Alliance|Academ(?:y|ies)|Schools?|College|Primary|Infant|Junior)\b"
+)
+"""What a value's word goes on with where it is part of a name: "Hedgebank Learning Trust has …"."""
+
+
 def _unparted(text: str) -> tuple[str, str] | None:
     """A value's word with a sentence after it and nothing between: "Respect We treat others well"."""
     for n in (2, 1):
         parts = text.split(maxsplit=n)
-        if len(parts) <= n or len(parts[n].split()) < 2:
+        if len(parts) <= n or len(parts[n].split()) < 2 or _OF_A_NAME.match(parts[n]):
             continue
         name, gloss = " ".join(parts[:n]), parts[n]
         if (

@@ -6,15 +6,28 @@ A heading says what kind of thing follows, a stem who is bound, and the words of
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from policygen.intake.ids import mint
 from policygen.intake.items import LIST_END, bold_label, names_each, stopped_label, tidied
-from policygen.intake.names import MANY_LINES, Names
+from policygen.intake.kinds import bound_by, kind_in, quotation_kind, sentence_actor
+from policygen.intake.names import Names
+from policygen.intake.noise import SAID_TO_READERS, admin_columns, cells_of, why_noise
 from policygen.intake.outline import LeftOut, Line
-from policygen.intake.rules import kind_of
-from policygen.intake.rules import noise as noise_rules
-from policygen.intake.rules import sentences as sentence_rules
+from policygen.intake.said import (
+    ALONE,
+    BINDING,
+    NAMED,
+    OVER_LISTS,
+    PLAINLY,
+    SAY_SO,
+    SHAPED,
+    SURE,
+    Here,
+    Said,
+    hook,
+    lead_in,
+    within,
+)
 from policygen.intake.sentences import (
     TESTIMONY,
     Label,
@@ -25,75 +38,67 @@ from policygen.intake.sentences import (
     is_value_word,
     label,
     leans,
+    letter_of,
     listed_values,
     manner,
     plain_list,
     praises,
     quotation,
+    run_on,
     split,
     word_list,
 )
-from policygen.intake.structure import Node, Section, Stem, only_names, section_of, shaped, stem_of, tree
+from policygen.intake.structure import (
+    Node,
+    Section,
+    Stem,
+    addressed,
+    only_names,
+    parts_a_paper,
+    section_of,
+    shaped,
+    stem_of,
+    tree,
+)
+from policygen.intake.tables import (
+    COLUMN,
+    ENOUGH_COLUMNS,
+    except_columns,
+    in_each_cell,
+    key_of,
+    lists_values,
+    rows_from,
+    table_head,
+    turned_values,
+    without_empty_columns,
+    without_letters,
+)
+from policygen.intake.values import (
+    closes_a_poster,
+    has_gloss,
+    is_gloss,
+    is_glossed_pair,
+    is_lone_value,
+    is_value_by_itself,
+    is_value_line,
+    named_item,
+    values_alone,
+    with_sole_glosses,
+)
 from policygen.intake.who import actor_of, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Source, Statement
-
-
-@dataclass(frozen=True)
-class Here:
-    """What holds where a line stands: its section and that section's kind, the stem it hangs on, what it is under."""
-
-    section: str | None = None
-    kind: Kind | None = None
-    sure: float = 1.0
-    parent: str | None = None
-    stem: Stem | None = None
-    actor: Actor | None = None
-    audience: str | None = None
-    layer: str | None = None
-
 
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Said:
-    """One thing that the document says, before it has an id and a place: what a `Statement` has of these names."""
-
-    kind: Kind
-    text: str
-    sure: float
-    actor: Actor = "unstated"
-    name: str | None = None
-    stem: str | None = None
-    lead_in: str | None = None
-    qualifier: str | None = None
-    attribution: str | None = None
-    depends_on: str | None = None
-    fixes: tuple[str, ...] = ()
-
-
-_SAY_SO: frozenset[Kind] = frozenset({"mission", "vision", "ethos", "motto"})
-"""Kinds of section that say what their sentences are, even those with "will" in them."""
-
-_PLAINLY = 0.8
-"""As sure as a rule is that was met; a kind that is only what remains is less sure."""
+_LEAST_LETTERS = 3
+"""So many headings that begin with a letter and a word of that letter spell something; so many words make a poster."""
 
 _TOO_FEW = 4
 """So many words without a verb, under no heading that says what they are, are no statement."""
 
-_BINDING: frozenset[Kind] = frozenset(
-    {"aim", "mission", "vision", "belief", "commitment", "ethos", "priority", "non-discrimination", "note"}
-)
-"""Kinds whose sentences may bind somebody. A value, a motto or a quotation binds nobody by itself."""
-
-
-_NAMED: frozenset[Kind] = frozenset({"principle", "belief"})
-"""Kinds that have names where a list gives them, as values have: "Hospitality: we treat each visitor …"."""
-
-_OVER_LISTS: frozenset[Kind] = frozenset({"priority", "belief", "principle"})
-
-_ALONE: frozenset[Kind] = frozenset({"quotation", "motto", "note"})
-"""Kinds that stand under nothing, wherever they stand."""
+_NOWHERE = Here()
+"""Outside every section."""
 
 
 @dataclass
@@ -107,19 +112,25 @@ class Reader:
     leans_on: str | None = None
     title: str = ""
     letter: frozenset[Source] = frozenset()
+    paper: bool = False
     beliefs: bool = False
     worded: bool = False
+    spelling: bool = False
     praised: str | None = None
 
-    def read(self, nodes: Sequence[Node], here: Here = Here()) -> None:
+    def read(self, nodes: Sequence[Node], here: Here = _NOWHERE) -> None:
         """Read these nodes; a stem that nothing hangs on yet goes on to hold for the headings after it."""
-        nodes = self._values_alone(nodes, here)
-        before = self.beliefs, self.worded
+        nodes = values_alone(nodes, here)
+        values = "value" in (here.kind, here.stem and here.stem.kind)
+        nodes = with_sole_glosses(nodes, values=values) if values or here.kind is None else nodes
+        before = self.beliefs, self.worded, self.spelling
         heads = [node for node in nodes if node.line.kind == "heading"]
         self.beliefs = self._are_beliefs(nodes)
-        self.worded = sum(self._is_glossed_word(node) for node in heads) >= max(3, len(heads) // 2)
+        glossed = sum(self._is_glossed(node) for node in heads)
+        self.worded = self._are_glossed_words(heads) or (here.kind == "value" and glossed >= _LEAST_LETTERS)
+        self.spelling = sum(letter_of(node.line.text) is not None for node in heads) >= _LEAST_LETTERS
         self._read(nodes, here)
-        self.beliefs, self.worded = before
+        self.beliefs, self.worded, self.spelling = before
 
     def _are_beliefs(self, nodes: Sequence[Node]) -> bool:
         """Whether most headings with a list under them say something, so that the others are beliefs as well."""
@@ -131,7 +142,7 @@ class Reader:
         at = 0
         while at < len(nodes):
             node = nodes[at]
-            rows = _rows_from(nodes, at)
+            rows = rows_from(nodes, at)
             if rows:
                 self._table(rows, here)
                 at += len(rows)
@@ -140,57 +151,58 @@ class Reader:
                 self._heading(node, here)
             elif node.stem:
                 here = self._stem(node, here, nodes[at + 1 :])
+            elif here.kind == "value" and _in_turn(nodes, at):
+                at += 1
+                gloss = nodes[at].line
+                self._value(Label(node.line.text, gloss.text, SURE), node.line, here, f"{node.line.raw}\n{gloss.raw}")
             elif node.line.kind == "item":
                 self._item(node, here, last=at + 1 == len(nodes) or nodes[at + 1].line.kind != "item")
-            elif here.kind == "value" and at + 1 < len(nodes) and self._glossed(node.line, nodes[at + 1]):
+            elif here.kind == "value" and at + 1 < len(nodes) and is_glossed_pair(node.line, nodes[at + 1]):
                 at += 1
                 gloss = nodes[at].line
                 self._value(Label(node.line.text, gloss.text, 0.9), node.line, here, f"{node.line.raw}\n{gloss.raw}")
+            elif _trails(node.line, nodes[:at], here):
+                self.left_out.append(LeftOut(node.line.text, node.line.place, "words that say nothing by themselves"))
             else:
                 self._paragraph(node.line, here)
+                if here.kind is None and self._leads_to_values(nodes, at):
+                    here = replace(here, kind="value", sure=SHAPED)
             at += 1
 
-    def _values_alone(self, nodes: Sequence[Node], here: Here) -> Sequence[Node]:
-        """The nodes, a list under the last of several values' headings taken from it if no other value has one.
-
-        What stands under all of the values is set after the last, and where headings end nothing says so.
-        """
-        heads = [node for node in nodes if node.line.kind == "heading"]
-        if here.kind != "value" or len(heads) < 2 or nodes[-1] is not heads[-1]:
-            return nodes
-        listed = [any(child.stem for child in node.children) for node in heads]
-        if listed != [False] * (len(heads) - 1) + [True]:
-            return nodes
-        last = heads[-1]
-        at = next(i for i, child in enumerate(last.children) if child.stem)
-        return [*nodes[:-1], replace(last, children=last.children[:at]), *last.children[at:]] if at else nodes
-
-    def _glossed(self, line: Line, after: Node) -> bool:
-        """Whether a value's word stands on a line of its own, and what it means on the next."""
-        alone = len(line.text.split()) <= 3 and self._is_value_line(line) and not label(line.text)
-        lone = alone and not word_list(line.text) and not plain_list(line.text) and not quotation(line.text)
-        told = _is_gloss(after) and is_sentence(after.line.text) and len(after.line.text.split()) > 3
-        return lone and told and not label(after.line.text) and not self._is_value_line(after.line)
+    def _leads_to_values(self, nodes: Sequence[Node], at: int) -> bool:
+        """Whether a line speaks of values that follow it in a list, a table or headings: "Our values spell BRAVE"."""
+        text = split(nodes[at].line.text)[-1][1]
+        after = nodes[at + 1].line if at + 1 < len(nodes) else None
+        told = _SPEAKS_OF_VALUES.search(text) and kind_in(text, _NOWHERE, self.names)[0] == "note"
+        few = after is not None and (after.kind != "paragraph" or bool(after.lead) or len(after.text.split()) <= 3)
+        return bool(told) and few
 
     # ── headings
 
     def _heading(self, node: Node, here: Here) -> None:
         section = section_of(node.line.text, self.names) if not self._labelled(node) else None
-        if section and here.kind == "value" and section.role in ("kind", "plain") and _lone_value(node.line.text):
+        lone = is_lone_value(node.line.text) or (self.worded and " " not in node.line.text)
+        if section and here.kind == "value" and section.role in ("kind", "plain", "audience") and lone:
             section = None
-        if section is None and here.kind is None and self._among_values(node, here):
+        if section is None and self.spelling and letter_of(node.line.text):
+            here = replace(here, kind="value", stem=None)
+        elif section is None and here.kind is None and self._among_values(node, here):
             here = replace(here, kind="value", sure=0.85)
-        if section and section.role == "noise" and here.kind in _OVER_LISTS and len(node.line.text.split()) <= 2:
+        if section and section.role == "noise" and here.kind in OVER_LISTS and len(node.line.text.split()) <= 2:
             # "Governance" or "Careers" over a list, among priorities, is one of them.
             section = None if any(child.stem or child.line.kind == "item" for child in node.children) else section
         self.leans_on = None
-        if section and section.role == "noise":
+        if self.paper and not self._labelled(node) and parts_a_paper(node.line.text, self.names):
+            self._leave_out_all(node, SAID_TO_READERS)
+        elif section and section.role == "noise":
             self._leave_out_all(node, section.why)
         elif section:
             self.heads.append(node.line)
-            self.read(node.children, _within(here, section, node.line))
+            self.read(node.children, within(here, section, node.line))
         elif node.stem:
             self._stem_heading(node, node.stem, here)
+        elif here.kind == "value" and not self._labelled(node) and closes_a_poster(node):
+            self._add(Said("motto", node.line.text, 0.6), node.line, here)
         elif here.kind == "value" and not self._labelled(node) and self._heads_a_value(node):
             self._value_heading(node, here)
         elif stem := self._told_stem(node, here):
@@ -204,6 +216,10 @@ class Reader:
             sure = min(here.sure, node.line.sure)
             self.read(node.children, replace(here, section=node.line.text, kind=kind, stem=None, sure=sure))
 
+    def _says_nothing_here(self, here: Here) -> bool:
+        """Whether a line that no rule knows is only what a paper says to its readers: under no heading of values."""
+        return self.paper and here.kind is None and here.stem is None and here.parent is None
+
     def _stem_heading(self, node: Node, stem: Stem, here: Here) -> None:
         """A stem set as a heading ("Our schools will"): what stands under it hangs on it, with or without bullets."""
         self.heads.append(node.line)
@@ -213,12 +229,22 @@ class Reader:
     def _among_values(self, node: Node, here: Here) -> bool:
         """Whether a heading is a value's word with its gloss, in a part of the document that speaks of values."""
         spoken = "values" in (here.section or self.title).casefold() or self.worded
-        return spoken and self._is_glossed_word(node)
+        return (spoken and self._is_glossed_word(node)) or (self.worded and self._is_glossed(node))
+
+    def _are_glossed_words(self, heads: Sequence[Node]) -> bool:
+        """Whether headings are the words of a poster: three or more, a word or two each with a gloss under it."""
+        words = [node for node in heads if self._is_glossed(node)]
+        known = sum(self._is_glossed_word(node) for node in words)
+        return known >= max(3, len(heads) // 2) or (len(words) >= 3 and known >= 2 and known * 2 >= len(words))
 
     def _is_glossed_word(self, node: Node) -> bool:
-        glossed = bool(node.children) and _is_gloss(node.children[0])
+        return self._is_glossed(node, most=3) and is_value_word(node.line.text)
+
+    def _is_glossed(self, node: Node, most: int = 2) -> bool:
+        """Whether a heading is few words that no rule knows, with a paragraph under it."""
+        glossed = bool(node.children) and is_gloss(node.children[0])
         known = section_of(node.line.text, self.names) is not None
-        return glossed and not known and len(node.line.text.split()) <= 3 and is_value_word(node.line.text)
+        return glossed and not known and len(node.line.text.split()) <= most and node.line.text[-1:].isalpha()
 
     def _labelled(self, node: Node) -> Kind | None:
         """The kind that a heading's own label says: "Priority 1: …"."""
@@ -236,8 +262,8 @@ class Reader:
 
     def _told_stem(self, node: Node, here: Here) -> Stem | None:
         """A heading that speaks of what it heads is a stem without its colon: "Our values are listed below"."""
-        kind, sure = self._kind(node.line.text, here)
-        if not is_sentence(node.line.text) or kind != "note" or sure < _PLAINLY:
+        kind, sure = kind_in(node.line.text, here, self.names)
+        if not is_sentence(node.line.text) or kind != "note" or sure < PLAINLY:
             return None
         stem = stem_of(f"{node.line.text}:", self.names)
         return replace(stem, hangs=False) if stem and stem.kind else None
@@ -248,14 +274,16 @@ class Reader:
             return labelled
         if not node.children or node.line.text.endswith("?") or only_names(node.line.text, self.names):
             return None
+        if self._says_nothing_here(here):
+            return None
         sentence = is_sentence(node.line.text)
         listed = any(child.stem or child.line.kind == "item" for child in node.children)
         if here.stem and here.stem.kind:
             return here.stem.kind
         if here.kind in ("mission", "vision", "ethos"):
             return "belief" if sentence else None
-        own, sure = self._kind(node.line.text, replace(here, kind=None))
-        if own == "belief" and sure >= _PLAINLY and sentence:
+        own, sure = kind_in(node.line.text, replace(here, kind=None), self.names)
+        if own == "belief" and sure >= PLAINLY and sentence:
             return own
         if here.kind in ("principle", "priority"):
             return here.kind
@@ -272,17 +300,35 @@ class Reader:
         line = node.line
         actor: Actor = actor_of(line.text, self.names) if kind in ("commitment", "aim") else "unstated"
         actor = actor_of(here.stem.text, self.names) if here.stem else actor
-        id = self._add(Said(kind, line.text, line.sure, actor, stem=_hook(here.stem)), line, here)
+        sure = line.sure if self._says_its_kind(node, kind, here) else min(line.sure, SHAPED)
+        id = self._add(Said(kind, line.text, sure, actor, stem=hook(here.stem)), line, here)
         self.read(node.children, replace(here, parent=id, stem=None, kind=kind, sure=line.sure, actor=None))
+
+    def _says_its_kind(self, node: Node, kind: Kind, here: Here) -> bool:
+        """Whether a heading's kind is said: by its label, the stem before it, its own words, or a list that follows."""
+        own, sure = kind_in(node.line.text, replace(here, kind=None), self.names)
+        told = any(child.stem and child.stem.kind == "commitment" for child in node.children)
+        stem = here.stem is not None and here.stem.kind == kind
+        return self._labelled(node) == kind or stem or (own == kind and sure >= SURE) or (told and kind == "belief")
 
     def _value_heading(self, node: Node, here: Here) -> None:
         """A value's word as a heading: the paragraph under it is its gloss, the rest stands under the value."""
-        named = label(node.line.text) or Label(node.line.text, "", 0.9)
+        if not node.children and plain_list(node.line.text):
+            self._value_item(node.line.text, replace(node.line, kind="paragraph"), here, ())
+            return
+        text = letter_of(node.line.text) or node.line.text
+        named = label(text) or Label(text, "", 0.9 if is_value_word(text) else SHAPED)
         children, raw = list(node.children), node.line.raw
-        if children and not named.gloss and _is_gloss(children[0]):
+        if children and not named.gloss and is_gloss(children[0]):
             gloss = children.pop(0).line
             named, raw = replace(named, gloss=gloss.text), f"{raw}\n{gloss.raw}"
         id = self._value(named, node.line, here, raw)
+        if node.line.sure < PLAINLY and len(children) > 1 and is_glossed_pair(children[0].line, children[1]):
+            self.read(children, here)  # The next value, which does not look like a heading.
+            return
+        while children and children[-1].line.kind == "paragraph" and _only_names(children[-1].line, here):
+            last = children.pop().line
+            self.left_out.append(LeftOut(last.text, last.place, "words that say nothing by themselves"))
         self.read(children, replace(here, parent=id, kind="commitment", stem=None, sure=0.7))
 
     def _leave_out_all(self, node: Node, why: str) -> None:
@@ -324,7 +370,7 @@ class Reader:
         If several of them come one after the other, the list follows from all of them and stands under none.
         """
         follows = _FOLLOWS.match(self.names.plain(stem.text)) is not None
-        kinds = {here.kind} & _OVER_LISTS or ({"belief"} if follows else set())
+        kinds = {here.kind} & OVER_LISTS or ({"belief"} if follows else set())
         said = [s for s in self.found.values() if s.kind != "note"]
         while said and said[-1].kind == "commitment" and said[-1].parent:
             said.pop()
@@ -342,9 +388,15 @@ class Reader:
         if before_headings and stem.hangs:
             self.heads.append(node.line)
             return replace(here, stem=stem)
+        if stem.kind == "value" and stem.marked and after and after[0].line.kind == "paragraph":
+            self.heads.append(node.line)
+            return replace(here, kind="value")
+        if before_headings and stem.kind == "value" and re.search(r"\b(?:are|is|values)$", stem.text, re.I):
+            self.heads.append(node.line)
+            return replace(here, kind="value")
         if before_headings:
             self._add(Said("note", node.line.text, 0.7, actor_of(stem.text, self.names)), node.line, here)
-            return replace(here, kind=here.kind or stem.kind)
+            return replace(here, kind=stem.kind or here.kind)
         self._paragraph(node.line, here)
         return here
 
@@ -360,8 +412,8 @@ class Reader:
             return here.kind
         if names_each([child.line for child in node.children]):
             return "value"
-        own, sure = self._kind(stem.text, here)
-        if own == "note" and sure < _PLAINLY and stem_actor(stem.text, self.names) != "unstated":
+        own, sure = kind_in(stem.text, here, self.names)
+        if own == "note" and sure < PLAINLY and stem_actor(stem.text, self.names) != "unstated":
             return "commitment"
         return own if own != "note" else None
 
@@ -378,10 +430,20 @@ class Reader:
             return
         if here.stem and here.stem.hangs and self._stands_alone(line.text, here.stem):
             here = replace(here, stem=replace(here.stem, hangs=False), actor=None)
-        text, fixes = tidied(line, _hook(here.stem), last=last)
+        text, fixes = tidied(line, hook(here.stem), last=last)
         kind, sure = self._item_kind(text, here, pillar=bool(node.children) and line.marker[:1].isdigit())
-        named = _named(line, text, here) if kind in _NAMED else None
-        if kind == "value":
+        if sure < PLAINLY and self._says_nothing_here(here):
+            self._leave_out_all(node, SAID_TO_READERS)
+            return
+        named = named_item(line, text, here) if kind in NAMED else None
+        children = node.children
+        if children and children[0].line.kind == "paragraph" and kind in ("note", "value"):
+            kind = "value"  # One of several words with a gloss each: most of them are known to be values.
+        if kind == "value" and children and children[0].line.kind == "paragraph":
+            gloss = children[0].line
+            id = self._value(Label(text, gloss.text, 0.9, fixes), line, here, f"{line.raw}\n{gloss.raw}")
+            children = children[1:]
+        elif kind == "value":
             id = self._value_item(text, line, here, fixes)
         elif named:
             said = Said(kind, named.gloss, min(sure, named.sure), name=named.name, fixes=(*named.fixes, *fixes))
@@ -390,10 +452,10 @@ class Reader:
             id = self._quotation(quoted, line, here)
         else:
             actor = self._item_actor(text, kind, here)
-            said = Said(kind, text, sure, actor, stem=_hook(here.stem), lead_in=_lead(here.stem), fixes=fixes)
+            said = Said(kind, text, sure, actor, stem=hook(here.stem), lead_in=lead_in(here.stem), fixes=fixes)
             id = self._add(said, line, here)
         below: Kind = "commitment" if kind in ("value", "priority") else kind
-        self.read(node.children, replace(here, parent=id, kind=below, stem=None))
+        self.read(children, replace(here, parent=id, kind=below, stem=None))
 
     def _stands_alone(self, text: str, stem: Stem) -> bool:
         """Whether an item is a sentence of its own, so that no "will" or "to" before it can belong to it."""
@@ -403,8 +465,8 @@ class Reader:
 
     def _item_kind(self, text: str, here: Here, *, pillar: bool = False) -> tuple[Kind, float]:
         """The kind of a list item: that of its stem, else of its section, unless its own words say another."""
-        own, sure = self._kind(text, here)
-        about = own == "note" and sure >= _PLAINLY and not (here.stem and here.stem.hangs)
+        own, sure = kind_in(text, here, self.names)
+        about = own == "note" and sure >= PLAINLY and not (here.stem and here.stem.hangs)
         if own == "non-discrimination" or about:
             return own, sure
         if here.stem and here.stem.kind:
@@ -412,7 +474,7 @@ class Reader:
             return (own, sure) if alone and sure >= 0.85 else (here.stem.kind, 0.95 if here.stem.hangs else 0.9)
         if own == "belief" and here.kind not in ("value", "principle") and sure >= 0.9:
             return own, sure
-        if here.kind in _OVER_LISTS and here.parent and self.found[here.parent].kind == here.kind:
+        if here.kind in OVER_LISTS and here.parent and self.found[here.parent].kind == here.kind:
             # Under a priority or a belief, a list says what follows from it.
             return "commitment", 0.8
         if here.kind:
@@ -426,11 +488,12 @@ class Reader:
 
     def _item_actor(self, text: str, kind: Kind, here: Here) -> Actor:
         if here.stem and here.actor:
-            return here.actor
-        if kind not in _BINDING and kind != "principle":
+            alone = here.actor == "unstated" and text[:1].isupper()
+            return bound_by(text, kind, self.names) if alone else here.actor
+        if kind not in BINDING and kind != "principle":
             return "unstated"
         if is_sentence(text) or _OWN_SUBJECT.match(text):
-            return self._bound(text, kind)
+            return bound_by(text, kind, self.names)
         # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
         owned = kind in ("commitment", "aim") and re.match(r"(?:our|the trust)\b", self.names.plain(here.section or ""))
         return "trust" if owned else "unstated"
@@ -442,12 +505,13 @@ class Reader:
         # Two words in one item are one value ("Care and respect"); a line of its own lists them.
         least = 3 if line.kind == "item" else 2
         listed = word_list(text, least) or word_list(line.raw, 3) or (here.kind == "value" and plain_list(text))
-        if listed:
+        if listed and run_on(text) is None:
             return [self._value(Label(word, ""), line, here, word) for word in listed][0]  # noqa: RUF015
         named = bold_label(text, line.lead) or stopped_label(text) or label(text)
         if named is None or (len(named.name.split()) > 3 and not is_value_word(named.name) and not line.lead):
             short = len(text.split()) <= 4
-            named = Label(text if short else "", "" if short else text, 0.9 if short else 0.85)
+            sure = SURE if short and (is_value_word(text) or line.kind == "item") else SHAPED
+            named = Label(text if short else "", "" if short else text, sure)
         return self._value(replace(named, fixes=(*named.fixes, *fixes)), line, here)
 
     def _value(self, named: Label, line: Line, here: Here, raw: str | None = None) -> str:
@@ -455,7 +519,7 @@ class Reader:
         text = (LIST_END.sub("", text) if len(split(text)) <= 1 else text) or named.name
         name = named.name.rstrip(" .;,") or None
         sure = min(named.sure, line.sure)
-        said = Said("value", text, sure, name=name, lead_in=_lead(here.stem), fixes=named.fixes)
+        said = Said("value", text, sure, name=name, lead_in=lead_in(here.stem), fixes=named.fixes)
         return self._add(said, line, here, raw=raw)
 
     # ── prose
@@ -463,7 +527,7 @@ class Reader:
     def _paragraph(self, line: Line, here: Here) -> None:
         if labelled := self._section_label(line, here):
             section, head, rest = labelled
-            self._paragraph(rest, _within(here, section, head))
+            self._paragraph(rest, within(here, section, head))
             return
         if here.kind != "value" and not line.lead.endswith(":") and (parted := _run_in_heading(line)):
             its_heading, its_text = parted
@@ -474,11 +538,12 @@ class Reader:
         if quoted or (line.kind == "quotation" and not (own and is_sentence(line.text))):
             self._quotation_or_praise(quoted or Quotation(line.text), line, here)
             return
-        if (here.kind == "value" and self._is_value_line(line)) or (here.kind is None and _is_value_by_itself(line)):
+        if (here.kind == "value" and is_value_line(line)) or (here.kind is None and is_value_by_itself(line)):
             self._value_item(line.text, line, here, ())
             return
-        if here.kind in _NAMED and (named := stopped_label(line.text) or _named(line, line.text, here)):
-            self._add(Said(here.kind, named.gloss, named.sure, name=named.name, fixes=named.fixes), line, here)
+        if here.kind in NAMED and (named := stopped_label(line.text) or named_item(line, line.text, here)):
+            sure = min(named.sure, SHAPED)
+            self._add(Said(here.kind, named.gloss, sure, name=named.name, fixes=named.fixes), line, here)
             return
         for offset, text in split(line.text):
             why = why_noise(text, lone=False)
@@ -487,7 +552,7 @@ class Reader:
             if why:
                 self.left_out.append(LeftOut(text, line.place, why))
             else:
-                self._sentence(text, offset, line, here)
+                self._sentence(text.rstrip(" ;"), offset, line, here)
 
     def _section_label(self, line: Line, here: Here) -> tuple[Section, Line, Line] | None:
         """A line that begins with its own heading: "Vision: to be …"; what the heading says, it, and the rest."""
@@ -497,7 +562,7 @@ class Reader:
             return None
         if ":" not in found[0] and section.kind == "value" and listed_values(line.text):
             return None
-        if here.kind == "value" and _lone_value(found[1]):
+        if here.kind == "value" and is_lone_value(found[1]):
             return None
         rest = replace(line, text=line.text[found.end() :], breaks=(), lead="")
         return section, replace(line, text=found[1]), rest
@@ -508,24 +573,15 @@ class Reader:
         stem = stem_of(f"{text}:", self.names) if section is None else None
         return Section("kind", stem.kind) if stem and stem.kind == "value" else section
 
-    def _is_value_line(self, line: Line) -> bool:
-        text = line.text
-        if word_list(text) or word_list(line.raw, least=3) or plain_list(text) or stopped_label(text):
-            return True
-        if line.lead and len(line.lead.split()) <= 4:
-            return True
-        named = label(text)
-        if named and (is_value_word(named.name) or (named.gloss and named.sure >= 0.95)):
-            return True
-        short = len(text.split()) <= 4 and not text.endswith((".", ":", "?"))
-        return short and (is_value_word(text) or not is_sentence(text))
-
     def _sentence(self, text: str, offset: int, line: Line, here: Here) -> None:
-        kind, sure = self._kind(text, here)
-        if kind == "note" and sure < _PLAINLY and line.source in self.letter:
+        kind, sure = kind_in(text, here, self.names)
+        if sure < PLAINLY and self._says_nothing_here(here):
+            self.left_out.append(LeftOut(text, line.place, SAID_TO_READERS))
+            return
+        if kind == "note" and sure < PLAINLY and line.source in self.letter:
             self.left_out.append(LeftOut(text, line.place, "what a letter says to its readers"))
             return
-        if kind == "note" and sure < _PLAINLY and len(text.split()) <= _TOO_FEW and not is_sentence(text):
+        if kind == "note" and sure < PLAINLY and len(text.split()) <= _TOO_FEW and not is_sentence(text):
             self.left_out.append(LeftOut(text, line.place, "words that say nothing by themselves"))
             return
         depends_on = self.leans_on if leans(text) and kind != "note" else None
@@ -538,7 +594,7 @@ class Reader:
         qualifier = listed.qualifier if listed else manner(text)
         place = replace(line, source=line.source_at(offset))
         raw = None if line.fixes else text
-        actor = self._sentence_actor(text, kind, here)
+        actor = sentence_actor(text, kind, here, self.names)
         said = Said(kind, text, min(sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._add(said, place, here, raw=raw)
         for word in listed.values if listed else ():
@@ -546,37 +602,6 @@ class Reader:
             self._add(value, replace(place, fixes=()), replace(here, parent=id), raw=word)
         if kind != "note":
             self.leans_on = id
-
-    def _sentence_actor(self, text: str, kind: Kind, here: Here) -> Actor:
-        if kind not in _BINDING or (_NOMINAL.match(text) and not is_sentence(text)):
-            return "unstated"
-        own = self._bound(text, kind)
-        return here.actor if here.actor and own == "trust" and re.match(r"we\b", text, re.I) else own
-
-    def _bound(self, text: str, kind: Kind) -> Actor:
-        """Who is bound. A belief binds who holds it, or of whom it says what they should do; others bind nobody."""
-        if kind == "belief" and not _HELD_OR_OWED.search(self.names.plain(text)):
-            return "unstated"
-        return actor_of(text, self.names)
-
-    def _kind(self, text: str, here: Here) -> tuple[Kind, float]:
-        """The kind of a sentence and how sure that is: its own words first, then its section's."""
-        plain = self.names.plain(text)
-        for rule in sentence_rules().kinds:
-            if rule.under and (here.kind or "none") not in rule.under:
-                continue
-            if not rule.over and here.kind in _SAY_SO:
-                continue
-            if rule.fits(plain):
-                kind = kind_of(rule)
-                return kind, 0.95 if kind == here.kind else rule.sure
-        if here.kind and here.kind not in ("value", "quotation", "non-discrimination"):
-            return here.kind, 0.85 if here.kind in _SAY_SO else 0.75
-        if here.kind == "value":
-            return "principle", 0.6
-        if re.match(r"to \w+", plain):
-            return "aim", 0.65
-        return "note", 0.5
 
     def _quotation_or_praise(self, quoted: Quotation, line: Line, here: Here) -> None:
         """A quotation; words of praise by somebody with no name are left out."""
@@ -590,78 +615,119 @@ class Reader:
             self._quotation(quoted, line, here)
 
     def _quotation(self, quoted: Quotation, line: Line, here: Here) -> str:
-        kind, sure = self._quotation_kind(quoted, here)
+        kind, sure = quotation_kind(quoted, here, self.names)
         led_in = f"{here.stem.text}:" if here.stem else None
         return self._add(Said(kind, quoted.text, sure, lead_in=led_in, attribution=quoted.attribution), line, here)
-
-    def _quotation_kind(self, quoted: Quotation, here: Here) -> tuple[Kind, float]:
-        """Quoted words are a quotation, unless they or what leads in say that they are the trust's own."""
-        own = self._kind(quoted.text, replace(here, kind=None))[0]
-        if own in _SAY_SO and is_sentence(quoted.text):
-            return own, 0.85
-        if quoted.attribution:
-            return "quotation", 0.95
-        led = here.stem.kind if here.stem else None
-        said = led or here.kind
-        if said in ("motto", "vision", "mission"):
-            return said, 0.95
-        short = led is None and len(quoted.text.split()) <= 12
-        return ("motto", 0.6) if short else ("quotation", 0.8)
 
     # ── tables
 
     def _table(self, rows: Sequence[Line], here: Here) -> None:
         """A table: a value and its gloss, a belief and its commitments, or cells to read one by one."""
-        rows = _without_letters(rows)
-        if turned := _turned(rows, here):
-            rows = turned
-        heads, body = _table_head(rows, self.names)
-        columns = [self._column(cell, here) for cell in (heads.cells if heads else ())]
+        rows = without_empty_columns(rows)
+        plain = without_letters(rows)
+        led = here.stem is not None and here.stem.kind == "value"
+        parts = sum(self._section_of_a_row(row) is not None for row in plain)
+        if led or plain is not rows or (lists_values(plain) and parts * 2 < len(plain)):
+            here = replace(here, kind="value" if led else here.kind or "value")
+        if in_each_cell(plain, values=here.kind == "value"):
+            for cell in (cell for row in plain for cell in row.cells if cell):
+                first, gloss = key_of(cell, values=True)
+                sure = 0.95 if is_value_word(first.text) else SHAPED
+                self._value(Label(first.text, gloss.text, sure), first, here, f"{first.raw}\n{gloss.raw}")
+            return
+        rows = turned_values(plain, here) or plain
+        heads, body = table_head(rows, self.names)
         if heads:
+            heads, body = self._without_admin(heads, body)
             self.left_out.append(LeftOut(heads.text, heads.place, "the heads of a table’s columns"))
+        columns = [self._column(cell, here) for cell in (heads.cells if heads else ())]
+        if _tells_wholly(columns, body):
+            columns = [columns[0], columns[0]]
         for row in body:
             self._row(row, columns, here)
+
+    def _without_admin(self, heads: Line, body: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
+        """A table without the columns that only say who does a thing, and by when; their cells are left out."""
+        drop = admin_columns(cells_of(heads))
+        if not 0 < len(drop) < len(heads.cells) or len(heads.cells) < ENOUGH_COLUMNS:
+            return heads, body
+        for row in body:
+            for cell in (cell for at, cell in enumerate(row.cells) if at in drop):
+                self.left_out += [LeftOut(line.text, line.place, "who does it, or by when") for line in cell]
+        return heads, [replace(row, cells=except_columns(row.cells, drop)) for row in body]
 
     def _column(self, cell: Sequence[Line], here: Here) -> Here:
         text = " ".join(line.text for line in cell)
         section, stem = section_of(text, self.names), stem_of(text, self.names)
-        if _COLUMN.fullmatch(self.names.plain(text)) and not (section and section.kind == "value"):
+        if COLUMN.fullmatch(self.names.plain(text)) and not (section and section.kind == "value"):
             return here
         if section and section.role in ("kind", "audience") and not re.match(r"we\b", text, re.I):
             return replace(here, kind=section.kind or here.kind, audience=section.audience or here.audience)
         if stem or (stem := stem_of(f"{text}:", self.names)):
-            return replace(here, stem=stem, actor=stem_actor(text, self.names)) if stem.kind else here
+            to = addressed(_BEFORE_SUBJECT.split(self.names.plain(text))[0]) if stem.kind == "commitment" else None
+            actor = stem_actor(text, self.names)
+            return replace(here, stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
         return here
 
     def _row(self, row: Line, columns: Sequence[Here], here: Here) -> None:
         """A row whose first cell is a name or a statement has the rest under it; other cells are read one by one."""
+        if self._says_nothing_here(here) and not any(place.stem or place.kind for place in columns):
+            self.left_out.append(LeftOut(row.text, row.place, SAID_TO_READERS))
+            return
         places = [columns[i] if i < len(columns) else here for i in range(len(row.cells))]
+        if not columns and (said := self._said_by_its_head(row, here)):
+            # "Vision", "Pupils" or "Our schools will" in the first cell says what the others hold.
+            self.heads.append(row.cells[0][0])
+            for cell in row.cells[1:]:
+                self._cell(cell, said)
+            return
         cells = list(zip(row.cells, places, strict=True))
-        keyed = len(cells) > 1 and len(row.cells[0]) == 1 and places[0].audience == here.audience
+        key = key_of(row.cells[0], values=places[0].kind == "value")
+        keyed = len(cells) > 1 and bool(key) and places[0].audience == here.audience
         keyed = keyed and not (places[0].stem and places[0].stem.kind == "commitment" and places[0].stem.hangs)
         if not keyed:
             for cell, place in cells:
                 self._cell(cell, place)
             return
-        (first,), place = cells.pop(0)
+        (first, *own), place = key, cells.pop(0)[1]
         if place.kind == "value" or (place.kind is None and place.stem is None and is_value_word(first.text)):
-            (lines, gloss_place), *others = cells
-            gloss = lines[:1] if gloss_place.stem is None and gloss_place.audience == place.audience else ()
-            named = Label(first.text, gloss[0].text if gloss else "", 0.95)
+            (lines, gloss_place), *others = [told for told in cells if told[0]] or cells
+            beside = not own and gloss_place.stem is place.stem and gloss_place.audience == place.audience
+            gloss = tuple(own) or (lines[:1] if beside else ())
+            sure = 0.95 if is_value_word(first.text) else 0.85
+            named = Label(first.text, gloss[0].text if gloss else "", sure)
             raw = "\n".join(line.raw for line in (first, *gloss))
             id = self._value(named, first, replace(place, kind="value"), raw)
-            cells = [(lines[len(gloss) :], gloss_place), *others]
+            cells = [(lines if own else lines[len(gloss) :], gloss_place), *others]
         else:
             id = self._row_head(first, place)
         for cell, its_place in cells:
-            kind: Kind | None = its_place.kind if its_place.stem else "commitment"
-            self._cell(cell, replace(its_place, parent=id, kind=kind, sure=0.7))
+            led = its_place.stem is not None and its_place.stem is not place.stem
+            kind: Kind | None = its_place.kind if led else "commitment"
+            stem = its_place.stem if led else None
+            self._cell(cell, replace(its_place, parent=id, kind=kind, stem=stem, sure=0.7))
+
+    def _said_by_its_head(self, row: Line, here: Here) -> Here | None:
+        """What holds in a row whose first cell is a section, an audience or a stem, and no statement itself."""
+        first = row.cells[0][0] if len(row.cells) > 1 and len(row.cells[0]) == 1 else None
+        section = section_of(first.text, self.names) if first else None
+        if first and section and (section.role == "audience" or (section.role == "kind" and here.kind is None)):
+            return within(here, section, first)
+        stem = stem_of(first.text, self.names) if first else None
+        if stem is None or not stem.hangs:
+            return None
+        return replace(here, stem=stem, actor=self._stem_actor(stem, here), parent=None)
+
+    def _section_of_a_row(self, row: Line) -> Section | None:
+        first = row.cells[0] if len(row.cells) > 1 and len(row.cells[0]) == 1 else ()
+        section = section_of(first[0].text, self.names) if first else None
+        return section if section and section.role == "kind" else None
 
     def _row_head(self, line: Line, place: Here) -> str:
         kind, sure = self._item_kind(line.text, place) if place.kind or place.stem else ("priority", 0.6)
         text, fixes = tidied(line, place.stem.text if place.stem else None, last=False)
         actor = self._item_actor(text, kind, place)
-        return self._add(Said(kind, text, sure, actor, stem=_hook(place.stem), fixes=fixes), line, place)
+        return self._add(Said(kind, text, sure, actor, stem=hook(place.stem), fixes=fixes), line, place)
 
     def _cell(self, lines: Sequence[Line], place: Here) -> None:
         """Read a cell; what stands in a column under a stem hangs on it as items do."""
@@ -702,12 +768,21 @@ class Reader:
     def _parent(self, kind: Kind, here: Here) -> str | None:
         """What a statement stands under. A value stands under no belief: a table of values may follow one by chance."""
         above = self.found[here.parent].kind if here.parent else None
-        return None if kind in _ALONE or (kind == "value" and above == "belief") else here.parent
+        return None if kind in ALONE or (kind == "value" and above == "belief") else here.parent
 
 
-_HELD_OR_OWED = re.compile(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")
-_NOMINAL = re.compile(r"(?:an?|time|access|support)\b", re.I)
-"""How words begin that name what is offered, and bind nobody: "A broad curriculum"."""
+def _tells_wholly(columns: Sequence[Here], body: Sequence[Line]) -> bool:
+    """Whether a table's second column says of each value what it is, in words that need no head read before them."""
+    if len(columns) != 2 or columns[0].kind != "value":
+        return False
+    stem = columns[1].stem
+    told = [cells_of(row)[1] for row in body if len(row.cells) > 1]
+    whole = all(text[:1].isupper() and text.endswith((".", "!")) and len(split(text)) <= 2 for text in told)
+    return whole and not (stem and re.search(r"\b(?:will|must|shall|should|to)$", stem.text, re.I))
+
+
+_BEFORE_SUBJECT = re.compile(r",? (?:we|the trust|our schools)\b")
+"""Parts whom a stem speaks to from who says it: "To our staff we promise"."""
 _TO_YOU = re.compile(r"\byou(?:'ll)?\b|^(?:they|i)\b|^(?:will|should|can)\b", re.I)
 """A stem that speaks to, or of, those for whom its heading says the lines are."""
 _FOLLOWS = re.compile(r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b")
@@ -718,33 +793,40 @@ _OWN_SUBJECT = re.compile(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\
 # ── small questions ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _within(here: Here, section: Section, line: Line) -> Here:
-    """What holds under a heading that says something of its lines."""
-    kind = section.kind if section.role == "kind" else here.kind
-    return replace(
-        here,
-        section=line.text.rstrip(" :"),
-        kind=kind,
-        sure=min(line.sure, 0.95) if section.role == "kind" else here.sure,
-        stem=None,
-        actor=None,
-        audience=section.audience or here.audience,
-        layer=section.layer or here.layer,
-    )
-
-
-def _rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
-    rows = []
-    while at < len(nodes) and nodes[at].line.kind == "row":
-        rows.append(nodes[at].line)
-        at += 1
-    return rows
-
-
 def _lines_of(node: Node) -> Iterable[Line]:
     yield node.line
     for child in node.children:
         yield from _lines_of(child)
+
+
+_LONGEST_TRAIL = 8
+
+
+def _in_turn(nodes: Sequence[Node], at: int) -> bool:
+    """Whether items, a value's word each, and paragraphs that say what it means come in turn."""
+    kinds = [node.line.kind for node in nodes[max(at - 2, 0) : at + 3]]
+    here = min(at, 2)
+    pair = kinds[here : here + 2] == ["item", "paragraph"] and not nodes[at].children
+    again = kinds[here + 2 : here + 3] == ["item"] or kinds[:here] == ["item", "paragraph"]
+    return pair and again and is_glossed_pair(nodes[at].line, nodes[at + 1])
+
+
+def _trails(line: Line, before: Sequence[Node], here: Here) -> bool:
+    """Whether a paragraph of few words without a verb comes after a list or sentences: a button, a name, a caption."""
+    listed = any(node.line.kind in ("item", "row") or (node.stem and node.children) for node in before)
+    told = here.kind in SAY_SO and any(node.line.text.endswith((".", "!", "?")) for node in before)
+    glossed = here.kind == "value" and line.gap and sum(has_gloss(node.line.text) for node in before) > 1
+    return (listed or told or glossed) and _only_names(line, here)
+
+
+def _only_names(line: Line, here: Here) -> bool:
+    """Whether a line is a few words that say nothing. Among values, a value's word or one with its gloss does."""
+    few = len(line.text.split()) <= _LONGEST_TRAIL and line.text[-1:].isalnum() and not is_sentence(line.text)
+    if not few or line.lead or (here.kind == "value" and is_value_word(line.text)):
+        return False
+    named = label(line.text)
+    glossed = named and named.gloss and (is_value_word(named.name) or len(named.gloss.split()) > _LONGEST_TRAIL // 2)
+    return not glossed and not quotation(line.text) and not word_list(line.text)
 
 
 def _as_item(node: Node) -> Node:
@@ -752,26 +834,6 @@ def _as_item(node: Node) -> Node:
     line = node.line
     hangs = line.kind == "paragraph" and node.stem is None and not _OWN_SUBJECT.match(line.text)
     return replace(node, line=replace(line, kind="item")) if hangs and len(split(line.text)) == 1 else node
-
-
-def _named(line: Line, text: str, here: Here) -> Label | None:
-    """The name that an item begins with, where nothing leads in: "Hospitality: we treat each visitor …"."""
-    named = bold_label(text, line.lead) or label(text)
-    if here.stem or named is None or not named.gloss or len(named.name.split()) > 4 or is_sentence(named.name):
-        return None
-    return replace(named, gloss=LIST_END.sub("", named.gloss) if len(split(named.gloss)) <= 1 else named.gloss)
-
-
-def _lone_value(text: str) -> bool:
-    return " " not in text and is_value_word(text)
-
-
-def _is_value_by_itself(line: Line) -> bool:
-    """Whether a line is about a value wherever it stands: a list of values, or one of their words and its gloss."""
-    named = label(line.text)
-    return bool(word_list(line.text)) or (
-        named is not None and bool(named.gloss) and is_value_word(named.name) and named.sure >= 0.9
-    )
 
 
 def _run_in_heading(line: Line) -> tuple[str, Line] | None:
@@ -783,99 +845,6 @@ def _run_in_heading(line: Line) -> tuple[str, Line] | None:
     return head, replace(line, text=rest, lead="", breaks=())
 
 
-def _is_gloss(node: Node) -> bool:
-    return node.line.kind == "paragraph" and node.stem is None and quotation(node.line.text) is None
-
-
 def _ends_open(stem: Stem) -> bool:
     """Whether a stem ends in its subject ("At our schools we"), so that what follows may begin anew."""
     return re.search(r"\b(?:we|schools|trust|staff|pupils)$", stem.text, re.I) is not None
-
-
-def _hook(stem: Stem | None) -> str | None:
-    """The words that a statement finishes, if the stem is such."""
-    return stem.text if stem and stem.hangs else None
-
-
-def _lead(stem: Stem | None) -> str | None:
-    """The words that only led in."""
-    return f"{stem.text}:" if stem and not stem.hangs else None
-
-
-def _table_head(rows: Sequence[Line], names: Names) -> tuple[Line | None, Sequence[Line]]:
-    """The row that names the columns, if there is one, and the rest."""
-    first = rows[0]
-    cells = [" ".join(line.text for line in cell) for cell in first.cells]
-    short = len(rows) > 1 and all(len(cell.split()) <= 5 and not cell.endswith(".") for cell in cells)
-    named = any(
-        section_of(c, names) or stem_of(f"{c}:", names) or _COLUMN.fullmatch(c.casefold().strip()) for c in cells
-    )
-    if first.header or (short and named and not any(is_value_word(c) and section_of(c, names) is None for c in cells)):
-        return first, rows[1:]
-    return None, rows
-
-
-def _without_letters(rows: Sequence[Line]) -> Sequence[Line]:
-    """The rows of a table without a first column that only spells an acrostic, a letter in each row."""
-
-    def spells(row: Line) -> bool:
-        told = [" ".join(line.text for line in cell) for cell in row.cells]
-        return len(told) > 1 and len(told[0]) == 1 and told[1][:1].casefold() == told[0].casefold()
-
-    if len(rows) < 2 or not all(map(spells, rows)):
-        return rows
-    return [replace(row, cells=row.cells[1:], header=False) for row in rows]
-
-
-def _turned(rows: Sequence[Line], here: Here) -> list[Line]:
-    """The rows of a table that has its values side by side, one for each column; none if it has them below each other.
-
-    Such a table has short cells in its first row and sentences in the others.
-    """
-    first, *others = rows
-    names = [" ".join(line.text for line in cell) for cell in first.cells]
-    known = sum(is_value_word(name) for name in names)
-    told = [" ".join(line.text for line in cell) for row in others for cell in row.cells]
-    short = all(1 <= len(name.split()) <= 3 for name in names) and not any(
-        _COLUMN.fullmatch(n.casefold()) for n in names
-    )
-    wide = len(names) >= 2 and all(len(row.cells) == len(names) for row in others)
-    valued = known * 2 >= len(names) or here.kind == "value"
-    if not (told and short and wide and valued and all(len(cell.split()) > 3 for cell in told)):
-        return []
-    columns = [tuple(row.cells[at] for row in rows) for at in range(len(names))]
-    return [
-        replace(first, cells=cells, header=False, text=" ".join(p.text for cell in cells for p in cell))
-        for cells in columns
-    ]
-
-
-_COLUMN = re.compile(
-    r"(?:value|meaning|description|definition|behaviours?|in practice|how we .*"
-    r"|what (?:it|this|that) (?:means|looks like).*)"
-)
-
-
-_LONGEST_NOISE = 400
-"""Noise comes in short lines; in a long one its words are there by chance."""
-
-
-def why_noise(text: str, *, lone: bool = True) -> str | None:
-    """Why a line is no part of what a trust says of itself ("a cookie notice"); None where it may be.
-
-    `lone` lines stand by themselves; in a list "visit a university" is something to do, by itself it is a link.
-    """
-    return _why_noise(text, lone)
-
-
-@lru_cache(MANY_LINES)
-def _why_noise(text: str, lone: bool) -> str | None:
-    if not re.search(r"\w", text):
-        return "no words"
-    if len(text) > _LONGEST_NOISE:
-        return None
-    low = " ".join(text.replace("’", "'").split())
-    small = low.casefold()
-    rules = (rule for rule in noise_rules() if lone or not rule.lone)
-    found = (rule for rule in rules if rule.fits(low if rule.cased else small))
-    return next((rule.says for rule in found), None)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.outline import Line
-from policygen.intake.rules import Rule, kind_of, sections, stems, words
+from policygen.intake.rules import Rule, kind_of, papers, sections, stems, words
 from policygen.intake.sentences import (
     attribution,
     is_sentence,
@@ -59,7 +59,7 @@ def section_of(text: str, names: Names) -> Section | None:
     plain = _TITLE_PARTS.sub("", names.plain(_ACRONYM.sub("", text))).strip(" .:;-…?!")
     if _fits(sections().statements, [plain]):
         return None
-    audience = _says(sections().audiences, [plain]) or _addressed(plain)
+    audience = _says(sections().audiences, [plain]) or addressed(plain)
     layer = next((rule.says for rule in sections().layers if rule.fits(plain)), None)
     if why := _says(sections().noise, _cores(plain)):
         return Section("noise", why=why)
@@ -74,7 +74,24 @@ def section_of(text: str, names: Names) -> Section | None:
     return None
 
 
-def _addressed(plain: str) -> str | None:
+def opens_noise(text: str, names: Names) -> bool:
+    """Whether a heading opens a part of the document that says nothing of the trust's values."""
+    section = section_of(text, names)
+    return section is not None and section.role == "noise"
+
+
+def is_noise_heading(text: str, names: Names, why: str) -> bool:
+    """Whether a heading says that what stands under it is no part of the values, for that reason."""
+    section = section_of(text, names)
+    return section is not None and section.why == why
+
+
+def parts_a_paper(text: str, names: Names) -> bool:
+    """Whether a heading is one of those that part a paper for a meeting: "Background", "5. Risks"."""
+    return _fits(papers().sections, _cores(names.plain(text).strip(" .:;"))) is not None
+
+
+def addressed(plain: str) -> str | None:
     """Whom a heading speaks to: "Our commitments to families"."""
     found = re.search(r"\b(?:to|for) (.+)$", plain)
     return _says(sections().audiences, [found[1]]) if found else None
@@ -92,7 +109,7 @@ def _cores(plain: str) -> list[str]:
         while text:
             cores.append(text)
             first, _, text = text.partition(" ")
-            if first not in sections().before and not first.isdigit():
+            if first not in sections().before and not first.rstrip(".)").isdigit():
                 break
     return cores
 
@@ -121,7 +138,7 @@ def _kind(plain: str) -> Kind | None:
 def _says_several(plain: str) -> bool:
     """A heading that names several kinds ("Vision and values"), or a document that holds them ("Strategic plan")."""
     parts = [part for part in _PARTS.split(plain) if part]
-    known = (*sections().kinds, *sections().mixed, *sections().plain)
+    known = (*sections().kinds, *sections().endings, *sections().mixed, *sections().plain)
     named = len(parts) > 1 and all(_fits(known, _cores(part)) for part in parts)
     return named or _fits(sections().mixed, _cores(plain)) is not None
 
@@ -148,6 +165,9 @@ _MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,}|(?<=\b(?:to|by));)\s*$")
 _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 """Words that a sentence cannot end in, whatever its verb: what follows finishes it."""
 
+_LONGEST_HOOK, _LONGEST_LISTING = 12, 25
+"""So many words a stem without a mark has at most; one that ends in "our values of" may have more."""
+
 _BARE = re.compile(r"(?:this|that|which) means(?: that)?(?: we)?|you(?: will| can|'ll) (?:see|find|hear|notice)")
 """Stems that need no mark and end in no word that asks for more: "This means", over what it means."""
 
@@ -171,7 +191,11 @@ def stem_of(text: str, names: Names) -> Stem | None:
     last = plain.split()[-1] if plain else ""
     if rule is None and last in _ASKS_FOR_MORE and 3 <= len(plain.split()) <= 12 and is_sentence(bare):
         return Stem(bare, "commitment", hangs=True, marked=False)
-    if rule and last in words().hooks and len(plain.split()) <= 12 and bare[-1:].isalpha():
+    longest = _LONGEST_HOOK if last in words().hooks else 0
+    longest = (
+        _LONGEST_LISTING if plain.endswith(("values of", "values are", "principles of", "principles are")) else longest
+    )
+    if rule and len(plain.split()) <= longest and bare[-1:].isalpha():
         return Stem(bare, kind_of(rule), rule.hangs, marked)
     return None
 
@@ -191,7 +215,8 @@ _LABELLED = re.compile(
 
 def shaped(lines: Sequence[Line], names: Names) -> list[Line]:
     """The same lines, those that are headings by their shape said to be headings, and headings nested by meaning."""
-    prepared = _numbered_pillars([part for line in _attributed(lines, names) for part in _parted(line)], names)
+    parted = [part for line in _attributed(lines, names) for part in _parted(line)]
+    prepared = _numbered_pillars(_numbered_stems(parted, names), names)
     marked = any(line.kind == "heading" for line in prepared)
     found: list[Line] = []
     listed = False
@@ -209,10 +234,19 @@ def _in_a_run(line: Line, before: Line | None, after: Line | None, listed: bool,
     if before is None or before.kind != "paragraph" or line.kind != "paragraph" or stem_of(line.text, names):
         return False
     stem = stem_of(before.text, names)
+    section = section_of(line.text, names)
+    if section and section.role == "kind" and after is not None and after.kind == "item":
+        return False
     if stem is None or listed:
         return listed and not line.gap
-    parted = line.gap and line.text[:1].isupper() and after is not None and after.gap and _stem_with_lines(after, names)
-    return stem.marked and not parted
+    parted = line.gap and line.text[:1].isupper() and after is not None and _opens_a_list(after, names)
+    over_text = line.bold and after is not None and after.kind == "paragraph" and not after.bold
+    return stem.marked and not parted and not over_text
+
+
+def _opens_a_list(after: Line, names: Names) -> bool:
+    """Whether a line is the first of a list, or a stem: what stands before it, apart, is a heading."""
+    return after.kind == "item" or (after.gap and _stem_with_lines(after, names))
 
 
 def _attributed(lines: Sequence[Line], names: Names) -> Iterator[Line]:
@@ -260,6 +294,22 @@ def _parted(line: Line) -> Iterator[Line]:
     yield replace(line, text=line.text[labelled.end() :], marker=labelled[1]) if labelled else line
 
 
+def _numbered_stems(lines: Sequence[Line], names: Names) -> list[Line]:
+    """The same lines, a numbered line that bullets finish taken for the stem of their list: "3.1 Our schools will:"."""
+
+    def is_stem(line: Line, after: Line | None) -> bool:
+        if line.kind != "item" or not line.marker[:1].isdigit() or after is None or after.kind != "item":
+            return False
+        stem = None if after.marker[:1].isdigit() else stem_of(line.text, names)
+        return stem is not None and stem.marked and stem.hangs and stem.kind == "commitment"
+
+    after = [*lines[1:], None]
+    return [
+        replace(line, kind="paragraph", marker="", level=0) if is_stem(line, next_line) else line
+        for line, next_line in zip(lines, after, strict=False)
+    ]
+
+
 def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     """Numbered lines with something other than the next number under them are headings: "1. Great teaching"."""
     pillars = {i for i, (line, after) in enumerate(pairwise(lines)) if _is_pillar(line, after, names)}
@@ -290,10 +340,13 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
         return 0.95
     if count > 22 or not re.search(r"[^\W\d_]", text) or text.endswith((".", ";", ",")) or stem_of(text, names):
         return 0.0
-    if after is None or line.lead or quotation(text) or word_list(text) or _is_labelled_value(text):
+    listed = word_list(text) or re.search(r"\S\s*[/|•·●]\s+\S", text)
+    if after is None or line.lead or quotation(text) or listed or _is_labelled_value(text):
         return 0.0
     if before is not None and not line.gap and _among_words(line, before):
         return 0.0
+    if after.bold and after.kind == "paragraph" and not (line.bold or line.marker or text.isupper()):
+        return 0.0  # Words in plain type head none in bold.
     if line.marker and after.kind != "heading":
         return 0.85
     if before is None and count <= 8 and (after.kind == "heading" or section_of(after.text, names)):
@@ -336,7 +389,7 @@ def _may_open(section: Section, line: Line, before: Line | None, after: Line | N
     if " " in line.text or section.role == "noise":
         return True
     if before is not None and before.kind == "item":
-        return False
+        return section.role == "kind" and after is not None and after.kind == "item" and not is_value_word(line.text)
     among = [n for n in (before, after) if n is not None and n.kind == "paragraph" and len(n.text.split()) <= 2]
     values = [n for n in among if is_value_word(n.text) and not (n is after and n.gap)]
     return not (is_value_word(line.text) and values)
@@ -358,6 +411,7 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
     """Headings of one level nested by meaning: under "Our values", the values' own headings go one level down."""
     found: list[Line] = []
     nesting: dict[int, bool] = {}
+    lines = [_as_high_as(line, after, names) for line, after in zip(lines, [*lines[1:], None], strict=False)]
     for i, line in enumerate(lines):
         if line.kind != "heading":
             found.append(line)
@@ -373,6 +427,20 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
         below = _LABEL_LEVEL * 10 if line.level == _SECTION_LEVEL else level + 5
         found.append(replace(line, level=below if inside else level))
     return found
+
+
+def _as_high_as(line: Line, after: Line | None, names: Names) -> Line:
+    """A heading of a section right over larger type, as on a poster, raised to it: "What we value" over "TRUTH"."""
+    if line.kind != "heading" or line.sure >= _MARKED or after is None or after.kind != "heading":
+        return line
+    section = section_of(line.text, names)
+    if not section or section.role != "kind" or after.level >= line.level or section_of(after.text, names):
+        return line
+    return replace(line, level=after.level)
+
+
+_MARKED = 0.95
+"""Headings that a format marks are this sure; those told by their type alone are less."""
 
 
 def _stays_inside(section: Section, text: str) -> bool:
@@ -444,7 +512,7 @@ class _Nesting:
     def _hanging(self, stem: Stem) -> Iterator[Node]:
         """What hangs on a stem: the list or table after it, or lines without bullets that are alike."""
         first = self._next()
-        if first is None or first.kind == "heading":
+        if first is None or first.kind == "heading" or (stem.kind == "value" and self._in_pairs()):
             return
         if first.kind == "item":
             yield from self._items(0)
@@ -460,6 +528,14 @@ class _Nesting:
             self.at += 1
             count += 1
             yield Node(replace(line, kind="item", marker=""))
+
+    def _in_pairs(self) -> bool:
+        """Whether a word on a line of its own comes next, and a sentence after it: a value and its gloss."""
+        word, gloss = (*self.lines[self.at : self.at + 2], None, None)[:2]
+        if word is None or gloss is None or not word.kind == gloss.kind == "paragraph":
+            return False
+        few = len(word.text.split()) <= 3 and word.text[-1:].isalpha()
+        return few and len(gloss.text.split()) > 3 and gloss.text.endswith((".", "!"))
 
 
 def _alike(line: Line, first: Line, stem: Stem, count: int, names: Names) -> bool:

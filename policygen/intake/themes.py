@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from policygen.intake.names import flat
@@ -127,12 +127,18 @@ def _told(text: str) -> dict[Theme, _Told]:
 
 def _beginning(text: str, word: re.Match[str]) -> Iterator[tuple[_Phrase, int]]:
     """The phrases that begin with a word, in their turns, and where each ends."""
-    letters, start = word[0], word.start()
-    keys = [letters, *(f"{letters[:count]}*" for count in range(1, len(letters) + 1))]
-    phrases = [phrase for key in keys for phrase in _phrases().get(key, ())]
-    for phrase in sorted(phrases, key=lambda phrase: phrase.turn):
+    start = word.start()
+    for phrase in _phrases_of(word[0]):
         if text.startswith(phrase.words, start):
             end = start + len(phrase.words)
             past = _ENDING.match(text, end).end()  # type: ignore[union-attr]
             if phrase.open or past == end:
                 yield phrase, past
+
+
+@lru_cache(2**12)
+def _phrases_of(word: str) -> tuple[_Phrase, ...]:
+    """The phrases whose first word is this one, or begins it, in their turns."""
+    keys = [word, *(f"{word[:count]}*" for count in range(1, len(word) + 1))]
+    phrases = [phrase for key in keys for phrase in _phrases().get(key, ())]
+    return tuple(sorted(phrases, key=lambda phrase: phrase.turn))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
-from policygen.intake.sentences import is_sentence, is_value_word, quotation, word_list
+from policygen.intake.sentences import is_sentence, is_value_word, letter_of, quotation, word_list
 from policygen.intake.structure import Section, section_of, stem_of
 
 
@@ -97,6 +97,9 @@ def _is_title(first: Line, lines: Sequence[Line], names: Names) -> bool:
         return section.role != "audience"
     if stem_of(first.text, names) or _says_with_a_list(first, lines[1:2], names):
         return False
+    word = letter_of(first.text) or first.text
+    if len(word.split()) <= 2 and is_value_word(word) and lines[1:2] and lines[1].kind != "heading":
+        return False  # The first of the values, with its gloss under it.
     peers = sum(line.kind == "heading" and line.level <= first.level for line in lines[1:])
     over = len(lines) > 1 and lines[1].kind == "heading" and lines[1].level >= first.level
     by_shape = first.sure < 0.95 and not is_sentence(first.text)

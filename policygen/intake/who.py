@@ -27,7 +27,7 @@ def actor_of(text: str, names: Names) -> Actor:
     subject = _subject(plain)
     head = rules().after.sub("", subject)
     found = list(dict.fromkeys(actor for part in _AND.split(head) if (actor := _noun(part))))
-    actor = _together(found)
+    actor = _together(found or _opening(plain))
     passive = any(rule.fits(plain) for rule in rules().passives)
     return "unstated" if passive and actor not in ("schools", "trust") else actor
 
@@ -79,6 +79,19 @@ def _opening_noun(parts: list[str]) -> str:
     """The noun that opens a sentence whose verb we do not know: "our schools" of "Our schools reflect the villages"."""
     start = next((i for i, word in enumerate(parts[:4]) if word not in _DETERMINERS | {"all", "both"}), 0)
     return " ".join(parts[: start + 1])
+
+
+def _opening(plain: str) -> list[Actor]:
+    """Whom a short sentence opens with, where its verb is not known: "Leaders finish what they start".
+
+    Only nouns of several, or of each one, are told from the first half of a longer name: "school lunches".
+    """
+    parts = plain.split()
+    noun = _opening_noun(parts)
+    several = noun.endswith("s") or noun.split()[-1:] in (["staff"], ["people"], ["children"], ["everyone"])
+    each = noun.startswith(("every ", "each ")) and len(parts) > len(noun.split())
+    told = _noun(noun) if (several or each) and len(parts) > len(noun.split()) + 1 else None
+    return [told] if told else []
 
 
 def _noun(part: str) -> Actor | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policygen.errors import PolicygenError, did_you_mean
-from policygen.model import Document, selects
+from policygen.model import Document, any_selects, selects
 from policygen.workspace import Workspace
 
 
@@ -40,7 +40,7 @@ def documents(workspace: Workspace, selectors: Sequence[str] = (), *, elsewhere:
         named = elsewhere or any(selects(selector, document.id) for document in every)
         if selector.count("/") > 2 or not named:
             raise NoSuchDocumentError(selector, _names(every))
-    return [document for document in every if any(selects(selector, document.id) for selector in selectors)]
+    return [document for document in every if any_selects(selectors, document.id)]
 
 
 def _names(every: Sequence[Document]) -> list[str]:
@@ -56,9 +56,5 @@ def unreadable_documents(workspace: Workspace, selectors: Sequence[str] = ()) ->
 
     Gives the ids (`trust/school/*`), each with the file to mend.
     """
-    asked = {
-        owner: file
-        for owner, file in workspace.unreadable.items()
-        if not selectors or any(selects(selector, owner) for selector in selectors)
-    }
+    asked = {owner: file for owner, file in workspace.unreadable.items() if any_selects(selectors, owner)}
     return {f"{owner}/*" if "/" in owner else f"{owner}/*/*": file for owner, file in asked.items()}

@@ -7,18 +7,17 @@ documents that quote it and no others.
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import BaseModel
-
 from policygen import __version__
 from policygen.errors import Finding, PolicygenError
 from policygen.ledger import Ledger
 from policygen.model import Adjustment, Approval, Document, School, Statement, Trust
+from policygen.record import Record
 from policygen.render.sets import said_of
 from policygen.workspace import Workspace, owner_of
 
@@ -28,30 +27,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Question:
-    """What a document asked: its questions to the values with their answers, the facts and the files that it used."""
+    """What a document asked: its questions to the values with their answers, the facts and the files that it used.
+
+    `documents` are the others whose approval it looked at.
+    """
 
     queries: Mapping[str, tuple[str, tuple[str, ...]]]
     facts: tuple[str, ...]
     files: tuple[str, ...]
+    documents: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, asked: "Asked") -> "Question":
         """What one render asked."""
         queries = {q.text: (q.digest, q.answer) for q in asked.queries.values()}
-        return cls(queries, tuple(sorted(asked.facts)), tuple(sorted(asked.files)))
+        return cls(queries, tuple(sorted(asked.facts)), tuple(sorted(asked.files)), tuple(sorted(asked.documents)))
 
     @cached_property
     def text(self) -> str:
         """As text to keep; the same question is the same text."""
         queries = {text: [digest, *answer] for text, (digest, answer) in sorted(self.queries.items())}
-        return json.dumps([queries, self.facts, self.files], ensure_ascii=False, separators=(",", ":"))
+        others = [self.documents] if self.documents else []
+        return json.dumps([queries, self.facts, self.files, *others], ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> "Question":
         """The question of a text; one that cannot be read is one about nothing."""
         try:
-            queries, facts, files = json.loads(text)
-            return cls({q: (a[0], tuple(a[1:])) for q, a in queries.items()}, tuple(facts), tuple(files))
+            queries, facts, files, *others = json.loads(text)
+            answers = {q: (a[0], tuple(a[1:])) for q, a in queries.items()}
+            return cls(answers, tuple(facts), tuple(files), tuple(others[0]) if others else ())
         except (ValueError, TypeError, AttributeError, IndexError):
             return cls({}, (), ())
 
@@ -61,7 +66,8 @@ class MadeFrom:
     """The digests of all that one document is made from. `asked`, `school` and `wordings` are keys of kept texts.
 
     `answers` is what the trust's statements answered to the document's questions, and `values` the statements
-    themselves: while they are the same, so are the answers.
+    themselves: while they are the same, so are the answers. `others` is when the documents were approved whose
+    approval it looked at.
     """
 
     engine: str
@@ -77,6 +83,7 @@ class MadeFrom:
     approval: str = ""
     values: str = ""
     adjusted: str = ""
+    others: str = ""
 
     def as_json(self) -> str:
         """As text for the ledger."""
@@ -112,6 +119,11 @@ class _Owner:
     shared: tuple[str | None, ...]
     approvals: Mapping[str, Approval]
     adjustments: Mapping[str, Mapping[str, tuple[Adjustment, ...]]]
+
+    @cached_property
+    def others(self) -> str:
+        """The digest of all its approvals, as far as other documents print them."""
+        return _others(self, self.approvals)
 
 
 class Sources:
@@ -162,6 +174,7 @@ class Sources:
             approval=_approval(owner, document),
             values=self._values(owner.sets),
             adjusted=_adjusted(owner, document),
+            others=_others(owner, question.documents) if question.documents else "",
         )
 
     def is_current(self, document: Document, made_from: str) -> bool:
@@ -172,7 +185,9 @@ class Sources:
         # Documents of one template in one trust are mostly made from the same but for the school's record. So that is
         # taken out of the text, which is then looked into once, and not once for each of a thousand schools.
         rest = made_from.replace(owner.record, "*")
-        key = (owner.shared, document.entry.template, _approval(owner, document), _adjusted(owner, document), rest)
+        others = "" if _NO_OTHERS in made_from else owner.others
+        own = (_approval(owner, document), _adjusted(owner, document), others)
+        key = (owner.shared, document.entry.template, own, rest)
         if key not in self._current:
             self._current[key] = self._is_current(document, made_from)
         return self._current[key]
@@ -358,6 +373,16 @@ def _approval(owner: _Owner, document: Document) -> str:
     return "" if approval is None else digest_of(_plain(approval))
 
 
+def _others(owner: _Owner, names: Iterable[str]) -> str:
+    """The digest of the approvals of some documents, as far as others print them."""
+    known = {name: owner.approvals[name] for name in names if name in owner.approvals}
+    said = {name: one.model_dump_json(exclude={"content"}, exclude_defaults=True) for name, one in known.items()}
+    return digest_of(json.dumps(said, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+_NO_OTHERS: Final = '"others":""'
+
+
 def _adjusted(owner: _Owner, document: Document) -> str:
     """The digest of what is changed in a document's sections; nothing where nothing is."""
     adjustments = owner.adjustments.get(document.name) if owner.adjustments else None
@@ -372,7 +397,7 @@ def _printed(adjustment: Adjustment) -> str:
     return adjustment.model_dump_json(include={"do", "text", "file", "option"}, exclude_defaults=True)
 
 
-def _plain(record: BaseModel) -> str:
+def _plain(record: Record) -> str:
     return record.model_dump_json(exclude_defaults=True, by_alias=True)
 
 
@@ -380,7 +405,7 @@ def _wording(statement: Statement) -> str:
     return f"{statement.stem} {statement.text}" if statement.stem else statement.text
 
 
-def _is_dated(record: BaseModel) -> bool:
+def _is_dated(record: Record) -> bool:
     people = getattr(record, "people", None)
     posts = () if people is None else vars(people).values()
     return any(person.start is not None or person.until is not None for post in posts for person in post)

@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from pydantic import ValidationError
-
 from policygen.errors import Place
 from policygen.model import Document, School, Trust
-from policygen.pull.looks import LOOKS, said_by
+from policygen.pull.looks import LOOKS, day_in, said_by
 from policygen.pull.printed import Printed, even, letters, replaced, values_in
 from policygen.pull.proposals import Proposal
 from policygen.pull.targets import (
@@ -25,6 +23,7 @@ from policygen.pull.targets import (
     post_of_many,
     value_at,
 )
+from policygen.record import InvalidRecordError
 from policygen.render.content import label_of
 from policygen.render.facts import POSTS_OF_MANY
 from policygen.render.trace import Block
@@ -78,7 +77,7 @@ class Facts:
         for value in printed:
             key, old = value.origin.fact, difference.before[value.start : value.end]
             target = self.target(key, old) if key else None
-            if target is None or target.value is None or even(old) != even(target.value):
+            if target is None or target.printed is None or even(old) != even(target.printed):
                 continue
             new = replaced(difference.before, value, changes)
             if new is not None and new.strip() and key not in _OWN_NAMES:
@@ -127,17 +126,18 @@ class Facts:
             hint = "‘policygen approve’ records an approval." if key in _OF_APPROVAL else ""
             problem = f"no YAML file keeps {key}, so it stays in this document only."
             return Proposal("fact", places, None, answer.text, key, label, problem=problem, hint=hint)
+        text = target.as_written(answer.text)
         proposal = Proposal(
-            "fact", places, target.value, answer.text, key, label, file=target.file, path=target.path,
+            "fact", places, target.value, text, key, label, file=target.file, path=target.path,
             note=self._note(key, target, answer, len(places)),
         )  # fmt: skip
-        if target.value is not None and even(target.value) == even(answer.text):
+        if target.value is not None and even(target.value) == even(text):
             return None
         if target.value is not None and answer.old is None:
             where = "the trust or a group" if self._is_inherited(target) else target.file
             problem = f"{where} already says ‘{target.value}’."
             return replace(proposal, problem=problem, hint="Correct the one that is wrong, there or in the document.")
-        problem, hint = self._why_not(target, answer.text)
+        problem, hint = self._why_not(target, text)
         return replace(proposal, problem=problem, hint=hint)
 
     def _note(self, key: str, target: "Target", answer: Answer, places: int) -> str:
@@ -167,6 +167,8 @@ class Facts:
 
     def _why_not(self, target: "Target", text: str) -> tuple[str, str]:
         """Why a value cannot be that fact, and what to do; both empty where it can."""
+        if target.is_day and day_in(text) is None:
+            return f"‘{text}’ is not a date.", "Write it like 2 September 2026 in the document, and pull again."
         kind = str(target.path[-1])
         looks = LOOKS.get(kind)
         if looks is not None and not looks.pattern.fullmatch(text):
@@ -175,7 +177,7 @@ class Facts:
             return f"the URN {text} is also in {other}.", "Each school has a number of its own; correct the wrong one."
         try:
             changed_record(target.record, target.path, text)
-        except ValidationError:
+        except InvalidRecordError:
             return complaint(target, text)
         return "", ""
 

@@ -1,5 +1,6 @@
-"""Values that can be told by their looks: addresses, telephone numbers, and the people that a text names."""
+"""Values that can be told by their looks: addresses, telephone numbers, dates, and the people that a text names."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -37,6 +38,34 @@ def people_in(text: str) -> list[dict[str, str]]:
         elif part:
             found[-1][kind] = part
     return found
+
+
+_DAY: Final = re.compile(
+    r"(?:[a-z]+,? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (\d{4})"
+    r"|(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{4})-(\d{2})-(\d{2})",
+    re.IGNORECASE,
+)
+_MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+
+def day_in(text: str) -> dt.date | None:
+    """The date that a text says, as people write them here: 2 September 2026, Wed 2nd Sept 2026, 2/9/2026."""
+    found = _DAY.fullmatch(even(text))
+    if found is None:
+        return None
+    day, name, year, *numbers = found.groups()
+    months = [number for number, month in enumerate(_MONTHS, 1) if name and month.startswith(name.lower())]
+    try:
+        if name:
+            return dt.date(int(year), months[0], int(day)) if len(months) == 1 else None
+        if numbers[0]:
+            return dt.date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
+        return dt.date(int(numbers[3]), int(numbers[4]), int(numbers[5]))
+    except ValueError:
+        return None
 
 
 def said_by(key: str, text: str) -> str:

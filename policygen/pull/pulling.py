@@ -14,7 +14,7 @@ from policygen.pull.proposals import Proposal
 from policygen.pull.sections import Rendering, Sections
 from policygen.pull.statements import changed_wordings
 from policygen.render.trace import Block
-from policygen.word.merge.differences import Change, Difference, Filled, differences
+from policygen.word.merge.differences import Difference, differences
 from policygen.word.package import DOCUMENT_PROPERTY, Package, read_properties
 from policygen.word.template import parts_with_text
 from policygen.word.told import paragraphs
@@ -85,9 +85,9 @@ class Pulling:
 
     def _beside_blanks(self, difference: Difference, answers: "Answers") -> Iterator[Proposal]:
         """What becomes of the changes that are no filled blanks; facts that were changed go to the answers."""
-        left = [change for change in difference.changes if not _is_answer(change, difference.blanks)]
-        if not left and difference.kind == "changed":
+        if difference.only_fills_blanks:
             return
+        left = list(difference.beside_blanks)
         block = self._block(difference)
         printed = printed_in(block, difference.before) if block else ()
         for start, end, key, new in self._facts.changed(difference, printed, left):
@@ -131,11 +131,6 @@ class Pulling:
 _OUTSIDE: Final = (
     "It stands in no section that may be made one’s own, so it is not taken: ask the trust, or take it back."
 )
-
-
-def _is_answer(change: Change, blanks: Sequence[Filled]) -> bool:
-    """Whether a change is just that somebody filled a blank."""
-    return any(blank.start == change.start and blank.end == change.end and blank.sure for blank in blanks)
 
 
 def _told(difference: Difference) -> tuple[str | None, str]:

@@ -2,15 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
-
-from pydantic import BaseModel
+from typing import Any, NamedTuple, get_args
 
 from policygen.model import Person, School, Trust
-from policygen.pull.looks import people_in
+from policygen.pull.looks import day_in, people_in
 from policygen.pull.proposals import Keys
+from policygen.record import Record as AnyRecord
 from policygen.render.content import label_of
-from policygen.render.facts import POSTS_OF_MANY
+from policygen.render.facts import POSTS_OF_MANY, PrintedDate
 from policygen.workspace.ownerfile import owner_data
 from policygen.workspace.records import read_record
 from policygen.workspace.writing import block_lines
@@ -20,12 +19,26 @@ Record = Trust | School
 
 
 class Target(NamedTuple):
-    """A fact's place: the record and its file, the keys as people type them, and what stands there now."""
+    """A fact's place: the record and its file, the keys as people type them, and what stands there now.
+
+    `is_day` says that only a date can stand there: documents print one as people write it, the YAML as 2026-09-01.
+    """
 
     record: Record
     file: str
     path: Keys
     value: str | None
+    is_day: bool = False
+
+    @property
+    def printed(self) -> str | None:
+        """What stands there now, as documents print it."""
+        return str(PrintedDate.fromisoformat(self.value)) if self.is_day and self.value else self.value
+
+    def as_written(self, text: str) -> str:
+        """What a person typed in a document, as the YAML says it; a text that is no date stays as it is."""
+        day = day_in(text) if self.is_day else None
+        return day.isoformat() if day else text
 
 
 def post_of_many(record: Record, file: str, post: str) -> Target | None:
@@ -61,11 +74,15 @@ def path_in_post(record: Record, names: Sequence[str], day: dt.date, old: str | 
     return ("people", post, name) if not chosen and len(holders) < 2 else ("people", post, chosen, name)
 
 
-def follow(record: Record, path: Keys) -> tuple[Keys, str | None] | None:
-    """The path in the keys that people type, and the value there; None where no single value can stand."""
+def follow(record: Record, path: Keys) -> tuple[Keys, str | None, bool] | None:
+    """The path in the keys that people type, the value there, and whether only a date can stand there.
+
+    None where no single value can stand.
+    """
     keys: list[str | int] = []
     value: Any = record
-    owner: type[BaseModel] = type(record)
+    is_day = False
+    owner: type[AnyRecord] = type(record)
     for step in path:
         if isinstance(step, int):
             value = value[step] if isinstance(value, tuple) and step < len(value) else None
@@ -79,16 +96,21 @@ def follow(record: Record, path: Keys) -> tuple[Keys, str | None] | None:
             field = owner.model_fields.get(step)
             if field is None:
                 return None
+            is_day = _is_date(field.annotation)
             step, value = field.alias or step, getattr(value, step, None)
-            owner = type(value) if isinstance(value, BaseModel) else owner
+            owner = type(value) if isinstance(value, AnyRecord) else owner
         keys.append(step)
-    if isinstance(value, BaseModel | tuple | bool):
+    if isinstance(value, AnyRecord | tuple | bool):
         return None
-    return tuple(keys), None if value is None else str(value)
+    return tuple(keys), None if value is None else str(value), is_day
+
+
+def _is_date(annotation: Any) -> bool:
+    return annotation is dt.date or any(map(_is_date, get_args(annotation)))
 
 
 def changed_record(record: Record, path: Keys, text: str) -> Record:
-    """The record with another value at a path. Raises ValidationError where it cannot be that."""
+    """The record with another value at a path. Raises InvalidRecordError where it cannot be that."""
     return type(record).model_validate(_set(owner_data(record), path, text), by_alias=True, by_name=False)
 
 

@@ -18,13 +18,14 @@ class Query:
 
 @dataclass
 class Asked:
-    """What one render asked for, in the order met: its queries, the dotted names of the facts that it used, and the
-    names of the files that it brought in.
+    """What one render asked for, in the order met: its queries, the dotted names of the facts that it used, the
+    names of the files that it brought in, and the other documents whose approval it looked at.
     """
 
     queries: dict[str, Query] = field(default_factory=dict)
     facts: dict[str, None] = field(default_factory=dict)
     files: dict[str, None] = field(default_factory=dict)
+    documents: dict[str, None] = field(default_factory=dict)
     _digests: dict[str, bytes] = field(default_factory=dict)
 
     def query(self, text: str, answer: Sequence[Statement]) -> None:

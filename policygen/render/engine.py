@@ -6,11 +6,13 @@
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+from jinja2 import nodes
 
 from policygen.errors import Finding, FindingsError, RenderError, UnreadableFileError
 from policygen.render import names
@@ -20,9 +22,9 @@ from policygen.render.looks import PLAIN, Look
 from policygen.render.parts import CompiledPart, compile_part
 from policygen.render.pictures import NOTHING_TO_SHOW
 from policygen.render.printing import Printer
-from policygen.render.sandbox import Sandbox
+from policygen.render.sandbox import Sandbox, usual_sandbox
 from policygen.render.sections import ADJUSTED, Adjusted, State, states
-from policygen.render.syntax import Syntax, read_syntax
+from policygen.render.syntax import Syntax, read_syntax, trees_of
 from policygen.render.turns import Turns
 from policygen.word.additions import Additions
 from policygen.word.finish import Finisher
@@ -120,8 +122,8 @@ class Template:
         except FindingsError as error:
             found += error.findings
         if scope is not None:
-            for source, syntax in self._syntax:
-                found += names.check(syntax.trees, scope, {tag.line: tag for tag in source.tags})
+            for source, trees in self._trees:
+                found += names.check(trees, scope, {tag.line: tag for tag in source.tags})
         parts = {source.part: number for number, source in enumerate(self._reading.sources)}
         in_order = sorted(found, key=lambda f: (parts.get(f.place.part or "", -1), f.place.paragraph or 0))
         return list(dict.fromkeys(in_order))
@@ -138,7 +140,7 @@ class Template:
 
     def variables(self) -> names.Variables:
         """The names that the template needs from its context, as a tree."""
-        return names.variables(tree for _, syntax in self._syntax for tree in syntax.trees)
+        return names.variables(tree for _, trees in self._trees for tree in trees)
 
     @cached_property
     def _reading(self) -> Reading:
@@ -157,11 +159,15 @@ class Template:
 
     @cached_property
     def _sandbox(self) -> Sandbox:
-        return Sandbox(self._filters, self._tests)
+        return Sandbox(self._filters, self._tests) if self._filters or self._tests else usual_sandbox()
 
     @cached_property
     def _syntax(self) -> tuple[tuple[Source, Syntax], ...]:
         return tuple((source, read_syntax(self._sandbox, source)) for source in self._reading.sources)
+
+    @property
+    def _trees(self) -> Iterator[tuple[Source, tuple[nodes.Template, ...]]]:
+        return ((source, trees_of(self._sandbox, source)) for source in self._reading.sources)
 
     @cached_property
     def _own_problems(self) -> tuple[Finding, ...]:

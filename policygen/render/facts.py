@@ -4,16 +4,16 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
-from policygen.model import Called, Campus, OwnValue, Person, SchoolPeople, Term, TrustPeople, UniformItem
+from policygen.model import Called, Campus, OwnValue, Person, SchoolPeople, Term, TrustPeople, UniformItem, Year
+from policygen.record import Record
 from policygen.render.asked import Asked
 from policygen.render.content import Blank, label_of
+from policygen.telling import day_in_words
 
 HIDDEN = frozenset({"statements", "approvals", "adjustments", "variants", "years", "every_school", "stack", "house"})
 """Fields that templates do not see: statements are asked for through `values`, which records the question."""
 
-RECORD_LABELS: Mapping[type[BaseModel], str] = {
+RECORD_LABELS: Mapping[type[Record], str] = {
     Person: "a person in a post",
     SchoolPeople: "the people of a school",
     TrustPeople: "the people of a trust",
@@ -28,12 +28,15 @@ POSTS_OF_MANY = frozenset({"deputies", "deputy_dsls", "first_aiders"})
 """Posts that several people hold at once: a template loops over them."""
 
 
+_SAID_WHOSE = (Campus, Person, Term, UniformItem, Year)
+
+
 class Facts:
     """A record as a template sees it: known facts as they are, facts that are not known as blanks."""
 
     __slots__ = ("_asked", "_day", "_key", "_record", "_what")
 
-    def __init__(self, record: BaseModel, key: str, what: str, asked: Asked, day: dt.date) -> None:
+    def __init__(self, record: Record, key: str, what: str, asked: Asked, day: dt.date) -> None:
         self._record = record
         self._key = key
         self._what = what
@@ -75,19 +78,20 @@ class Facts:
         value = value.one if isinstance(value, Called) else value
         if value is None or value == "":
             return Blank(key, f"{label_of(name)}{self._of()}")
-        if isinstance(value, BaseModel):
+        if isinstance(value, Record):
             return Facts(value, key, label_of(name), self._asked, self._day)
         if isinstance(value, tuple):
             return Listed(self._item(name, key, n, item) for n, item in enumerate(value))
-        return value
+        return PrintedDate.of(value, key) if isinstance(value, dt.date) else value
 
     def _of(self) -> str:
-        return f" of the {self._what}" if isinstance(self._record, Person) else ""
+        """Whose a blank within a record is, where its own name does not say it: “name of the school year”."""
+        return f" of the {self._what}" if isinstance(self._record, _SAID_WHOSE) else ""
 
     def _item(self, name: str, key: str, number: int, item: Any) -> Any:
-        if isinstance(item, BaseModel):
+        if isinstance(item, Record):
             return Facts(item, f"{key}.{number}", label_of(name), self._asked, self._day)
-        return item
+        return PrintedDate.of(item, f"{key}.{number}") if isinstance(item, dt.date) else item
 
     def _post(self, name: str, held: tuple[Person, ...]) -> Any:
         key = f"{self._key}.{name}"
@@ -96,6 +100,22 @@ class Facts:
         if name in POSTS_OF_MANY:
             return people
         return people[0] if people else Blank(f"{key}.name", f"name of the {label_of(name)}")
+
+
+class PrintedDate(dt.date):
+    """A date of the facts, of a key like `school.joined_trust`. Printed, it is as people write it: 1 September 2026."""
+
+    key: str = ""
+
+    def __str__(self) -> str:
+        return day_in_words(self)
+
+    @classmethod
+    def of(cls, date: dt.date, key: str = "") -> "PrintedDate":
+        """The same date, as templates see it."""
+        printed = cls(date.year, date.month, date.day)
+        printed.key = key
+        return printed
 
 
 class Listed(tuple[Any, ...]):

@@ -12,7 +12,7 @@ from typing import Final, Generic, Literal, TypeVar
 
 from jinja2 import nodes
 
-from policygen.errors import Finding, did_you_mean
+from policygen.errors import Finding, Severity, did_you_mean
 from policygen.word.sections import NAME as SECTIONS
 from policygen.word.template import LocatedTag
 
@@ -24,7 +24,8 @@ class Shape:
     `label` is what messages call one ("a school"). `fields` gives for each attribute the name of its shape; a
     name that no shape has ("text") stands for something that is not looked into. `item` is the shape of what
     a loop over it yields, `call` of what calling it gives. `words` are the words that it may be called with
-    (themes, kinds), `noun` what one of them is ("theme"). Of an `open` shape anything may be asked.
+    (themes, kinds), `noun` what one of them is ("theme"); with `others` it may be called with more, so that only a
+    word that is nearly one of them is told, as a warning. Of an `open` shape anything may be asked.
     """
 
     label: str
@@ -33,6 +34,7 @@ class Shape:
     call: str | None = None
     words: tuple[str, ...] = ()
     noun: str = "word"
+    others: bool = False
     open: bool = False
 
 
@@ -310,9 +312,9 @@ class _Checker(_Walker[str]):
         self._tags = tags
         self.findings: list[Finding] = []
 
-    def _report(self, line: int, message: str, hint: str | None) -> None:
+    def _report(self, line: int, message: str, hint: str | None, severity: Severity = "error") -> None:
         if line in self._tags:
-            self.findings.append(Finding(self._tags[line].site.place, message, hint))
+            self.findings.append(Finding(self._tags[line].site.place, message, hint, severity))
 
     def root(self, name: str, line: int, *, sure: bool) -> str | None:
         if name in self._scope.roots:
@@ -348,9 +350,15 @@ class _Checker(_Walker[str]):
         for argument in arguments if shape.words else ():
             for word in argument.find_all(nodes.Const) if not isinstance(argument, nodes.Const) else (argument,):
                 if isinstance(word.value, str) and word.value not in shape.words:
-                    hint = did_you_mean(word.value, shape.words) or f"There are: {', '.join(shape.words)}."
-                    self._report(line, f"there is no {shape.noun} ‘{word.value}’.", hint)
+                    self._report_word(shape, word.value, line)
         return shape.call
+
+    def _report_word(self, shape: Shape, word: str, line: int) -> None:
+        near, message = did_you_mean(word, shape.words), f"there is no {shape.noun} ‘{word}’."
+        if not shape.others:
+            self._report(line, message, near or f"There are: {', '.join(shape.words)}.")
+        elif near:
+            self._report(line, message, near, "warning")
 
 
 # ── what a template asks for ─────────────────────────────────────────────────────────────────────────

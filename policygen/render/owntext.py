@@ -16,22 +16,23 @@ from policygen.render import names
 from policygen.render.content import Rich
 from policygen.render.parts import compile_part
 from policygen.render.printing import Printer, Show, words_of
-from policygen.render.sandbox import Sandbox
+from policygen.render.sandbox import Sandbox, usual_sandbox
 from policygen.render.sections import OwnText, State
-from policygen.render.syntax import read_syntax
+from policygen.render.syntax import read_syntax, trees_of
 from policygen.render.turns import Turns
 from policygen.word.additions import Additions
 from policygen.word.marks import Site
 from policygen.word.places import tagged
 from policygen.word.tags import Slip, Tag, find_tags
-from policygen.word.template import PRINT, LocatedTag, Source
+from policygen.word.template import LocatedTag, Source
 
 
 def text_problems(text: str, place: Place, scope: names.Shapes) -> list[Finding]:
     """What is wrong with the tags of a text, all of it; `place` is where it stands, `scope` which names there are."""
     source = _source(_tags(text), place)
-    syntax = read_syntax(Sandbox(), source)
-    found = [*syntax.findings, *names.check(syntax.trees, scope, {tag.line: tag for tag in source.tags})]
+    sandbox = usual_sandbox()
+    found = [*read_syntax(sandbox, source).findings]
+    found += names.check(trees_of(sandbox, source), scope, {tag.line: tag for tag in source.tags})
     return [*found, *_as_typed(text, place)]
 
 
@@ -90,7 +91,7 @@ def _tags(text: str) -> list[Tag]:
 def _source(tags: list[Tag], place: Place) -> Source:
     """The tags as a part of a template: the code of each on a line of its own, as in those that are read."""
     located = tuple(LocatedTag(line, tag, Site(_place(tag, place), "plain")) for line, tag in enumerate(tags, 2))
-    return Source(place.file, "".join(f"{PRINT[0]}\n{tag.code} {PRINT[1]}" for tag in tags), located)
+    return Source(place.file, located)
 
 
 def _place(tag: Tag | Slip, text: Place) -> Place:

@@ -75,10 +75,11 @@ class CompiledPart:
 
 def compile_part(sandbox: Sandbox, source: Source, syntax: Syntax, template: str) -> CompiledPart:
     """Compile a part whose tags are sound. Raises FindingsError where they are nested too deeply for Python."""
+    assert syntax.tree is not None, "a part whose tags do not fit together is not compiled"
     tags = {tag.line: tag for tag in source.tags}
     file = f"<{template}, {source.part}>"
     try:
-        made = generated(syntax.whole, sandbox, source, file)
+        made = generated(syntax.tree, sandbox, source, file)
         code = compile(made.python, file, "exec")
     except (SyntaxError, RecursionError, TemplateError) as error:
         raise FindingsError([_uncompiled(error, tags)]) from error

@@ -22,7 +22,7 @@ from policygen.errors import PolicygenError
 from policygen.render.content import Blank, Rich, Setting
 from policygen.word.additions import Media
 from policygen.word.finish import own_id
-from policygen.word.ooxml import WP, R, as_xml_characters, escape_attribute
+from policygen.word.ooxml import WP, A, R, as_xml_characters, escape_attribute
 from policygen.word.slots import NO_PICTURE, slot
 from policygen.word.stock import TWIPS_TO_EMU
 
@@ -277,7 +277,6 @@ _FORMATS: Final = ((b"\x89PNG\r\n\x1a\n", _png), (b"\xff\xd8\xff", _jpeg), (b"GI
 
 # ── writing ──────────────────────────────────────────────────────────────────────────────────────────
 
-_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
@@ -287,8 +286,8 @@ def _drawing(part: str, alt: str, width: int, height: int) -> str:
         f'<w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f'<wp:docPr id="{own_id("drawing")}" name="{name}" descr="{alt}"/>'
-        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
         f'<pic:nvPicPr><pic:cNvPr id="0" name="{name}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="{own_id("media", part)}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'

@@ -121,9 +121,13 @@ class Printer:
 
         def shown(found: re.Match[str]) -> str:
             number = int(found[1])
-            return self.show(text.values[number], here) if number < len(text.values) else found[0]
+            return self._in_own_text(text.values[number], here) if number < len(text.values) else found[0]
 
         return f"<w:r>{own}{_VALUE.sub(shown, inside)}</w:r>"
+
+    def _in_own_text(self, value: object, site: Site) -> str:
+        """The value of a tag in what an owner says."""
+        return self.show(value, site)
 
     def _is_heading(self, before: str) -> bool:
         """Whether what comes next, after blocks that a value wrote, stands in a heading or in the head of a table."""

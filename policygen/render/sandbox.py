@@ -5,8 +5,8 @@ Built on Jinja's sandbox: https://jinja.palletsprojects.com/en/stable/sandbox/
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial, wraps
-from types import BuiltinMethodType
+from functools import lru_cache, partial, wraps
+from types import BuiltinMethodType, MethodType
 from typing import Any, Final, cast
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes
@@ -16,13 +16,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from policygen.errors import did_you_mean
-from policygen.render.compiling import FreeNamesParser, Generator, RenderContext, concat
+from policygen.record import Record
+from policygen.render.compiling import FreeNamesParser, Generator, PartParser, RenderContext, Writer, concat
 from policygen.render.content import Blank
 from policygen.render.limits import current_meter, refuse_filter, refuse_format, refuse_operation, refuse_words
 from policygen.render.links import link, page_break
 from policygen.render.terms import Term
 from policygen.render.words import capital
-from policygen.word.template import PRINT, REMARK, STATEMENT
+from policygen.word.template import PRINT, REMARK, STATEMENT, Source
 
 # ── unknown names ────────────────────────────────────────────────────────────────────────────────────
 
@@ -152,9 +153,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
         del self.globals["lipsum"]
         self.globals["range"] = _limited_range
         self.globals.update({"link": link, "page_break": page_break})
+        self._writer = Writer(self)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return FreeNamesParser(self, source, name, filename).parse()
+
+    def parse_part(self, source: Source, *, whole: bool = False) -> nodes.Template:
+        """The tree of a part, in which expressions may be leaves; of all its names where the `whole` is wanted.
+
+        Raises TemplateSyntaxError.
+        """
+        # Between `raw` and `endraw` Jinja reads no tags.
+        if any(tag.tag.word in ("raw", "endraw") for tag in source.tags):
+            return self.parse(source.text)
+        return PartParser(self, self._writer, source, whole=whole).parse()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Jinja's meaning of `obj.attribute`, with a short way for plain data and for what was allowed before."""
@@ -163,16 +175,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         if (kind, attribute) in self._plain_names:
             value = getattr(obj, attribute, missing)
-            if value is not missing and type(value) is not BuiltinMethodType:
+            if value is not missing and not _may_be_of_words(value):
                 return value
         value = super().getattr(obj, attribute)
-        if not isinstance(value, Undefined) and not callable(value):
+        if not isinstance(value, Undefined) and self.is_safe_attribute(obj, attribute, value):
             self._plain_names.add((kind, attribute))
         return value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a template may use an attribute; of a model only what the model itself has."""
-        return super().is_safe_attribute(obj, attr, value) and not _is_of_pydantic(obj, attr)
+        """Whether a template may use an attribute; of a record or a model only what it has itself."""
+        return super().is_safe_attribute(obj, attr, value) and not _is_of_every_record(obj, attr)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """What an attribute gives that a template may not use."""
@@ -205,8 +217,26 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return wrapped
 
 
-def _is_of_pydantic(obj: object, name: str) -> bool:
-    """Whether an attribute of a model is none of its fields but pydantic's own: some of those read files."""
+@lru_cache(maxsize=1)
+def usual_sandbox() -> Sandbox:
+    """The sandbox of all templates without filters or tests of their own."""
+    return Sandbox()
+
+
+def _may_be_of_words(value: object) -> bool:
+    """Whether what an attribute gives may be the `format` of a text, which is let out only in Jinja's safe form.
+
+    Whether it is depends on the value, and not on its owner alone: it is asked each time.
+    """
+    kind = type(value)
+    return kind is BuiltinMethodType or (kind is MethodType and isinstance(cast(MethodType, value).__self__, str))
+
+
+def _is_of_every_record(obj: object, name: str) -> bool:
+    """Whether an attribute is no field but what every record has, to copy it or to make others, or every model of
+    pydantic's: some of those read files."""
+    if isinstance(obj, Record):
+        return name not in obj.model_fields and hasattr(Record, name)
     if name in getattr(type(obj), "__pydantic_fields__", ()):
         return False
     return any(name in cls.__dict__ for cls in type(obj).__mro__ if cls.__module__.partition(".")[0] == "pydantic")

@@ -7,12 +7,12 @@ known is a `Blank`; a question to the values is a `Selection`. `Asked` keeps wha
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from policygen.model import USUAL_VARY, Approval, Catalogue, Document, Guidance, School, Trust
 from policygen.render.asked import Asked
 from policygen.render.content import Blank
-from policygen.render.facts import Facts
+from policygen.render.facts import Facts, PrintedDate
 from policygen.render.pictures import picture_function
 from policygen.render.sections import ADJUSTED, Adjusted
 from policygen.render.terms import TermFacts
@@ -23,7 +23,10 @@ from policygen.render.values import Values
 
 @dataclass(frozen=True)
 class DocumentFacts:
-    """A document as a template sees it. Approval and its dates are blanks until a body has approved it."""
+    """A document as a template sees it. Approval and its dates are blanks until a body has approved it.
+
+    Of another document it is the last approval, whatever has become of that document since.
+    """
 
     id: str
     title: str
@@ -45,6 +48,21 @@ class DocumentFacts:
         return self.title
 
 
+class OtherDocument(DocumentFacts):
+    """Another document. Asked for its approval, it takes down that this one leans on it."""
+
+    def __init__(self, facts: DocumentFacts, asked: Asked) -> None:
+        vars(self).update(vars(facts), _asked=asked)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_APPROVAL:
+            vars(self)["_asked"].documents[self.id] = None
+        return super().__getattribute__(name)
+
+
+_OF_APPROVAL: Final = frozenset({"approver", "version", "approved_on", "next_review", "minute"})
+
+
 class DocumentList(tuple[DocumentFacts, ...]):
     """Documents in the catalogue's order. Printed, it is their titles."""
 
@@ -56,6 +74,11 @@ class DocumentList(tuple[DocumentFacts, ...]):
     def of_kind(self, *kinds: str) -> "DocumentList":
         """Those of any of the kinds: `documents.of_kind("policies")`."""
         return DocumentList(document for document in self if document.kind in kinds)
+
+    def named(self, name: str) -> DocumentFacts | Blank:
+        """The one of this short name; a blank, which counts as no, where the school does not have it."""
+        missing = Blank(f"documents.{name}", f"the document ‘{name}’")
+        return next((document for document in self if document.id == name), missing)
 
 
 def _document(
@@ -84,9 +107,11 @@ def _document(
         audience=entry.audience or blank("audience", "who this document is for"),
         owner=blank("owner", "who looks after this document"),
         version=_version(approval, approved) or blank("version", "version"),
-        approved_on=_day(given.on) if given else blank("approved_on", "date approved"),
+        approved_on=str(PrintedDate.of(given.on)) if given else blank("approved_on", "date approved"),
         applies_from=blank("applies_from", "date it applies from"),
-        next_review=_day(given.next_review if given else None) or blank("next_review", "date of next review"),
+        next_review=str(PrintedDate.of(given.next_review))
+        if given and given.next_review
+        else blank("next_review", "date of next review"),
         minute=(given.minute if given else None) or blank("minute", "minute reference"),
         related=related,
     )
@@ -97,11 +122,6 @@ def _version(approval: Approval | None, approved: bool) -> str | None:
     if approval is None:
         return None
     return str(approval.version) if approved else f"{approval.version + 1} (draft)"
-
-
-def _day(day: dt.date | None) -> str:
-    """A day as people write it: 1 September 2026."""
-    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 # ── the scope ────────────────────────────────────────────────────────────────────────────────────────
@@ -151,6 +171,10 @@ def scope(
     """
     asked = Asked()
     terms = TermFacts(trust, school)
+    approvals = (school or trust).approvals
+    documents = DocumentList(
+        OtherDocument(facts, asked) for facts in _documents(document, catalogue, trust, school, terms)
+    )
     names = {
         "trust": Facts(trust, "trust", "trust", asked, day),
         "values": Values(trust, asked, school),
@@ -160,11 +184,11 @@ def scope(
         "document": _document(
             document,
             terms,
-            _listing(document, catalogue, school, terms, document.entry.related),
-            (school or trust).approvals.get(document.name),
+            _named(documents, document.entry.related),
+            approvals.get(document.name),
             approved,
         ),
-        "documents": _listing(document, catalogue, school, terms, tuple(catalogue.documents)),
+        "documents": documents,
     }
     if school is not None:
         names["school"] = Facts(school, "school", "school", asked, day)
@@ -186,10 +210,40 @@ def _noting(load: Callable[[str], bytes], asked: Asked) -> Callable[[str], bytes
     return loaded
 
 
-def _listing(
-    document: Document, catalogue: Catalogue, school: School | None, terms: TermFacts, names: Sequence[str]
+def _named(documents: DocumentList, names: Sequence[str]) -> DocumentList:
+    """Those of the documents that have these names, in the order of the names."""
+    by_name = {document.id: document for document in documents}
+    return DocumentList(by_name[name] for name in names if name in by_name)
+
+
+def _documents(
+    document: Document, catalogue: Catalogue, trust: Trust, school: School | None, terms: TermFacts
 ) -> DocumentList:
-    """The named documents that this school (or trust) really has."""
-    entries = [(name, catalogue.documents[name]) for name in names if name in catalogue.documents]
-    had = [replace(document, name=name, entry=entry) for name, entry in entries if entry.fits(school)]
-    return DocumentList(_document(other, terms, DocumentList()) for other in had)
+    """The documents of the catalogue that this school (or trust) really has, each with its last approval."""
+    global _LISTED
+    listed = _LISTED
+    if listed is None or not listed.is_of(catalogue, trust, school):
+        approvals = (school or trust).approvals
+        entries = ((name, entry) for name, entry in catalogue.documents.items() if entry.fits(school))
+        had = (replace(document, name=name, entry=entry) for name, entry in entries)
+        facts = (_document(one, terms, DocumentList(), approvals.get(one.name), approved=True) for one in had)
+        _LISTED = listed = _Listed(catalogue, trust, school, DocumentList(facts))
+    return listed.documents
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """The documents of one school or trust."""
+
+    catalogue: Catalogue
+    trust: Trust
+    school: School | None
+    documents: DocumentList
+
+    def is_of(self, catalogue: Catalogue, trust: Trust, school: School | None) -> bool:
+        """Whether they are the documents of these very records, which never change."""
+        return self.catalogue is catalogue and self.trust is trust and self.school is school
+
+
+_LISTED: _Listed | None = None
+"""The documents that were listed last: those of one school are made one after the other."""

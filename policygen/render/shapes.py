@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
-from pydantic import BaseModel
-
 from policygen.model import Called, Guidance, Person, School, Trust
+from policygen.record import Record
 from policygen.render.content import label_of
 from policygen.render.facts import HIDDEN, POSTS_OF_MANY, RECORD_LABELS
 from policygen.render.names import Shape, Shapes
@@ -35,7 +34,8 @@ def _fixed_shapes() -> Mapping[str, Shape]:
     shapes["term"] = Shape("a term", dict.fromkeys((*FORMS, *_OF_TEXTS), TEXT) | dict.fromkeys(_TERMS, "term"))
     document = dict.fromkeys(DocumentFacts.__dataclass_fields__, TEXT) | {"related": "documents"}
     shapes["document"] = Shape("a document", document)
-    shapes["documents"] = Shape("a list of documents", {"of_kind": "documents of a kind"}, item="document")
+    ways = {"of_kind": "documents of a kind", "named": "documents.named"}
+    shapes["documents"] = Shape("a list of documents", ways, item="document")
     shapes["documents of a kind"] = Shape("of_kind", call="documents")
     shapes["guidance fact"] = Shape(
         "a piece of guidance", dict.fromkeys(("citation", "name", "provision", "edition"), TEXT)
@@ -72,7 +72,7 @@ def _selection_shapes() -> dict[str, Shape]:
     }
 
 
-def _add_record(shapes: dict[str, Shape], record: type[BaseModel], label: str) -> None:
+def _add_record(shapes: dict[str, Shape], record: type[Record], label: str) -> None:
     """Add the shape of a record, and of every record within it, by the records' own names."""
     own = {name: field for name, field in record.model_fields.items() if name not in HIDDEN}
     fields = {name: _shape_of(shapes, name, field.annotation) for name, field in own.items()}
@@ -83,7 +83,7 @@ def _add_record(shapes: dict[str, Shape], record: type[BaseModel], label: str) -
 
 def _shape_of(shapes: dict[str, Shape], name: str, annotation: Any) -> str:
     """The name of the shape that a field of this type has."""
-    inner = [part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, BaseModel)]
+    inner = [part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, Record)]
     listed = "tuple" in str(annotation)
     if not inner or inner[0] is Called:
         return "texts" if listed and not inner else TEXT
@@ -102,10 +102,16 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield from _parts(part)
 
 
-def shapes(guidance: Mapping[str, Guidance], *, of_trust: bool = False, house: Iterable[str] = ()) -> Shapes:
+def shapes(
+    guidance: Mapping[str, Guidance],
+    *,
+    of_trust: bool = False,
+    house: Iterable[str] = (),
+    documents: Iterable[str] = (),
+) -> Shapes:
     """What every name in a template stands for; `of_trust` for a document of the trust itself, which has no school.
 
-    `house` names the trust's own terms.
+    `house` names the trust's own terms, `documents` those of the catalogue (none: a template may name any).
     """
     usable = {name: "guidance fact" for name, fact in guidance.items() if not fact.verify}
     roots = {"trust": "Trust", "values": "values", "terms": "terms", "guidance": "guidance"}
@@ -113,4 +119,6 @@ def shapes(guidance: Mapping[str, Guidance], *, of_trust: bool = False, house: I
         {} if of_trust else {"school": "School"}
     )
     terms = Shape("‘terms’", dict.fromkeys((*TERMS, *house), "term"))
-    return Shapes({**_fixed_shapes(), "terms": terms, "guidance": Shape("the guidance", usable)}, roots)
+    named = Shape("named", call="document", words=tuple(documents), noun="document in the catalogue", others=True)
+    own = {"terms": terms, "guidance": Shape("the guidance", usable), "documents.named": named}
+    return Shapes({**_fixed_shapes(), **own}, roots)

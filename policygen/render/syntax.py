@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -15,27 +16,33 @@ from policygen.word.template import PRINT, STATEMENT, LocatedTag, Source
 
 @dataclass(frozen=True)
 class Syntax:
-    """What Jinja makes of a part: one tree of the whole; where its tags do not fit together, one of each tag."""
+    """What Jinja makes of a part: the tree of the whole, if its tags fit together, and what is wrong with them.
 
-    trees: tuple[nodes.Template, ...]
+    Expressions may be leaves of the tree: `trees_of` gives trees with all names in them.
+    """
+
+    tree: nodes.Template | None
     findings: tuple[Finding, ...]
-
-    @property
-    def whole(self) -> nodes.Template:
-        """The tree of the whole part."""
-        return self.trees[0]
 
 
 def read_syntax(sandbox: Sandbox, source: Source) -> Syntax:
     """The part as Jinja reads it, with every tag that it cannot read and every filter that there is none of."""
     try:
-        tree = sandbox.parse(source.text)
+        tree = sandbox.parse_part(source)
     except (TemplateSyntaxError, RecursionError):
-        return _tag_by_tag(sandbox, source)
-    return Syntax((tree,), tuple(f for tag in source.tags for f in _unknown_functions(sandbox, tag)))
+        return Syntax(None, tuple(_tag_by_tag(sandbox, source)[1]))
+    return Syntax(tree, tuple(f for tag in source.tags for f in _unknown_functions(sandbox, tag)))
 
 
-def _tag_by_tag(sandbox: Sandbox, source: Source) -> Syntax:
+def trees_of(sandbox: Sandbox, source: Source) -> tuple[nodes.Template, ...]:
+    """One tree of the whole part; where its tags do not fit together, one of each tag."""
+    try:
+        return (sandbox.parse_part(source, whole=True),)
+    except (TemplateSyntaxError, RecursionError):
+        return tuple(_tag_by_tag(sandbox, source)[0])
+
+
+def _tag_by_tag(sandbox: Sandbox, source: Source) -> tuple[list[nodes.Template], list[Finding]]:
     trees: list[nodes.Template] = []
     findings: list[Finding] = []
     for tag in source.tags:
@@ -51,7 +58,7 @@ def _tag_by_tag(sandbox: Sandbox, source: Source) -> Syntax:
             tree.set_lineno(tag.line, override=True)
             findings += _unknown_functions(sandbox, tag)
             trees.append(tree)
-    return Syntax(tuple(trees), tuple(findings))
+    return trees, findings
 
 
 _REPORTED: Final = (*ELSEWHERE, *SECTION_WORDS)
@@ -83,12 +90,19 @@ _OPENERS: Final = {
 
 
 def _unknown_functions(sandbox: Sandbox, tag: LocatedTag) -> Iterator[Finding]:
-    """The filters and tests that a tag names and that there are none of. Both follow a sign of their own."""
-    code = without_strings(tag.tag.code)
-    for what, sign, known in (("filter", _FILTERS, sandbox.filters), ("test", _TESTS, sandbox.tests)):
-        for name in sign.findall(code):
+    """The filters and tests that a tag names and that there are none of."""
+    filters, tests = _functions(tag.tag.code)
+    for what, names, known in (("filter", filters, sandbox.filters), ("test", tests, sandbox.tests)):
+        for name in names:
             if name not in known:
                 yield Finding(tag.site.place, f"there is no {what} ‘{name}’.", did_you_mean(name, list(known)))
+
+
+@lru_cache(maxsize=8192)
+def _functions(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The filters and the tests that the code of a tag names. Both follow a sign of their own."""
+    words = without_strings(code)
+    return tuple(_FILTERS.findall(words)), tuple(_TESTS.findall(words))
 
 
 _FILTERS: Final = re.compile(r"(?:\||^filter\s)\s*([A-Za-z_]\w*)")

@@ -6,7 +6,7 @@ nothing of it.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from policygen.errors import Place
 from policygen.render.compiling import concat
 from policygen.render.content import Blank, Fragment, Joined
 from policygen.render.engine import Identified, Template
-from policygen.render.facts import Facts
+from policygen.render.facts import Facts, PrintedDate
 from policygen.render.printing import Printer, Show
 from policygen.render.sandbox import Sandbox
 from policygen.render.scope import DocumentFacts, GuidanceFacts
@@ -24,8 +24,10 @@ from policygen.render.values import Quote, Selection, StemGroup, Values
 from policygen.word.additions import Additions
 from policygen.word.bookmarks import stem
 from policygen.word.identity import Identity
+from policygen.word.marks import Site
+from policygen.word.places import heading_styles
 from policygen.word.template import LocatedTag, parts_with_text
-from policygen.word.told import paragraphs, within, without
+from policygen.word.told import Paragraph, paragraphs, within, without
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,9 @@ class Block:
 
     `place` is that of the paragraph of the template which it was made of, `tags` are those typed there. A
     paragraph that a value brought with it has no bookmark, and its place is that of the value's tag. `sections` are
-    the sections that it stands in, the outermost first, or the one in which an owner says it.
+    the sections that it stands in, the outermost first, or the one in which an owner says it. `heading` says whether
+    it is a heading, and `story` where it stands in the document, as `word.told.Paragraph` does. `quoted` are the
+    values of tags in what an owner says there: they are no pieces of their own.
     """
 
     name: str
@@ -65,6 +69,9 @@ class Block:
     tags: tuple[str, ...]
     pieces: tuple[Piece, ...]
     sections: tuple[str, ...] = ()
+    heading: bool = False
+    story: str = "document"
+    quoted: tuple[Origin, ...] = ()
 
     @property
     def text(self) -> str:
@@ -77,11 +84,17 @@ def trace(template: Template, context: Mapping[str, object], school: str | None 
 
     Raises as `Template.render` does.
     """
-    return template._for(context).like(_Traced).blocks(context, school)
+    return template.like(Traced).traced(context, school)
 
 
-class _Traced(Identified):
-    """A template of which every value says where it came from."""
+class Traced(Identified):
+    """A template of which every value says where it came from: read and compiled once, traced as often as wanted."""
+
+    def traced(self, context: Mapping[str, object], school: str | None = None) -> tuple[Block, ...]:
+        """What `trace` gives. Raises as `Template.render` does."""
+        template = self._for(context)
+        assert isinstance(template, Traced), "a template with an owner's files in it is of the same kind"
+        return template._blocks(context, school)
 
     @cached_property
     def _sandbox(self) -> Sandbox:
@@ -90,21 +103,29 @@ class _Traced(Identified):
     def _printer(self, additions: Additions) -> Printer:
         return _TracingPrinter(additions)
 
-    def blocks(self, context: Mapping[str, object], school: str | None) -> tuple[Block, ...]:
-        """The paragraphs of the document, traced."""
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        return heading_styles(self._package)
+
+    @cached_property
+    def _identities(self) -> Mapping[str, Identity]:
+        """The paragraphs of the template, by what the names of their bookmarks begin with."""
+        return {stem(i.name): i for source in self._reading.sources for i in source.identities or ()}
+
+    def _blocks(self, context: Mapping[str, object], school: str | None) -> tuple[Block, ...]:
         made = self._make(context, school)
         assert isinstance(made.printer, _TracingPrinter)
-        places = {stem(i.name): i for source in self._reading.sources for i in source.identities or ()}
         found: list[Block] = []
         for part in dict.fromkeys(parts_with_text(self._package)):
             story = Place(self.name, part=part)
-            for paragraph in paragraphs(made.parts.get(part) or self._package.read(part)):
-                pieces = tuple(made.printer.piece(number, words) for number, words in paragraph.pieces)
-                identity = places.get(stem(paragraph.name)) if paragraph.name else None
+            for paragraph in paragraphs(made.parts.get(part) or self._package.read(part), self._headings):
+                pieces = made.printer.pieces(paragraph)
+                identity = self._identities.get(stem(paragraph.name)) if paragraph.name else None
                 place = _place(identity, pieces, story)
                 tags = identity.tags if identity else ()
                 sections = identity.sections if identity else _sections(pieces)
-                found.append(Block(paragraph.name, paragraph.row, place, tags, pieces, sections))
+                seen = (paragraph.heading, paragraph.story, made.printer.quoted(paragraph))
+                found.append(Block(paragraph.name, paragraph.row, place, tags, pieces, sections, *seen))
         return tuple(found)
 
 
@@ -155,6 +176,8 @@ def origins_of(value: object) -> tuple[Origin, ...]:
         return (Origin(fact=value.key, field="blank"),)
     if isinstance(value, Facts):
         return (Origin(fact=f"{value._key}.name"),)
+    if isinstance(value, PrintedDate) and value.key:
+        return (Origin(fact=value.key),)
     if isinstance(value, DocumentFacts):
         return (Origin(fact=_document(value, "title")),)
     return ()
@@ -247,23 +270,48 @@ class _TracingPrinter(Printer):
     def __init__(self, additions: Additions) -> None:
         super().__init__(additions)
         self._values: list[tuple[Place, tuple[Origin, ...]]] = []
+        self._inside: dict[int, int] = {}
 
     def show_in(self, tags: Mapping[int, LocatedTag], direct: frozenset[int]) -> Show:
         """The function that prints the answers of one part."""
 
         def show(value: object, line: int) -> str:
             tag = tags[line]
+            first = len(self._values)
             xml = self.show(value, tag.site)
             if tag.site.kind not in _IN_TEXT or isinstance(value, Fragment):
                 return xml
-            self._values.append((tag.site.place, origins_of(value) or _as_typed(tag)))
-            return within(len(self._values) - 1, xml)
+            number = len(self._values)
+            self._inside.update(dict.fromkeys(range(first, number), number))
+            return self._noted(xml, tag.site.place, origins_of(value) or _as_typed(tag))
 
         return show
 
-    def piece(self, number: int | None, words: str) -> Piece:
-        """Some words of the document, with what they were; `number` is that of their value."""
-        return Piece(words) if number is None else Piece(words, *self._values[number])
+    def _in_own_text(self, value: object, site: Site) -> str:
+        xml = super()._in_own_text(value, site)
+        return xml if isinstance(value, Fragment) else self._noted(xml, site.place, origins_of(value))
+
+    def _noted(self, xml: str, place: Place, origins: tuple[Origin, ...]) -> str:
+        self._values.append((place, origins))
+        return within(len(self._values) - 1, xml)
+
+    def pieces(self, paragraph: Paragraph) -> tuple[Piece, ...]:
+        """The words of a paragraph with what they were; the values in what an owner says are words of the owner's."""
+        found: list[Piece] = []
+        last: int | None = None
+        for number, words in paragraph.pieces:
+            outer = None if number is None else self._inside.get(number, number)
+            if outer is not None and outer == last and outer in self._inside.values():
+                found[-1] = replace(found[-1], text=found[-1].text + words)
+            else:
+                found.append(Piece(words) if outer is None else Piece(words, *self._values[outer]))
+            last = outer
+        return tuple(found)
+
+    def quoted(self, paragraph: Paragraph) -> tuple[Origin, ...]:
+        """What the values in an owner's words were."""
+        inside = (number for number, _ in paragraph.pieces if number is not None and number in self._inside)
+        return tuple(dict.fromkeys(origin for number in inside for origin in self._values[number][1]))
 
 
 _IN_TEXT: Final = frozenset({"text", "run", "block"})

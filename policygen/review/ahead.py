@@ -12,6 +12,7 @@ from policygen.model import Person, School, Trust
 from policygen.plan import MadeFrom
 from policygen.plan.sources import Question
 from policygen.review.reasons import facts_of, is_used
+from policygen.telling import day_in_words
 from policygen.workspace import TrustFolder, Workspace
 
 _NAMED: Final = 4
@@ -35,7 +36,7 @@ class Coming:
     def __str__(self) -> str:
         count = len(self.documents)
         reach = f"{count} document{'' if count == 1 else 's'} will change" if count else "no document says it yet"
-        return f"From {self.on.day} {self.on:%B %Y}: {self.what}; {reach}"
+        return f"From {day_in_words(self.on)}: {self.what}; {reach}"
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain data."""
@@ -88,7 +89,7 @@ class _Span:
 
 def _of_posts(owner: str, record: School | Trust, span: _Span) -> Iterator[Coming]:
     root = "school" if isinstance(record, School) else "trust"
-    given: Iterator[tuple[str, Sequence[Person]]] = ((post, held) for post, held in record.people if held)
+    given: Iterator[tuple[str, Sequence[Person]]] = ((post, held) for post, held in vars(record.people).items() if held)
     for post, held in given:
         for day in sorted(_days_of_change(held, span)):
             before, then = _holders(held, day - _ONE_DAY), _holders(held, day)

@@ -13,6 +13,7 @@ from policygen.render.engine import Rendered
 from policygen.render.sets import said_of
 from policygen.review.reasons import Reason
 from policygen.review.status import Survey, Workshop, now_and_then, package_of
+from policygen.telling import number_of
 from policygen.word.merge import Change, MergeRefusedError, merge
 from policygen.word.merge.differences import Difference, differences
 from policygen.word.package import Package, read_package
@@ -188,8 +189,8 @@ class Impact:
         return len({id.rsplit("/", 1)[0] for id in self.documents})
 
     def __str__(self) -> str:
-        where = f"{_count(len(self.documents), 'document')} of {_count(self.schools, 'school')}"
-        places = f"{_count(self.places, 'place')} in " if self.places else ""
+        where = f"{number_of(len(self.documents), 'document')} of {number_of(self.schools, 'school')}"
+        places = f"{number_of(self.places, 'place')} in " if self.places else ""
         edited = f"; {len(self.edited)} of them edited by people" if self.edited else ""
         approved = f"; {len(self.approved)} approved" if self.approved else ""
         return f"{self.what}: {places}{where}{edited}{approved}"
@@ -302,7 +303,3 @@ def _texts_of(data: bytes) -> Iterator[str]:
 
 def _even(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

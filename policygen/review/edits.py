@@ -26,7 +26,8 @@ def edits_in(standing: Standing, base: bytes | None) -> Edits:
         return Edits(None, pending=pending, conflicts=conflicts)
     changed = differences(before, theirs)
     filled = sum(blank.sure for difference in changed for blank in difference.blanks)
-    return Edits(len(changed), filled, pending, conflicts)
+    typed = sum(not difference.only_fills_blanks for difference in changed)
+    return Edits(len(changed), filled, pending, conflicts, typed=typed)
 
 
 _W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"

@@ -13,6 +13,7 @@ from policygen.errors import Place
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.parse import Reading
 from policygen.model import KINDS, Kind, Source, Statement
+from policygen.telling import number_of
 
 UNSURE = 0.7
 """Below this confidence a person should look at a statement."""
@@ -202,7 +203,8 @@ def as_page(outline: Outline, reading: Reading) -> str:
     unsure = sum(s.confidence < UNSURE for s in reading.statements)
     left = sum(row.left_out for row in rows)
     summary = (
-        f"{_count(len(reading.statements), 'statement')}, {unsure} of them to look at; {_count(left, 'line')} left out."
+        f"{number_of(len(reading.statements), 'statement')}, {unsure} of them to look at; "
+        f"{number_of(left, 'line')} left out."
     )
     colours = "\n".join(
         f".{kind} {{ background: {back}; }} .kind.{kind} {{ color: {fore}; }}"
@@ -293,7 +295,3 @@ def _spans(text: str, statements: Sequence[Statement]) -> list[tuple[int, int, K
             if start >= 0:
                 found.append((start, start + len(words), s.kind))
     return sorted(found, key=lambda one: (one[0], -one[1]))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")

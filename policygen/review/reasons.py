@@ -10,17 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from pydantic import ValidationError
-
 from policygen.ledger import Issue, Ledger
 from policygen.model import Document, Person
 from policygen.plan import MadeFrom, Sources
 from policygen.plan.sources import LOGO_PICTURE, Question
+from policygen.record import InvalidRecordError
 from policygen.workspace import Workspace
 
 Kind = Literal[
     "statement", "new statement", "lost statement", "answer", "fact", "looks", "template", "adjustment", "file",
-    "catalogue", "engine", "other", "unknown",
+    "approval", "catalogue", "engine", "other", "unknown",
 ]  # fmt: skip
 
 
@@ -55,6 +54,7 @@ _SAID: Final[Mapping[Kind, str]] = {
     "template": "its template {name} changed",
     "adjustment": "what is adjusted in its sections changed",
     "file": "a file that its template brings in changed ({name})",
+    "approval": "another document that it names was approved ({name})",
     "catalogue": "the catalogue or the guidance changed",
     "engine": "policygen itself changed, from {old} to {new}",
     "other": "something else that it is made from changed",
@@ -99,6 +99,8 @@ class Reasons:
             found.append(Reason("adjustment", document.name))
         if before.files != now.files:
             found.append(Reason("file", ", ".join(question.files)))
+        if before.others != now.others:
+            found.append(Reason("approval", ", ".join(question.documents)))
         if before.shared != now.shared:
             found.append(Reason("catalogue"))
         if before.engine != now.engine:
@@ -190,7 +192,7 @@ def _in_post(post: str, held: Any, day: dt.date) -> Any:
 def _holds(one: Any, day: dt.date) -> bool:
     try:
         person = Person.model_validate(one)
-    except ValidationError:
+    except InvalidRecordError:
         return False
     return person.in_post(day) and bool(person.name) and not person.vacancy
 

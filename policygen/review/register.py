@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from policygen.ledger import Ledger
-from policygen.model import Adjustment, Departure, Document, selects
+from policygen.model import Adjustment, Departure, Document, any_selects
 from policygen.review.status import Survey
 from policygen.workspace import Own, TrustFolder, Workspace, own_templates
+from policygen.workspace.ownerfile import owner_file
 
 How = Literal["adjustment", "template", "typed"]
 
@@ -87,13 +88,9 @@ class Register:
 
 def register(workspace: Workspace, ledger: Ledger, day: dt.date, selectors: Sequence[str] = ()) -> Register:
     """Every departure in what the selectors name, or in all, as of a day. Opens the documents that people edited."""
-    wanted = [document for document in workspace.documents() if _asked(document.id, selectors)]
+    wanted = [document for document in workspace.documents() if any_selects(selectors, document.id)]
     lines = [*_adjustments(workspace, wanted, day), *_templates(workspace, wanted, day)]
     return Register(day, (*lines, *_typed(workspace, wanted, Survey(workspace, ledger, day))))
-
-
-def _asked(id: str, selectors: Sequence[str]) -> bool:
-    return not selectors or any(selects(selector, id) for selector in selectors)
 
 
 def _late(departure: Departure, day: dt.date) -> bool:
@@ -140,7 +137,7 @@ def _adjustments(workspace: Workspace, wanted: Iterable[Document], day: dt.date)
 def _adjusting(folder: TrustFolder, document: Document) -> Iterator[_Said]:
     """The adjustments of a document that count: of each section those of the nearest level that says any."""
     if document.school is None:
-        file = f"seeds/{folder.slug}/trust.yaml"
+        file = owner_file(folder.slug, None)
         for section, adjustments in folder.trust.adjustments.get(document.name, {}).items():
             for adjustment in adjustments:
                 yield _Said(folder.trust.name, file, document.name, section, adjustment)
@@ -206,11 +203,10 @@ def _typed(workspace: Workspace, wanted: Iterable[Document], survey: Survey) -> 
     for document in wanted:
         standing = survey.shelf.look(document)
         edits = survey.edits(document, standing)
-        if edits.paragraphs == 0:
+        # A blank is there to be filled: who fills it departs from nothing.
+        if edits.paragraphs is not None and not edits.typed:
             continue
-        count = "words of unknown origin" if edits.paragraphs is None else _paragraphs(edits.paragraphs - edits.filled)
-        if count is None:
-            continue
+        count = "words of unknown origin" if edits.paragraphs is None else _paragraphs(edits.typed)
         yield Line(
             how="typed",
             who=_owner_name(workspace, document.trust, document.school),
@@ -223,8 +219,5 @@ def _typed(workspace: Workspace, wanted: Iterable[Document], survey: Survey) -> 
         )
 
 
-def _paragraphs(count: int) -> str | None:
-    """How much was typed besides the blanks that were filled: a blank is there to be filled."""
-    if count <= 0:
-        return None
+def _paragraphs(count: int) -> str:
     return "1 paragraph" if count == 1 else f"{count} paragraphs"

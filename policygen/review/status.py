@@ -7,16 +7,17 @@ once more, so that what is said to be stale really would be another document.
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from policygen.errors import PolicygenError
 from policygen.ledger import Issue, Ledger
-from policygen.model import Approval, Document, Trust, selects
+from policygen.model import Approval, Document, Trust, any_selects
 from policygen.plan import Standing, State, shelf
 from policygen.review.reasons import OTHER, UNKNOWN, Reason, Reasons, sources_of
+from policygen.telling import number_of
 from policygen.workspace import Workspace, owner_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
 
 # What makes, opens and compares documents is loaded where there is one to make or to open: it takes longer to load than
 # a look at a thousand documents that are as they should be.
+
+
+# Each of ten thousand documents is asked for its state a dozen times. Before Python 3.12 it takes longer to look up a
+# member of an Enum by its name than to compare it.
+_GONE: Final = (State.ABSENT, State.DELETED)
+_WRITTEN: Final = (State.AS_ISSUED, State.AS_LEFT)
+_HELD: Final = (State.OPEN, State.TWICE)
+_OF_PEOPLE: Final = (State.AS_LEFT, State.EDITED, State.OPEN)
+_AS_ISSUED: Final = State.AS_ISSUED
 
 
 class Renders(Protocol):
@@ -54,9 +64,10 @@ class Workshop:
 class Edits:
     """What people did to a file since it was written.
 
-    `paragraphs` is how many they changed, None where nobody knows what was written; `filled` how many blanks they
-    filled. `pending` counts the tracked changes that nobody has decided on, by author; `conflicts` our comments at
-    places where the trust and the school changed the same. `readable` is false where it is no Word file any more.
+    `paragraphs` is how many they changed, None where nobody knows what was written; `typed` how many of those in more
+    than blanks that they filled, and `filled` how many blanks these are. `pending` counts the tracked changes that
+    nobody has decided on, by author; `conflicts` our comments at places where the trust and the school changed the
+    same. `readable` is false where it is no Word file any more.
     """
 
     paragraphs: int | None = 0
@@ -64,13 +75,13 @@ class Edits:
     pending: tuple[tuple[str, int], ...] = ()
     conflicts: int = 0
     readable: bool = True
+    typed: int = 0
 
 
 UNTOUCHED: Final = Edits()
 
 
-@dataclass(frozen=True)
-class DocumentStatus:
+class DocumentStatus(NamedTuple):
     """How one document stands. `where` is the file's whole path, `beside` a new version that waits beside it.
 
     `reasons` say why it is stale; none where it is current. `error` says why it cannot be made, `why` why a document
@@ -107,13 +118,13 @@ class DocumentStatus:
     @property
     def notable(self) -> bool:
         """Whether there is more to say of it than that it is current, and how many blanks it has."""
-        as_it_should_be = self.state in (State.AS_ISSUED, State.AS_LEFT) and self.approved is None
+        as_it_should_be = self.state in _WRITTEN and self.approved is None
         return self.stale or self.edited or self.waits or not as_it_should_be
 
     @property
     def waits(self) -> bool:
         """Whether a person has something to decide or to do before a build can finish it."""
-        held = self.state is State.TWICE or (self.state is State.OPEN and self.stale)
+        held = self.state in _HELD and (self.stale or self.state is State.TWICE)
         return bool(held or self.edits.pending or self.edits.conflicts or self.beside or self.error)
 
     @property
@@ -188,7 +199,7 @@ class Survey:
 
     def may_be_stale(self, document: Document, standing: Standing) -> bool:
         """Whether the ledger cannot tell that a document would be the same if it were made now."""
-        if standing.state in (State.ABSENT, State.DELETED):
+        if standing.state in _GONE:
             return False
         issue = self.issues.get(document.id)
         if issue is None or self.last_digest(document, standing) != issue.digest:
@@ -198,7 +209,7 @@ class Survey:
     def last_digest(self, document: Document, standing: Standing) -> str | None:
         """The digest of the render that a file has the news of: by what it says itself where nobody changed it."""
         issue = self.issues.get(document.id)
-        return standing.digest if standing.state is State.AS_ISSUED or issue is None else issue.digest
+        return standing.digest if standing.state is _AS_ISSUED or issue is None else issue.digest
 
     def reasons(self, document: Document, standing: Standing) -> tuple[Reason, ...]:
         """What changed that a document is made from; none where it is nothing that it is seen to use."""
@@ -236,7 +247,7 @@ class Survey:
 
     def edits(self, document: Document, standing: Standing) -> Edits:
         """What people did to a document."""
-        if standing.state in (State.AS_LEFT, State.EDITED, State.OPEN):
+        if standing.state in _OF_PEOPLE:
             from policygen.review.edits import edits_in
 
             return edits_in(standing, self.base(document))
@@ -257,7 +268,7 @@ def status(
     """
     survey = Survey(workspace, ledger, day)
     found = tuple(_statuses(survey, documents, workshop))
-    unreadable = {owner: file for owner, file in workspace.unreadable.items() if _asked(owner, selectors)}
+    unreadable = {owner: file for owner, file in workspace.unreadable.items() if any_selects(selectors, owner)}
     return Status(workspace.root, found, tuple(_gone(survey, selectors)), unreadable)
 
 
@@ -295,10 +306,10 @@ def _known(survey: Survey, document: Document, standing: Standing, approved: boo
         state=standing.state,
         where=standing.where,
         edits=edits,
-        blanks=0 if issue is None or standing.state is State.DELETED else max(_blanks(issue) - edits.filled, 0),
+        blanks=0 if issue is None or standing.state in _GONE else max(_blanks(issue) - edits.filled, 0),
         beside=_beside(survey.shelf.beside, standing) if survey.shelf.beside else None,
         approved=approved,
-        why=standing.why if standing.state in (State.OPEN, State.TWICE) else "",
+        why=standing.why if standing.state in _HELD else "",
     )
 
 
@@ -313,24 +324,20 @@ def _compared(
 ) -> DocumentStatus:
     """The same with the reasons why it is stale, if what is made of it now is another document."""
     if isinstance(made, PolicygenError):
-        return replace(found, error=str(made))
+        return found._replace(error=str(made))
     if made.digest == survey.last_digest(document, standing):
-        return replace(found, blanks=max(len(made.blanks) - found.edits.filled, 0))
-    return replace(found, reasons=survey.reasons(document, standing) or (OTHER,))
+        return found._replace(blanks=max(len(made.blanks) - found.edits.filled, 0))
+    return found._replace(reasons=survey.reasons(document, standing) or (OTHER,))
 
 
 _BESIDE: Final = (".new.docx", ".draft.docx")
-
-
-def _asked(id: str, selectors: Sequence[str]) -> bool:
-    return not selectors or any(selects(selector, id) for selector in selectors)
 
 
 def _gone(survey: Survey, selectors: Sequence[str]) -> Iterator[Gone]:
     """Files of ours that nothing stands for any more; those of a school that cannot be read just now are none."""
     owners = tuple(f"{owner}/" for owner in survey.workspace.unreadable)
     for id, files in survey.shelf.files.items():
-        if id not in survey.every and not id.startswith(owners) and _asked(id, selectors):
+        if id not in survey.every and not id.startswith(owners) and any_selects(selectors, id):
             yield from (Gone(id, seen.path) for seen in files)
 
 
@@ -402,7 +409,7 @@ def _paragraphs(edits: Edits) -> str:
         return "it cannot be read as a Word file any more"
     if edits.paragraphs is None:
         return "policygen no longer knows what it last wrote there"
-    return _count(edits.paragraphs, "paragraph")
+    return number_of(edits.paragraphs, "paragraph")
 
 
 def _stale(documents: Sequence[DocumentStatus]) -> Iterator[Line]:
@@ -420,7 +427,7 @@ def _stale(documents: Sequence[DocumentStatus]) -> Iterator[Line]:
                 yield Line(f"    {sign} {words}", "quiet" if sign == "-" else "plain")
         named = ", ".join(ids[:MOST])
         more = f" and {len(ids) - MOST} more" if len(ids) > MOST else ""
-        yield Line(f"    in {_count(len(ids), 'document')}: {named}{more}")
+        yield Line(f"    in {number_of(len(ids), 'document')}: {named}{more}")
 
 
 def _waits(one: DocumentStatus) -> Iterator[str]:
@@ -430,9 +437,9 @@ def _waits(one: DocumentStatus) -> Iterator[str]:
     if one.why:
         yield one.why
     if one.edits.conflicts:
-        yield f"{_count(one.edits.conflicts, 'conflict')} to settle (policygen’s comments in it say where)"
+        yield f"{number_of(one.edits.conflicts, 'conflict')} to settle (policygen’s comments in it say where)"
     for author, count in one.edits.pending:
-        yield f"{_count(count, 'tracked change')} of {author} to accept or reject"
+        yield f"{number_of(count, 'tracked change')} of {author} to accept or reject"
     if one.beside:
         approval = " to be approved" if one.beside.name.endswith(".draft.docx") else ""
         yield f"the new version waits in {one.beside.name}{approval}"
@@ -441,7 +448,7 @@ def _waits(one: DocumentStatus) -> Iterator[str]:
 def _tally(every: Sequence[DocumentStatus], documents: Sequence[DocumentStatus]) -> str:
     """All documents in one line; `documents` are those of which there is something to tell."""
     stale = sum(one.stale for one in documents)
-    not_current = sum(one.stale or bool(one.error) or one.state in (State.ABSENT, State.DELETED) for one in documents)
+    not_current = sum(one.stale or bool(one.error) or one.state in _GONE for one in documents)
     counts = (
         (stale, "stale"),
         (len(_in_state(documents, State.ABSENT)), "not built yet"),
@@ -452,8 +459,4 @@ def _tally(every: Sequence[DocumentStatus], documents: Sequence[DocumentStatus])
     )
     said = [f"{len(every) - not_current} current", *(f"{count} {what}" for count, what in counts if count)]
     blanks = sum(one.blanks for one in every)
-    return f"{_count(len(every), 'document')}: {', '.join(said)}. {_count(blanks, 'blank')} to fill."
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    return f"{number_of(len(every), 'document')}: {', '.join(said)}. {number_of(blanks, 'blank')} to fill."

@@ -19,6 +19,7 @@ from policygen.render.scope import scope
 from policygen.render.sets import said_of
 from policygen.render.terms import PLURALS, TERMS
 from policygen.render.trace import Block, Origin, Piece, trace
+from policygen.telling import shortened
 from policygen.word.merge.differences import Difference, differences
 from policygen.word.package import DOCUMENT_PROPERTY, Package, read_package, read_properties
 from policygen.word.template import parts_with_text
@@ -28,6 +29,9 @@ from policygen.workspace.spots import Spots
 from policygen.workspace.yamlfile import Listing, Map, Node, read_yaml
 
 Kind = Literal["statement", "fact", "adjustment", "template", "typed"]
+
+_MOST: Final = 160
+"""So many letters of somebody’s words are repeated in a line."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Source:
     owner: str = ""
 
     def __str__(self) -> str:
-        return f"‘{_short(self.words)}’ {self._said()}"
+        return f"‘{shortened(self.words, _MOST)}’ {self._said()}"
 
     def _said(self) -> str:
         if self.kind == "template":
@@ -63,7 +67,7 @@ class Source:
         if self.kind == "adjustment":
             return f"is {self.owner}’s adjustment of ‘{self.section}’ ({self.stands or self.place})."
         if self.kind == "typed":
-            where = f" where we have ‘{_short(self.instead_of)}’ ({self.place})" if self.instead_of else ""
+            where = f" where we have ‘{shortened(self.instead_of, _MOST)}’ ({self.place})" if self.instead_of else ""
             return f"is in no render of ours, so somebody typed it{where}."
         through = self.place.tag if self.place else "a tag"
         return f"{self._whose()} It comes through {through} of {_untagged(self.place)}."
@@ -122,8 +126,8 @@ class Typed:
     instead_of: str = ""
 
     def __str__(self) -> str:
-        where = f" in place of ‘{_short(self.instead_of)}’" if self.instead_of.strip() else ""
-        return f"‘{_short(self.words)}’ was typed{where} since the document was last issued ({self.place})."
+        where = f" in place of ‘{shortened(self.instead_of, _MOST)}’" if self.instead_of.strip() else ""
+        return f"‘{shortened(self.words, _MOST)}’ was typed{where} since the document was last issued ({self.place})."
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain data for `--json`; keys that say nothing are left out."""
@@ -408,11 +412,6 @@ def _holding(pieces: Sequence[_P], words: str) -> list[_P]:
     start = "".join(letter for letter, _ in letters).find(wanted)
     taken = [piece for letter, piece in letters[start : start + len(wanted)] if letter != " "]
     return [piece for number, piece in enumerate(taken) if not number or piece is not taken[number - 1]]
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 160 else f"{words[:159]}…"
 
 
 def _untagged(place: Place | None) -> str:

@@ -102,8 +102,15 @@ def _check_single(part: MarkedPart, mark: Mark, tag: Tag) -> None:
     elif not tag.word:
         part.report(mark.place, "the tag says nothing.", "Take it out, or write what it should do.")
     elif tag.word not in STATEMENTS:
-        hint = nearest_statement(tag.word) or "To print something, write {{ name }}."
-        part.report(mark.place, f"there is no tag ‘{tag.word}’.", hint)
+        part.report(mark.place, f"there is no tag ‘{tag.word}’.", _meant_instead(tag.word))
+
+
+def _meant_instead(word: str) -> str:
+    """What somebody probably meant who wrote a tag that there is not."""
+    if word.lower() in LEVEL_NAMES:
+        # Word makes capitals of the letters that begin sentences.
+        return f"Write {{%{word.lower()} in small letters."
+    return nearest_statement(word) or "To print something, write {{ name }}."
 
 
 def straighten(part: MarkedPart, blocks: Sequence[Block]) -> None:

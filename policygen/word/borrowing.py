@@ -165,7 +165,9 @@ def bring(host: Host, guest: Guest, part: str) -> Brought:
     """Make the body of the guest ready to stand in a part of the host; notes are put into the host's notes."""
     body = guest.roots[guest.package.main].find(w("body"))
     blocks = [] if body is None else [e for e in body.iterchildren(etree.Element) if e.tag != w("sectPr")]
-    return settle(host, guest, blocks, guest.package.main, part)
+    brought = settle(host, guest, blocks, guest.package.main, part)
+    begin_lists_anew(host, brought.blocks)
+    return brought
 
 
 def settle(
@@ -506,3 +508,87 @@ def with_ignorable(root: etree._Element, other: etree._Element) -> etree._Elemen
     new.text = root.text
     new.extend(list(root))
     return new
+
+
+# ── lists that a style makes ─────────────────────────────────────────────────────────────────────────
+
+_BEFORE_LIST: Final = tuple(map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")))
+"""What stands before the list in the properties of a paragraph (17.3.1.26)."""
+
+
+def begin_lists_anew(host: Host, blocks: Sequence[etree._Element]) -> None:
+    """Let numbered paragraphs that are in a list by their style alone begin at the beginning again.
+
+    The style is one of the host, where others are numbered by it too: the list of what comes in would go on theirs.
+    Headings do go on.
+    """
+    styles, numbering = host.find("styles"), host.find("numbering")
+    if not styles or not numbering:
+        return
+    lists = {id: found for id in _styles_used(blocks) if (found := _list_of(id, host.look(styles)))}
+    counting = {id: found for id, found in lists.items() if _counts(*found, host.look(numbering))}
+    new: dict[str, str] = {}
+    for paragraph in _all(blocks, w("p")) if counting else ():
+        properties = paragraph.find(w("pPr"))
+        style = None if properties is None else properties.find(w("pStyle"))
+        if properties is None or style is None or properties.find(w("numPr")) is not None:
+            continue
+        number, level = counting.get(style.get(w("val"), ""), ("", ""))
+        if number and number not in new:
+            new[number] = _anew(host, numbering, number)
+        if number:
+            at = sum(1 for child in properties if child.tag in _BEFORE_LIST)
+            own = properties.makeelement(w("numPr"))
+            properties.insert(at, own)
+            etree.SubElement(own, w("ilvl"), {w("val"): level})
+            etree.SubElement(own, w("numId"), {w("val"): new[number]})
+
+
+def _styles_used(blocks: Sequence[etree._Element]) -> set[str]:
+    return {style.get(w("val"), "") for style in _all(blocks, w("pStyle"))}
+
+
+def _list_of(id: str, styles: etree._Element) -> tuple[str, str] | None:
+    """The list and the level that a style of paragraphs gives, by itself or by what it builds on; none for headings."""
+    by_id = {style.get(w("styleId"), ""): style for style in styles.iterchildren(w("style"))}
+    seen: set[str] = set()
+    while id in by_id and id not in seen:
+        seen.add(id)
+        style = by_id[id]
+        if _key(style)[1].startswith("heading ") or style.find(f"{w('pPr')}/{w('outlineLvl')}") is not None:
+            return None
+        own = style.find(f"{w('pPr')}/{w('numPr')}")
+        number = None if own is None else own.find(w("numId"))
+        if own is not None and number is not None:
+            level = own.find(w("ilvl"))
+            return number.get(w("val"), ""), "0" if level is None else level.get(w("val"), "0")
+        based = style.find(w("basedOn"))
+        id = "" if based is None else based.get(w("val"), "")
+    return None
+
+
+def _counts(number: str, level: str, numbering: etree._Element) -> bool:
+    """Whether a level of a list has numbers or letters, and no sign that is always the same."""
+    one = next((e for e in numbering.iterchildren(w("num")) if e.get(w("numId")) == number), None)
+    id = "" if one is None else _child(one, "abstractNumId").get(w("val"), "")
+    for definition in numbering.iterchildren(w("abstractNum")):
+        for each in definition.iterchildren(w("lvl")) if definition.get(w("abstractNumId")) == id else ():
+            kind = each.find(w("numFmt"))
+            if each.get(w("ilvl")) == level:
+                return kind is None or kind.get(w("val")) not in ("bullet", "none")
+    return False
+
+
+def _anew(host: Host, numbering: str, number: str) -> str:
+    """A list of the host once more, beginning at the beginning; gives its id."""
+    root = host.change(numbering)
+    old = next(e for e in root.iterchildren(w("num")) if e.get(w("numId")) == number)
+    new = deepcopy(old)
+    new.set(w("numId"), str(host.next_id(w("num"), w("numId"))))
+    levels = {each.get(w("ilvl")): each for each in new.iterchildren(w("lvlOverride"))}
+    first = levels["0"] if "0" in levels else etree.SubElement(new, w("lvlOverride"), {w("ilvl"): "0"})
+    if first.find(w("startOverride")) is None:
+        start = first.makeelement(w("startOverride"), {w("val"): "1"})
+        first.insert(0, start)
+    insert_in_numbering(root, [], [new])
+    return new.get(w("numId"), "")

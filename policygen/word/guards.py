@@ -112,22 +112,24 @@ def free_ids(part: MarkedPart, blocks: Sequence[Block]) -> None:
 
 
 def _regions(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree._Element, tuple[int, ...]]]:
-    """Every element with an id of its own, and the repeating blocks that it stands in."""
+    """Every bookmark, every element with another id of its own in a repeating block, and the blocks of each."""
     repeating = [block for block in blocks if block.repeats]
     opens = {block.marks[0].number: block.marks[0].number for block in repeating}
     closes = {block.marks[-1].number: block.marks[0].number for block in repeating}
     region: tuple[int, ...] = ()
-    for node in part.root.iter():
+    sought = (*_WITH_IDS, etree.ProcessingInstruction) if repeating else _BOOKMARKS
+    for node in part.root.iter(*sought):
         mark = part.mark_of(node)
         if mark and mark.number in opens:
             region = (*region, mark.number)
         elif mark and mark.number in closes:
             region = tuple(number for number in region if number != closes[mark.number])
-        elif node.tag in _WITH_IDS:
+        elif node.tag in _BOOKMARKS or (region and node.tag in _WITH_IDS):
             yield node, region
 
 
 _W14_IDS: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_BOOKMARKS: Final = (w("bookmarkStart"), w("bookmarkEnd"))
 _WITH_IDS: Final = frozenset(
     {w(n) for n in ("p", "tr", "bookmarkStart", "bookmarkEnd", "sdtPr", "commentRangeStart", "commentRangeEnd")}
     | {w("commentReference"), f"{{{WP}}}docPr"}

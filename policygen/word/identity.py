@@ -86,15 +86,19 @@ class Identities:
         self, part: MarkedPart, paragraph: etree._Element, name: str, row: str, around: Sequence[Block], number: int
     ) -> Identity:
         """Put the bookmarks of these names, or the sign for them, at the beginning of a paragraph."""
-        repeats = any(block.repeats for block in around)
-        captured = any(block.repeats and block.word != "for" for block in around)
-        tags = tuple(mark.tag.typed for mark in part.marks_in(paragraph) if mark.tag)
-        sections = tuple(block.section for block in around if block.section)
+        repeating = [block.word for block in around if block.repeats]
+        captured = any(word != "for" for word in repeating)
+        tags = tuple([mark.tag.typed for mark in part.marks_in(paragraph) if mark.tag])
+        sections = tuple([block.section for block in around if block.section])
         identity = Identity(name, row, part.places.of(paragraph), tags, captured, sections)
-        xml = f"{SIGN[0]}{number}{SIGN[1]}" if repeats else "".join(map(self._bookmark, identity.names))
-        node = part.add_node(part.places.part, literal=xml).node
-        assert node is not None
-        paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, node)
+        xml = f"{SIGN[0]}{number}{SIGN[1]}" if repeating else "".join(map(self._bookmark, identity.names))
+        mark = part.add(part.places.part, literal=xml)
+        properties = next(paragraph.iterchildren(w("pPr")), None)
+        # The mark stands as text between the elements: a node of its own would take longer to make than all else.
+        if properties is None:
+            paragraph.text = (paragraph.text or "") + mark.text
+        else:
+            properties.tail = (properties.tail or "") + mark.text
         return identity
 
     def _bookmark(self, name: str) -> str:
@@ -117,17 +121,22 @@ class Identities:
         around_row = nearest(element, w("tr"))
         row = "" if around_row is None else rows[around_row]
         context: tuple[str, ...] = ()
-        if not row and len(_TAG.sub("", words)) < TELLING and not part.places.is_heading(element):
+        letters = words if "{" not in words else _TAG.sub("", words)
+        if not row and len(letters) < TELLING and not part.places.is_heading(element):
             heading = part.places.of(element if element.tag == w("p") else next(element.iter(w("p")), element)).heading
             tags = (block.marks[0].tag for block in around if block.word != "section")
             context = (heading or "", *(tag.typed for tag in tags if tag))
-        told = (etree.QName(part.root).localname, etree.QName(element).localname, row, *context, words)
+        told = (_local(part.root), _local(element), row, *context, words)
         self._met[told] += 1
         name = named(*told, str(self._met[told]), row=element.tag == w("tr"))
         while stem(name) in self._stems:
             name = named(*told, name, row=element.tag == w("tr"))
         self._stems.add(stem(name))
         return name
+
+
+def _local(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 TELLING: Final = 20
@@ -143,17 +152,32 @@ def _around(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree._
     opens = {block.marks[0].number: block for block in blocks}
     closes = {block.marks[-1].number for block in blocks}
     around: list[Block] = []
-    inside = 0
-    for event, node in etree.iterwalk(part.root, events=("start", "end", "pi")):
-        mark = part.mark_of(node) if event == "pi" else None
+    has_boxes = next(part.root.iter(*_APART), None) is not None
+    for node in _outside_boxes(part.root) if has_boxes else part.root.iter(*_MET):
+        if node.tag in (_PARAGRAPH, _ROW):
+            yield node, around
+            continue
+        mark = part.mark_of(node)
         if mark is not None and mark.number in opens:
             around = [*around, opens[mark.number]]
         elif mark is not None and mark.number in closes:
             around = [block for block in around if block.marks[-1].number != mark.number]
+
+
+def _outside_boxes(root: etree._Element) -> Iterator[etree._Element]:
+    """The rows and paragraphs outside text boxes, and the marks wherever they stand."""
+    inside = 0
+    for event, node in etree.iterwalk(root, events=("start", "end", "pi")):
+        if event == "pi":
+            yield node
         elif node.tag in _APART:
             inside += 1 if event == "start" else -1
-        elif event == "start" and not inside and node.tag in (w("p"), w("tr")):
-            yield node, around
+        elif event == "start" and not inside and node.tag in (_PARAGRAPH, _ROW):
+            yield node
+
+
+_PARAGRAPH, _ROW, _WORDS, _TAB, _BREAK = map(w, ("p", "tr", "t", "tab", "br"))
+_MET: Final = (_PARAGRAPH, _ROW, etree.ProcessingInstruction)
 
 
 _APART: Final = frozenset({w("txbxContent"), f"{{{MC}}}Fallback"})
@@ -161,22 +185,27 @@ _APART: Final = frozenset({w("txbxContent"), f"{{{MC}}}Fallback"})
 
 def _typed(part: MarkedPart, element: etree._Element) -> str:
     """The words and tags of a paragraph as they were typed, its spaces evened out."""
-    return " ".join("".join(_pieces(part, element)).split())
+    pieces: list[str] = []
+    _gather(part, element, pieces)
+    return " ".join("".join(pieces).split())
 
 
-def _pieces(part: MarkedPart, element: etree._Element) -> Iterator[str]:
+def _gather(part: MarkedPart, element: etree._Element, pieces: list[str]) -> None:
+    in_words = element.tag == _WORDS
     for child in element:
-        if child.tag == w("t"):
-            yield child.text or ""
-        elif child.tag in (w("tab"), w("br")):
-            yield " "
-        mark = part.mark_of(child)
-        if mark is not None and mark.tag is not None:
-            yield mark.tag.typed
-        if child.tag not in _NOT_READ:
-            yield from _pieces(part, child)
-        if element.tag == w("t"):
-            yield child.tail or ""
+        name = child.tag
+        if name == _WORDS:
+            pieces.append(child.text or "")
+        elif name in (_TAB, _BREAK):
+            pieces.append(" ")
+        elif not isinstance(name, str):
+            mark = part.mark_of(child)
+            if mark is not None and mark.tag is not None:
+                pieces.append(mark.tag.typed)
+        if len(child) and name not in _NOT_READ:
+            _gather(part, child, pieces)
+        if in_words:
+            pieces.append(child.tail or "")
 
 
 def _row_begun_by(paragraph: etree._Element) -> etree._Element | None:

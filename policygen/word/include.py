@@ -20,6 +20,7 @@ from policygen.word.package import Package, read_package
 from policygen.word.places import Places, all_text, heading_styles, tagged
 from policygen.word.sections import LEAD, Fragment, Span, spans
 from policygen.word.tags import Tag, find_tags
+from policygen.word.theme import with_logo_tag
 
 Loader = Callable[[str], bytes]
 """Gives the bytes of the file that a template names. It is the caller who decides which files those are.
@@ -56,10 +57,11 @@ class _Journey:
     parts_with_text: Callable[[Package], Iterator[str]]
     way: tuple[str, ...]
     used: list[int]
+    logos: bool
 
     def into(self, name: str) -> "_Journey":
         """The way on into a file."""
-        return _Journey(self.load, self.parts_with_text, (*self.way, name), self.used)
+        return _Journey(self.load, self.parts_with_text, (*self.way, name), self.used, self.logos)
 
 
 class _NotBroughtError(ValueError):
@@ -76,13 +78,16 @@ def include(
     load: Loader | None,
     parts_with_text: Callable[[Package], Iterator[str]],
     fragments: Sequence[Fragment] = (),
+    *,
+    logos: bool = False,
 ) -> Included:
     """The file with all that its tags bring in; what cannot be brought in is in the findings, and left out.
 
-    `parts_with_text` names the parts of a file that may hold tags. `fragments` are brought in at its sections. Raises
-    UnreadableFileError for a part of the file itself that is no XML.
+    `parts_with_text` names the parts of a file that may hold tags. `fragments` are brought in at its sections. `logos`:
+    the places for the logo in what its tags bring in ask for it. Raises UnreadableFileError for a part of the file
+    itself that is no XML.
     """
-    return _include(package, file, _Journey(load, parts_with_text, (file,), []), fragments)
+    return _include(package, file, _Journey(load, parts_with_text, (file,), [], logos), fragments)
 
 
 def _include(package: Package, file: str, journey: _Journey, fragments: Sequence[Fragment] = ()) -> Included:
@@ -124,6 +129,8 @@ def _wishes(root: etree._Element) -> Iterator[_Wish]:
     if "include" not in "".join(all_text(root).split()).lower():
         return
     for paragraph in root.iter(w("p")):
+        if "{" not in all_text(paragraph):
+            continue
         text = text_of(paragraph)
         for tag in find_tags(text) if "include" in text.lower() else ():
             if isinstance(tag, Tag) and tag.brings_in:
@@ -156,7 +163,9 @@ class _Including:
         if guest is not None:
             self.findings += guest.findings
             self.files += [wish.name, *guest.files]
-            self._settle(part, wish.paragraph, wish.name, guest, place)
+            blocks = self._settle(part, wish.paragraph, wish.name, guest, place)
+            if wish.tag.lowers_headings:
+                self._lower(blocks, wish, place)
 
     def _guest(self, wish: _Wish) -> Included | None:
         """The file, with what it brings in itself; none where it may be missing and is."""
@@ -173,7 +182,9 @@ class _Including:
             most = f"{MAX_FILES:,} files or {MAX_BYTES >> 20} MB"
             raise _NotBroughtError(f"with all that is brought in, {way[0]} would be more than {most}.")
         try:
-            return _include(read_package(data, name), name, self.journey.into(name))
+            package = read_package(data, name)
+            package = with_logo_tag(package) if self.journey.logos else package
+            return _include(package, name, self.journey.into(name))
         except PolicygenError as error:
             raise _NotBroughtError(error.message.removeprefix(f"{name}: "), error.next_step) from None
 
@@ -191,8 +202,10 @@ class _Including:
         except ValueError as error:
             raise _NotBroughtError(f"{str(error).rstrip('.')}.") from None
 
-    def _settle(self, part: str, here: etree._Element, file: str, guest: Included, place: Place) -> None:
-        """Put the body of a file before an element of ours."""
+    def _settle(
+        self, part: str, here: etree._Element, file: str, guest: Included, place: Place
+    ) -> list[etree._Element]:
+        """Put the body of a file before an element of ours; gives its blocks."""
         package = guest.package
         own = {name: guest.places.get(name) or self._places_in(guest, file, name) for name in guest.roots}
         brought = bring(self.host, Guest(package, guest.roots), part)
@@ -206,6 +219,24 @@ class _Including:
                 self.places[there] = Places(self.host.look(there), self.file, there, self.headings)
             self.places[there].adopt(notes, own[next(iter(package.related(kind, package.main)))])
         self._insert(here, brought.blocks)
+        return brought.blocks
+
+    def _lower(self, blocks: Sequence[etree._Element], wish: _Wish, place: Place) -> None:
+        """Let the headings of what was brought in stand below one of ours: by the styles Heading 1 to Heading 9."""
+        part = self.host.find("styles")
+        levels = _heading_levels(self.host.look(part)) if part else {}
+        ids = {level: id for id, level in levels.items()}
+        missing: set[int] = set()
+        for style in [style for block in blocks for style in block.iter(w("pStyle"))]:
+            level = levels.get(style.get(w("val"), ""), 0) + wish.tag.lowers_headings
+            if style.get(w("val")) in levels and level in ids:
+                style.set(w("val"), ids[level])
+            elif style.get(w("val")) in levels:
+                missing.add(level)
+        for level in sorted(missing):
+            message = f"headings of ‘{wish.name}’ go down to the style Heading {level}, which this file does not have."
+            hint = f"Use Heading {level} once in this file, so that Word keeps it there." if level <= _DEEPEST else None
+            self.findings.append(Finding(place, message, hint))
 
     # ── sections ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -247,11 +278,14 @@ class _Including:
         return Places(guest.roots[part], file, part, heading_styles(guest.package))
 
     def _insert(self, here: etree._Element, blocks: list[etree._Element]) -> None:
-        """Put blocks before the tag's paragraph, which will go; what comes last in a cell or story is a paragraph."""
+        """Put blocks before the tag's paragraph, which will go.
+
+        What comes last in a cell or story is a paragraph, and one stands between two tables, which would else be one.
+        """
         for block in blocks:
             here.addprevious(block)
         after = here.getnext()
-        if (not blocks or blocks[-1].tag != w("p")) and (after is None or after.tag != w("p")):
+        if (not blocks or blocks[-1].tag != w("p")) and (after is None or after.tag in (w("tbl"), w("sectPr"))):
             here.addprevious(here.makeelement(w("p")))
 
 
@@ -260,6 +294,16 @@ def _next_to(paragraph: etree._Element) -> etree._Element:
     held = paragraph.makeelement(w("p"))
     paragraph.addnext(held)
     return held
+
+
+_DEEPEST: Final = 9
+
+
+def _heading_levels(styles: etree._Element) -> dict[str, int]:
+    """The level of each style that is one of Word’s own headings, by the style’s id."""
+    names = {s.get(w("styleId"), ""): s.find(w("name")) for s in styles.iterchildren(w("style"))}
+    said = {id: "" if name is None else name.get(w("val"), "").lower() for id, name in names.items()}
+    return {id: int(name[8:]) for id, name in said.items() if name.startswith("heading ") and name[8:].isdecimal()}
 
 
 def _same(name: str) -> str:

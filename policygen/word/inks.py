@@ -1,30 +1,30 @@
 """Which colours words have in a Word file, and on which colours they stand: as its styles and its formatting say.
 
-Properties are looked for where ECMA-376 17.7.2 says that they come from: the run itself, its style, the style of the
-paragraph, that of the table, and the document’s defaults; shading in the run (17.3.2.32), the paragraph (17.3.1.31) and
-the cell (17.4.32), the nearest first, with the white page under all of them.
+Shading is looked for in the run (17.3.2.32), the paragraph (17.3.1.31) and the cell (17.4.32), the nearest first, with
+the white page under all of them; `cascade` says where each has its properties from.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from lxml import etree
 
+from policygen.word.cascade import Around, Sheet, nearest_said, of_styles
 from policygen.word.colours import WHITE
 from policygen.word.marks import is_second_copy
-from policygen.word.ooxml import w
+from policygen.word.ooxml import A, w
 from policygen.word.package import Package
 from policygen.word.theme import Theme
 
-_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WPS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 LARGE: Final = 36
 LARGE_BOLD: Final = 28
 """From these sizes on, in half points, text is large (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-large-scale)."""
+USUAL_SIZE: Final = 20
+"""The size of words of which a file says none, in half points: Word’s own."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def uses(package: Package) -> tuple[Used, ...]:
     Words whose colour is left to Word (“automatic”) are left out: Word makes them black or white, whichever can be
     read. So are paragraphs of a template that only hold a tag and do not reach the document.
     """
-    sheet = _Sheet(package)
+    sheet = Sheet(package)
     found: dict[Use, Used] = {}
     for part in _stories(package):
         for paragraph in package.xml(part).iter(w("p")):
@@ -92,22 +92,21 @@ def _words(element: etree._Element) -> str:
     return "".join(text.text or "" for text in element.iter(w("t")))
 
 
-def _uses_in(paragraph: etree._Element, sheet: "_Sheet") -> Iterator[Used]:
-    around = _Around.of(paragraph, sheet)
+def _uses_in(paragraph: etree._Element, sheet: Sheet) -> Iterator[Used]:
+    around = Around.of(paragraph, sheet)
+    behind = ground_behind(paragraph, around)
     for run in paragraph.iter(w("r")):
         words = "".join(text.text or "" for text in run.iterchildren(w("t"))).strip()
         if words and next(run.iterancestors(w("p"))) is paragraph:
-            text = around.first(run, _colour)
+            text = colour_of(run, around)
             if text is not None and text != AUTOMATIC:
-                yield Used(Use(text, around.ground(run), around.is_large(run)), around.style, words)
+                yield Used(Use(text, ground_of(run, around, behind), is_large(run, around)), around.style, words)
 
 
 # ── what an element says ─────────────────────────────────────────────────────────────────────────────
 
 AUTOMATIC: Final = Ink()
 """What a file says where it leaves the colour to the program; of shading, that there is none."""
-
-Says = Callable[[etree._Element], Ink | None]
 
 
 def _colour(properties: etree._Element) -> Ink | None:
@@ -153,209 +152,61 @@ _MARKERS: Final = {
 }  # fmt: skip
 
 
-def _flag(properties: etree._Element) -> bool | None:
+def is_bold(properties: etree._Element) -> bool | None:
+    """Whether these properties make words bold (17.3.2.1); None where they say nothing of it."""
     element = properties.find(w("b"))
     return None if element is None else element.get(w("val"), "1") not in ("0", "false", "off")
 
 
-def _size(properties: etree._Element) -> int | None:
+def half_points(properties: etree._Element) -> int | None:
+    """The size that these properties give words (17.3.2.38); None where they say nothing of it."""
     element = properties.find(w("sz"))
     said = "" if element is None else element.get(w("val"), "")
     return int(said) if said.isdigit() else None
 
 
-# ── styles ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-class _Sheet:
-    """The styles of a file, and its defaults."""
-
-    def __init__(self, package: Package) -> None:
-        found = package.related("styles", package.main)
-        self._root = package.xml(found[0]) if found else etree.Element(w("styles"))
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, etree._Element]:
-        return {style.get(w("styleId"), ""): style for style in self._root.iterchildren(w("style"))}
-
-    @cached_property
-    def _usual(self) -> Mapping[str, str]:
-        return {
-            style.get(w("type"), ""): id
-            for id, style in self._by_id.items()
-            if style.get(w("default"), "0") in ("1", "true", "on")
-        }
-
-    def defaults(self) -> Iterator[etree._Element]:
-        """The properties of runs that no style says anything of."""
-        yield from self._root.iterfind(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-
-    def chain(self, id: str, kind: str) -> Sequence[etree._Element]:
-        """A style and those that it builds on, the nearest first; the usual one of its kind where there is no id."""
-        id = id or self._usual.get(kind, "")
-        found: list[etree._Element] = []
-        while id in self._by_id and self._by_id[id] not in found:
-            found.append(self._by_id[id])
-            based = self._by_id[id].find(w("basedOn"))
-            id = "" if based is None else based.get(w("val"), "")
-        return found
-
-    def name(self, id: str) -> str:
-        """The name of a paragraph’s style as people see it."""
-        chain = self.chain(id, "paragraph")
-        named = chain[0].find(w("name")) if chain else None
-        return "Normal" if named is None else named.get(w("val"), "")
-
-
-def _own_style(element: etree._Element | None, name: str) -> str:
-    style = None if element is None else element.find(w(name))
-    return "" if style is None else style.get(w("val"), "")
-
-
-def _properties(styles: Sequence[etree._Element], name: str) -> Iterator[etree._Element]:
-    for style in styles:
-        yield from style.iterchildren(w(name))
-
-
 # ── where words stand ────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class _Around:
-    """What a run’s properties come from beside itself, and the colour that its paragraph stands on."""
-
-    sheet: _Sheet
-    style: str
-    of_runs: Sequence[etree._Element]
-    behind: Ink
-
-    @classmethod
-    def of(cls, paragraph: etree._Element, sheet: _Sheet) -> "_Around":
-        own = paragraph.find(w("pPr"))
-        id = _own_style(own, "pStyle")
-        styles = sheet.chain(id, "paragraph")
-        cells = list(_cells_around(paragraph, sheet))
-        in_table = [properties for cell in cells[:1] for properties in cell.all("rPr")]
-        of_runs = [*_properties(styles, "rPr"), *in_table, *sheet.defaults()]
-        layers = [
-            [*([own] if own is not None else []), *_properties(styles, "pPr")],
-            *([*cell.own, *cell.all("tcPr")] for cell in cells),
-        ]
-        shaded = (_first(layer, _shading) for layer in layers)
-        fill = next((ink for ink in shaded if ink not in (None, AUTOMATIC)), None)
-        return cls(sheet, sheet.name(id), of_runs, fill or _shape_behind(paragraph) or PAPER)
-
-    def _said_of(self, run: etree._Element) -> Iterator[etree._Element]:
-        own = run.find(w("rPr"))
-        if own is not None:
-            yield own
-            yield from _properties(self.sheet.chain(_own_style(own, "rStyle"), "character"), "rPr")
-        yield from self.of_runs
-
-    def first(self, run: etree._Element, says: Says) -> Ink | None:
-        """What is said of a run by the nearest that says anything."""
-        return _first(self._said_of(run), says)
-
-    def ground(self, run: etree._Element) -> Ink:
-        """What the run’s words stand on."""
-        own = self.first(run, _shading)
-        return self.behind if own in (None, AUTOMATIC) or own is None else own
-
-    def is_large(self, run: etree._Element) -> bool:
-        """Whether the words are large; 10 points is Word’s own size (17.3.2.38)."""
-        said = list(self._said_of(run))
-        size = next((size for p in said if (size := _size(p)) is not None), 20)
-        bold = next((flag for p in said if (flag := _flag(p)) is not None), False)
-        return size >= (LARGE_BOLD if bold else LARGE)
+def colour_of(run: etree._Element, around: Around) -> Ink | None:
+    """The colour of a run’s words; `AUTOMATIC` or None where the file leaves it to the program."""
+    return nearest_said(around.of_run(run), _colour)
 
 
-def _first(properties: Iterator[etree._Element] | Sequence[etree._Element], says: Says) -> Ink | None:
-    return next((ink for one in properties if (ink := says(one)) is not None), None)
+def ground_of(run: etree._Element, around: Around, behind: Ink) -> Ink:
+    """What a run’s words stand on; `behind` is what its paragraph stands on."""
+    own = nearest_said(around.of_run(run), _shading)
+    return behind if own in (None, AUTOMATIC) or own is None else own
 
 
-@dataclass(frozen=True)
-class _Cell:
-    """A cell that words stand in: its own properties, and what its table’s style says of it, the nearest first."""
-
-    own: Sequence[etree._Element]
-    styled: Sequence[etree._Element]
-
-    def all(self, name: str) -> Iterator[etree._Element]:
-        """What the style of the table says by properties of this name, for its area of the table first."""
-        return _properties(self.styled, name)
-
-
-def _cells_around(paragraph: etree._Element, sheet: _Sheet) -> Iterator[_Cell]:
-    """The cells around a paragraph, the innermost first."""
-    for around in paragraph.iterancestors(w("tc"), w("txbxContent")):
-        if around.tag == w("txbxContent"):
-            return
-        table = next(around.iterancestors(w("tbl")), None)
-        own = [*around.iterchildren(w("tcPr"))]
-        if table is None:
-            yield _Cell(own, ())
-            continue
-        properties = table.find(w("tblPr"))
-        styles = sheet.chain(_own_style(properties, "tblStyle"), "table")
-        yield _Cell(own, [*_areas(styles, _areas_of(around, table)), *styles])
+def ground_behind(paragraph: etree._Element, around: Around) -> Ink:
+    """What a paragraph stands on: its own shading, that of its cells, the shape around it, or the white page."""
+    layers = [
+        [*around.own, *of_styles(around.styles, "pPr")],
+        *([*cell.own, *cell.styled_by("tcPr")] for cell in around.cells),
+    ]
+    shaded = (nearest_said(layer, _shading) for layer in layers)
+    fill = next((ink for ink in shaded if ink not in (None, AUTOMATIC)), None)
+    return fill or _shape_behind(paragraph) or PAPER
 
 
-def _areas(styles: Sequence[etree._Element], areas: Sequence[str]) -> Iterator[etree._Element]:
-    for area in areas:
-        for style in styles:
-            yield from (e for e in style.iterchildren(w("tblStylePr")) if e.get(w("type")) == area)
-
-
-def _areas_of(cell: etree._Element, table: etree._Element) -> list[str]:
-    """The areas of its table that a cell is in and that the table’s look shows, the strongest first (17.7.6.6)."""
-    rows = [row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table]
-    row = next(cell.iterancestors(w("tr")))
-    cells = [one for one in row.iter(w("tc")) if next(one.iterancestors(w("tr"))) is row]
-    shown = _look(table)
-    places = {
-        "firstRow": row is rows[0],
-        "lastRow": row is rows[-1],
-        "firstCol": cell is cells[0],
-        "lastCol": cell is cells[-1],
-    }
-    found = [area for area, there in places.items() if there and shown.get(area, False)]
-    if shown.get("bands", False) and not {"firstRow", "lastRow"} & set(found):
-        before = rows.index(row) - (1 if shown.get("firstRow", False) else 0)
-        found.append("band2Horz" if before % 2 else "band1Horz")
-    return [*found, "wholeTable"]
-
-
-_BITS: Final = {"firstRow": 0x20, "lastRow": 0x40, "firstCol": 0x80, "lastCol": 0x100}
-_NO_BANDS: Final = 0x200
-_LOOKS: Final = {"firstRow": "firstRow", "lastRow": "lastRow", "firstCol": "firstColumn", "lastCol": "lastColumn"}
-
-
-def _look(table: etree._Element) -> Mapping[str, bool]:
-    """Which areas of a table its style shows (17.4.55): said by names, or by bits in older files."""
-    look = table.find(f"{w('tblPr')}/{w('tblLook')}")
-    if look is None:
-        return {}
-    said = look.get(w("val"), "")
-    bits = int(said, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", said) else 0
-    named = {area: look.get(w(name)) for area, name in _LOOKS.items()}
-    shown = {area: bool(bits & _BITS[area]) if on is None else on in _ON for area, on in named.items()}
-    no_bands = look.get(w("noHBand"))
-    return {**shown, "bands": not (bool(bits & _NO_BANDS) if no_bands is None else no_bands in _ON)}
-
-
-_ON: Final = ("1", "true", "on")
+def is_large(run: etree._Element, around: Around) -> bool:
+    """Whether a run’s words are large; 10 points is Word’s own size (17.3.2.38)."""
+    size = nearest_said(around.of_run(run), half_points)
+    least = LARGE_BOLD if around.switched_on(run, is_bold) else LARGE
+    return (USUAL_SIZE if size is None else size) >= least
 
 
 def _shape_behind(paragraph: etree._Element) -> Ink | None:
     """The colour of the shape whose text box the paragraph stands in (20.1.8.54)."""
     shape = next(paragraph.iterancestors(f"{{{_WPS}}}wsp"), None)
-    fill = None if shape is None else shape.find(f"{{{_WPS}}}spPr/{{{_A}}}solidFill")
+    fill = None if shape is None else shape.find(f"{{{_WPS}}}spPr/{{{A}}}solidFill")
     if fill is None or not len(fill):
         return None
     said = fill[0].get("val", "")
-    if fill[0].tag == f"{{{_A}}}srgbClr":
+    if fill[0].tag == f"{{{A}}}srgbClr":
         return Ink(said.upper())
-    return Ink(name=_SCHEME.get(said, said)) if fill[0].tag == f"{{{_A}}}schemeClr" and not len(fill[0]) else None
+    return Ink(name=_SCHEME.get(said, said)) if fill[0].tag == f"{{{A}}}schemeClr" and not len(fill[0]) else None
 
 
 _SCHEME: Final = {"tx1": "text1", "bg1": "background1", "tx2": "text2", "bg2": "background2"}

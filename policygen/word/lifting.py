@@ -19,7 +19,7 @@ from policygen.word.marks import (
     split_run,
 )
 from policygen.word.ooxml import w
-from policygen.word.places import words_of
+from policygen.word.places import all_text, words_of
 
 LEVEL_NAMES: Final[dict[str, str]] = {"tr": "table row", "tc": "table cell", "p": "paragraph", "r": "run"}
 """What messages call that which a tag takes with it."""
@@ -105,7 +105,8 @@ def _report_lost(part: MarkedPart, target: etree._Element, mark: Mark) -> None:
         if other.tag and other.tag.level != mark.tag.level and other.tag.kind != "remark":
             message = f"the tag stands in a {name} that {mark.tag.typed} takes with it, so it does nothing."
             part.report(other.place, message, f"Give it a {name} of its own.")
-    words = " ".join(" ".join(words_of(p) for p in target.iter(w("p"))).split())
+    written = all_text(target).strip()
+    words = " ".join(" ".join(words_of(p) for p in target.iter(w("p"))).split()) if written else ""
     if words:
         short = words if len(words) <= 40 else f"{words[:39]}…"
         message = f"the words ‘{short}’ stand in the {name} that the tag takes with it, so they are not printed."
@@ -148,6 +149,8 @@ def block_site(
 
 def _open_ranges(target: etree._Element) -> Iterator[etree._Element]:
     """The marks of bookmarks and the like in the target whose other end stands outside it: they stay."""
+    if next(target.iter(*_RANGES.keys(), *_RANGES.values()), None) is None:
+        return
     for start, end in _RANGES.items():
         starts = {e.get(w("id")): e for e in target.iter(start)}
         ends = {e.get(w("id")): e for e in target.iter(end)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import replace as changed
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
@@ -23,7 +23,7 @@ from policygen.word.ooxml import WP, M, R, w
 from policygen.word.places import all_text, tagged
 from policygen.word.tags import Slip, Tag, find_tags
 
-_TEXT: Final = {w("t"), w("instrText"), f"{{{M}}}t"}
+_TEXT: Final = (w("t"), w("instrText"), f"{{{M}}}t")
 _BREAKS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _PASSED_BY: Final = frozenset({w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("p"), w("txbxContent")})
 """Where the words of a paragraph are not: what somebody deleted, and the paragraphs of a text box that hangs on it."""
@@ -69,12 +69,15 @@ def _mark_paragraph(part: MarkedPart, paragraph: etree._Element) -> None:
     if not _MAY_HOLD_TAGS.search(all_text(paragraph)):
         return
     inside = list(_elements(paragraph))
+    names = {element.tag for element in inside}
     merges = any("MERGEFIELD" in f"{e.text} {e.get(w('instr'))}" for e in inside if e.tag in _FIELD_CODES)
     if merges:
         hint = "Take the field out and write {{ name }} in its place."
         message = "a mail-merge field is left here; policygen does not fill it."
         part.report(part.places.of(paragraph), message, hint, "warning")
     for name in _TEXT:
+        if name not in names:
+            continue
         pieces = list(_pieces(inside, name))
         text = "".join(piece.text for piece in pieces)
         if not _MAY_HOLD_TAGS.search(text):
@@ -89,17 +92,20 @@ _MAY_HOLD_TAGS = re.compile(r"[{}«]|\[\[|<<|MERGEFIELD")
 
 def _elements(element: etree._Element) -> Iterator[etree._Element]:
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in _PASSED_BY:
+        tag = child.tag
+        if isinstance(tag, str) and tag not in _PASSED_BY:
             yield child
-            yield from _elements(child)
+            if len(child):
+                yield from _elements(child)
 
 
 def _pieces(inside: list[etree._Element], name: str) -> Iterator[_Piece]:
     start = 0
+    breaks = _BREAKS if name == w("t") else {}
     for element in inside:
-        breaks = _BREAKS if name == w("t") else {}
-        if element.tag == name or element.tag in breaks:
-            text = (element.text or "") if element.tag == name else breaks[str(element.tag)]
+        tag = element.tag
+        if tag == name or tag in breaks:
+            text = (element.text or "") if tag == name else breaks[str(tag)]
             yield _Piece(element, text, start)
             start += len(text)
 
@@ -128,7 +134,7 @@ def _outside_raw(part: MarkedPart, found: Iterable[Tag | Slip]) -> Iterator[Tag 
             yield changed(item, kind="remark")
         elif isinstance(item, Tag) and item.brings_in and not part.raw:
             # What it names stands before it by now.
-            yield changed(item, kind="remark")
+            yield changed(item, kind="remark", code="")
         elif not part.raw:
             yield item
 
@@ -136,7 +142,8 @@ def _outside_raw(part: MarkedPart, found: Iterable[Tag | Slip]) -> Iterator[Tag 
 def _write_back(part: MarkedPart, pieces: list[_Piece], text: str, found: list[tuple[Tag, Mark]]) -> None:
     spans = [(*_span(tag, text), mark) for tag, mark in found]
     for piece in pieces:
-        own = [span for span in spans if span[0] < piece.end and span[1] > piece.start]
+        start, end = piece.start, piece.end
+        own = [span for span in spans if span[0] < end and span[1] > start]
         if own and piece.element.tag in _TEXT:
             set_words(piece.element, list(_items(piece, text, own)))
         elif piece.element.tag in _TEXT:
@@ -144,7 +151,8 @@ def _write_back(part: MarkedPart, pieces: list[_Piece], text: str, found: list[t
         elif own:
             drop(piece.element)
     for piece in pieces:
-        if piece.element.tag in _TEXT and any(s < piece.end and e > piece.start for s, e, _ in spans):
+        start, end = piece.start, piece.end
+        if any(s < end and e > start for s, e, _ in spans) and piece.element.tag in _TEXT:
             drop_if_empty(piece.element)
 
 
@@ -176,6 +184,8 @@ _ESCAPED: Final = {"{_{": "{{", "{_%": "{%", "}_}": "}}", "%_}": "%}"}
 
 
 def _unescaped(text: str) -> str:
+    if "{_" not in text and "_}" not in text:
+        return text
     return re.sub(r"\{_[{%]|[}%]_\}", lambda found: _ESCAPED[found.group()], text)
 
 
@@ -191,7 +201,8 @@ def _unescape(part: MarkedPart, element: etree._Element) -> None:
 
 def _drop_long_remark(part: MarkedPart, paragraph: etree._Element) -> None:
     """Take out a remark that is opened in this paragraph and closed in a later one, with all between; join the two."""
-    opened = text_of(paragraph)
+    every = all_text(paragraph)
+    opened = text_of(paragraph) if "{" in every and "#" in every else ""
     start = opened.rfind("{#")
     if start < 0 or "#}" in opened[start:]:
         return
@@ -296,7 +307,7 @@ def mark_plain(part: MarkedPart) -> Iterator[list[Mark]]:
 
     Gives the marks of each such text, which must make sense by themselves.
     """
-    for element in part.root.iter(etree.Element):
+    for element in _with_braces(part.root):
         for name, value in element.attrib.items():
             if "{" in value and not str(name).startswith(f"{{{R}}}"):
                 first = len(part.marks)
@@ -308,6 +319,17 @@ def mark_plain(part: MarkedPart) -> Iterator[list[Mark]]:
             first = len(part.marks)
             element.text = mark_text(part, element, element.text)
             yield part.marks[first:]
+
+
+def _with_braces(root: etree._Element) -> list[etree._Element]:
+    """The elements with a brace in an attribute or in text of their own; what is none of these is no tag."""
+    told, worded = _TOLD(root), _WORDED(root)
+    return cast("list[etree._Element]", _EITHER(root) if told and worded else told or worded)
+
+
+_TOLD: Final = etree.XPath('//@*[contains(., "{")]/..')
+_WORDED: Final = etree.XPath('//text()[contains(., "{")]/..')
+_EITHER: Final = etree.XPath(f"{_TOLD.path} | {_WORDED.path}")
 
 
 def _open_slot(picture: etree._Element, marks: list[Mark]) -> None:

@@ -8,6 +8,7 @@ import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final, Literal, cast
 
 from lxml import etree
@@ -89,6 +90,7 @@ class MarkedPart:
     findings: list[Finding] = field(default_factory=list)
     edited: bool = False
     raw: bool = False
+    _by_node: dict[etree._Element, Mark] = field(default_factory=dict)
     _written: dict[etree._Element, str] = field(default_factory=dict)
 
     def add(self, place: Place, tag: Tag | None = None, literal: str = "") -> Mark:
@@ -101,6 +103,7 @@ class MarkedPart:
         """A new mark with an element, to be put into the tree."""
         mark = self.add(place, tag, literal)
         mark.node = etree.ProcessingInstruction(TARGET, str(mark.number))
+        self._by_node[mark.node] = mark
         return mark
 
     def report(self, place: Place, message: str, hint: str | None = None, severity: Severity = "error") -> None:
@@ -121,7 +124,7 @@ class MarkedPart:
     def marks_in(self, element: etree._Element) -> Iterator[Mark]:
         """The marks that stand in an element, in the order of the document."""
         for node in element.iter(etree.ProcessingInstruction):
-            mark = self.mark_of(node)
+            mark = self._by_node.get(node) or self.mark_of(node)
             if mark is not None:
                 yield mark
 
@@ -131,8 +134,9 @@ class MarkedPart:
 
     def mark_of(self, node: etree._Element) -> Mark | None:
         """The mark that a node is; none for any other node."""
-        if not isinstance(node, etree._ProcessingInstruction) or node.target != TARGET:
-            return None
+        mark = self._by_node.get(node)
+        if mark is not None or not isinstance(node, etree._ProcessingInstruction) or node.target != TARGET:
+            return mark
         return self.marks[int(node.text or 0)]
 
     def xml(self, element: etree._Element | None) -> str:
@@ -146,22 +150,33 @@ class MarkedPart:
 
     def paragraph_properties(self, paragraph: etree._Element | None) -> str:
         """What a second paragraph like this one begins with: its properties, without an end of section."""
-        properties = None if paragraph is None else paragraph.find(w("pPr"))
+        properties = None if paragraph is None else next(paragraph.iterchildren(w("pPr")), None)
         if properties is None:
             return ""
+        if properties not in self._written and next(properties.iterchildren(*_OF_ONE_PARAGRAPH), None) is None:
+            written = self.xml(properties) if len(properties) else ""
+            if " xmlns:" not in written:
+                self._written[properties] = written
+                return written
+            del self._written[properties]
         if properties not in self._written:
             alone = copy.deepcopy(properties)
             for child in list(alone):
-                if child.tag in (w("sectPr"), w("pPrChange")):
+                if child.tag in _OF_ONE_PARAGRAPH:
                     alone.remove(child)
             self._written[properties] = self.xml(alone) if len(alone) else ""
         return self._written[properties]
 
     def _unless_declared(self, declaration: re.Match[str]) -> str:
-        prefix, uri = declaration.groups()
-        return "" if self.root.nsmap.get(prefix) == uri else declaration.group()
+        return "" if declaration.group() in self._declared else declaration.group()
+
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        """The declarations of the root, which need not be said again inside it."""
+        return frozenset(f' xmlns:{prefix}="{uri}"' for prefix, uri in self.root.nsmap.items() if prefix)
 
 
+_OF_ONE_PARAGRAPH: Final = (w("sectPr"), w("pPrChange"))
 _DECLARATION = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 
 

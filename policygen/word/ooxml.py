@@ -13,6 +13,7 @@ from lxml import etree
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 M: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -28,15 +29,18 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+"""One for all parts, and for all threads: lxml lets one after the other use it."""
+
+
 def parse_xml(data: bytes) -> etree._Element:
     """The root element of an XML part.
 
     Raises `ValueError` where the bytes are no XML, or bring a document type: no Word file has one, and it is
     how entity bombs and reads of other files come in. Entities are never resolved and nothing is fetched.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
         why = " ".join(str(error.msg).split())
         raise ValueError(f"is not well-formed XML ({why})") from None

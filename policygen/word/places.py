@@ -18,7 +18,11 @@ def heading_styles(package: Package) -> frozenset[str]:
     found = package.related("styles", package.main)
     if not found:
         return frozenset()
-    styles = {s.get(w("styleId"), ""): s for s in package.xml(found[0]).iter(w("style"))}
+    return package.worked_out(found[0], _headings_among)
+
+
+def _headings_among(root: etree._Element) -> frozenset[str]:
+    styles = {s.get(w("styleId"), ""): s for s in root.iter(w("style"))}
     return frozenset(id for id in styles if _is_heading(id, styles))
 
 
@@ -36,8 +40,25 @@ def _is_heading(id: str, styles: Mapping[str, etree._Element]) -> bool:
     return False
 
 
+def is_heading(paragraph: etree._Element, headings: frozenset[str]) -> bool:
+    """Whether a paragraph is a heading: by its outline level, or by its style, which is one of `headings` then."""
+    properties = next(paragraph.iterchildren(_PROPERTIES), None)
+    if properties is None:
+        return False
+    outline, style = "", ""
+    for said in properties.iterchildren(_OUTLINE, _STYLE):
+        if said.tag == _OUTLINE:
+            outline = outline or said.get(_SAYS, "")
+        else:
+            style = style or said.get(_SAYS, "")
+    return outline.isdigit() and outline != "9" if outline else style in headings
+
+
+_PROPERTIES, _OUTLINE, _STYLE, _SAYS = map(w, ("pPr", "outlineLvl", "pStyle", "val"))
+
+
 def _value(parent: etree._Element | None, name: str) -> str:
-    found = None if parent is None else parent.find(w(name))
+    found = None if parent is None else next(parent.iterchildren(w(name)), None)
     return "" if found is None else found.get(w("val"), "")
 
 
@@ -54,6 +75,7 @@ class Places:
         self._cells = dict(_cells(root))
         self._numbers: dict[etree._Element, tuple[int, str | None]] = {}
         self._adopted: dict[etree._Element, Place] = {}
+        self._known: dict[etree._Element, Place] = {}
         self._number(root)
         for box in root.iter(f"{{{MC}}}AlternateContent"):
             self._number_second_copy(box)
@@ -78,11 +100,7 @@ class Places:
 
     def is_heading(self, paragraph: etree._Element) -> bool:
         """Whether a paragraph is a heading, by its style or its outline level."""
-        properties = paragraph.find(w("pPr"))
-        if properties is None:
-            return False
-        outline = _value(properties, "outlineLvl")
-        return outline.isdigit() and outline != "9" if outline else _value(properties, "pStyle") in self._headings
+        return is_heading(paragraph, self._headings)
 
     def adopt(self, blocks: Iterable[etree._Element], others: "Places") -> None:
         """Take in blocks of another part, whose paragraphs stand where they did there."""
@@ -91,18 +109,26 @@ class Places:
 
     def of(self, element: etree._Element) -> Place:
         """The place of the paragraph that an element is or stands in; the part's own where it stands in none."""
-        known = self._numbers.keys() | self._adopted.keys() if self._adopted else self._numbers
-        paragraph = element if element in known else None
+        paragraph = element if self._knows(element) else None
         if paragraph is None:
-            paragraph = next((p for p in element.iterancestors(w("p")) if p in known), None)
+            paragraph = next((p for p in element.iterancestors(w("p")) if self._knows(p)), None)
         if paragraph is None:
             return self.part
         if paragraph in self._adopted:
             return self._adopted[paragraph]
+        known = self._known.get(paragraph)
+        if known is not None:
+            return known
         number, heading = self._numbers[paragraph]
         cell = next(paragraph.iterancestors(w("tc")), None)
         where = None if cell is None else self._cells.get(cell)
-        return Place(self.part.file, part=self.part.part, heading=heading, paragraph=number, cell=where)
+        place = Place(self.part.file, part=self.part.part, heading=heading, paragraph=number, cell=where)
+        if cell is None:
+            self._known[paragraph] = place
+        return place
+
+    def _knows(self, paragraph: etree._Element) -> bool:
+        return paragraph in self._numbers or paragraph in self._adopted
 
 
 def _cells(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
@@ -132,7 +158,7 @@ def words_of(paragraph: etree._Element) -> str:
 
 def all_text(element: etree._Element) -> str:
     """Every character inside an element, also what no reader sees: a quick way to rule out that something is there."""
-    return "".join(map(str, element.itertext()))
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def tagged(place: Place, typed: str) -> Place:

@@ -476,7 +476,11 @@ def _longest_run(paragraph: etree._Element) -> etree._Element | None:
 def _list_styles(package: Package) -> frozenset[str]:
     """The ids of the styles that make items of lists: by a number of their own, or by one that they build on."""
     found = package.related("styles", package.main)
-    styles = {s.get(w("styleId"), ""): s for s in package.xml(found[0]).iter(w("style"))} if found else {}
+    return package.worked_out(found[0], _lists_among) if found else frozenset()
+
+
+def _lists_among(root: etree._Element) -> frozenset[str]:
+    styles = {s.get(w("styleId"), ""): s for s in root.iter(w("style"))}
     return frozenset(id for id in styles if _is_of_list(id, styles))
 
 

@@ -9,13 +9,12 @@ from typing import Final
 
 from lxml import etree
 
-from policygen.word.ooxml import WP, R, W
+from policygen.word.ooxml import WP, A, R, W
 
 SLOT: Final = ("\x12", "\x13")
 NO_PICTURE: Final = f"{SLOT[0]}0 0 {SLOT[1]}"
 """The sign that nothing comes there: the template's own picture goes too."""
 
-_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP14: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
 
 
@@ -64,7 +63,7 @@ def _with_picture(
 ) -> str:
     declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in names.items())
     root = etree.fromstring(f"<x{declared}>{drawing}</x>")[0]
-    pictures = list(root.iter(f"{{{_A}}}blip"))
+    pictures = list(root.iter(f"{{{A}}}blip"))
     if len(pictures) != 1:
         return drawing
     _show(pictures[0], relationship(media))
@@ -107,10 +106,10 @@ def _show(picture: etree._Element, id: str) -> None:
     """Point at another file, without what only held for the one before: its crop, its drawn (SVG) twin, its link."""
     picture.set(f"{{{R}}}embed", id)
     picture.attrib.pop(f"{{{R}}}link", "")
-    for twin in picture.findall(f"{{{_A}}}extLst"):
+    for twin in picture.findall(f"{{{A}}}extLst"):
         picture.remove(twin)
     parent = picture.getparent()
-    for crop in parent.findall(f"{{{_A}}}srcRect") if parent is not None else ():
+    for crop in parent.findall(f"{{{A}}}srcRect") if parent is not None else ():
         parent.remove(crop)  # type: ignore[union-attr]
 
 
@@ -119,7 +118,7 @@ def _fit(drawing: etree._Element, size: tuple[int, int]) -> None:
     box = drawing.find(f".//{{{WP}}}extent")
     width, height = (int(box.get(name, "0")) for name in ("cx", "cy")) if box is not None else (0, 0)
     scale = min(width / size[0], height / size[1])
-    for element in drawing.iter(f"{{{WP}}}extent", f"{{{_A}}}ext"):
+    for element in drawing.iter(f"{{{WP}}}extent", f"{{{A}}}ext"):
         if scale > 0 and element.get("cx") is not None:
             element.set("cx", str(round(size[0] * scale)))
             element.set("cy", str(round(size[1] * scale)))

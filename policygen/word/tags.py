@@ -64,8 +64,18 @@ class Tag:
     @cached_property
     def brings_in(self) -> str | None:
         """The name of the file whose body the tag brings in, if it brings in one."""
-        found = _INCLUSION.fullmatch(self.code) if self.word == "include" and self.level == "p" else None
+        found = self._inclusion
         return found[1] or found[2] if found else None
+
+    @property
+    def lowers_headings(self) -> int:
+        """By how many levels the headings of the file that the tag brings in go down."""
+        found = self._inclusion
+        return int(found[3] or 0) if found else 0
+
+    @cached_property
+    def _inclusion(self) -> re.Match[str] | None:
+        return _INCLUSION.fullmatch(self.code) if self.word == "include" and self.level == "p" else None
 
     @property
     def may_be_missing(self) -> bool:
@@ -80,7 +90,9 @@ class Tag:
 
 _WORD = re.compile(r"\w+")
 _CLOSES = {end: block for block, end in BLOCKS.items()}
-_INCLUSION = re.compile(r"include\s+(?:\"([^\"]+)\"|'([^']+)')(?:\s+ignore\s+missing)?(?:\s+with\s+context)?")
+_INCLUSION = re.compile(
+    r"include\s+(?:\"([^\"]+)\"|'([^']+)')(?:\s+(\d)\s+levels?\s+down)?(?:\s+ignore\s+missing)?(?:\s+with\s+context)?"
+)
 _ASSIGNMENT = re.compile(r"set\s+[\w.,\s()]+=(?!=)")
 
 
@@ -135,6 +147,7 @@ def _end_of(text: str, start: int, opener: str) -> int | None:
     return later + 2
 
 
+@lru_cache(maxsize=4096)
 def _is_whole(code: str) -> bool:
     """Whether every quotation mark and brace in the code has its other half, and no other tag begins in it."""
     rest = without_strings(code)
@@ -190,12 +203,16 @@ def _shortened(typed: str) -> str:
 
 def _read(text: str, start: int, end: int, opener: str) -> Tag:
     typed = text[start:end]
-    inner = typed[2:-2]
-    before, after = inner.startswith("-"), inner.endswith("-")
-    inner = inner.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+")
-    kind = KINDS[opener]
-    level, code = _level(inner, kind)
-    return Tag(start, end, typed, kind, level, _as_meant(code, kind), before, after)
+    level, code = _said(typed, opener)
+    return Tag(start, end, typed, KINDS[opener], level, code, typed[2:-2].startswith("-"), typed[2:-2].endswith("-"))
+
+
+@lru_cache(maxsize=4096)
+def _said(typed: str, opener: str) -> tuple[Level, str]:
+    """What a tag takes with it, and its code. Templates say the same many times."""
+    inner = typed[2:-2].removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+")
+    level, code = _level(inner, KINDS[opener])
+    return level, _as_meant(code, KINDS[opener])
 
 
 def _level(inner: str, kind: TagKind) -> tuple[Level, str]:
@@ -292,7 +309,12 @@ _LOOKALIKE = re.compile(
 )
 
 
+_SIGN_OF_LOOKALIKE = re.compile(r"[{}\[«<]")
+
+
 def _lookalikes(text: str, start: int, end: int) -> Iterator[Slip]:
+    if _SIGN_OF_LOOKALIKE.search(text, start, end) is None:
+        return
     for found in _LOOKALIKE.finditer(text, start, end):
         typed = found.group()
         if typed in ("}}", "%}"):

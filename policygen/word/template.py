@@ -8,6 +8,7 @@ between control characters, which no XML can hold, so that no text of a document
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from lxml import etree
@@ -56,12 +57,21 @@ class LocatedTag:
 
 @dataclass(frozen=True)
 class Source:
-    """One part as a Jinja source; with `identities` where its paragraphs were given some."""
+    """One part as a Jinja source: its XML in pieces, with the tags between; `identities` if its paragraphs got some."""
 
     part: str
-    text: str = field(repr=False)
-    tags: tuple[LocatedTag, ...] = field(repr=False)
+    pieces: tuple[str | LocatedTag, ...] = field(repr=False)
     identities: tuple[Identity, ...] | None = field(default=None, repr=False)
+
+    @cached_property
+    def tags(self) -> tuple[LocatedTag, ...]:
+        """The tags, in order."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, LocatedTag))
+
+    @property
+    def text(self) -> str:
+        """The source as one text, in which each tag stands on the line that it says."""
+        return "".join(piece if isinstance(piece, str) else _code(piece.tag) for piece in self.pieces)
 
 
 @dataclass(frozen=True)
@@ -97,7 +107,7 @@ def read_template(
     are brought in at its sections. Raises
     UnreadableFileError for a part that is no XML.
     """
-    included = include(package, file, load, parts_with_text, fragments)
+    included = include(package, file, load, parts_with_text, fragments, logos=identified)
     package = included.package
     ids = taken(package, parts_with_text(package))
     identities = Identities(ids.bookmarks) if identified else None
@@ -142,9 +152,11 @@ def parts_with_text(package: Package) -> Iterator[str]:
 
 def _may_have_tags(package: Package, part: str) -> bool:
     rels = relationships_part(part)
-    return bool(_SIGN_OF_TAGS.search(package.read(part))) or (
-        rels in package and bool(_SIGN_OF_TAGS.search(package.read(rels)))
-    )
+    return _has_sign_of_tags(package.read(part)) or (rels in package and _has_sign_of_tags(package.read(rels)))
+
+
+def _has_sign_of_tags(data: bytes) -> bool:
+    return b"{" in data or _SIGN_OF_TAGS.search(data) is not None
 
 
 _SIGN_OF_TAGS = re.compile(rb"\{|%7B|\[\[|\xc2\xab|&lt;&lt;|MERGEFIELD", re.IGNORECASE)
@@ -186,54 +198,88 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def _source(part: MarkedPart, identities: Sequence[Identity] | None) -> Source:
-    sites = {mark.number: mark.site or _site(part, mark) for mark in part.in_order()}
-    pieces: list[str] = []
-    tags: list[LocatedTag] = []
+    sites = _Sites(part)
+    pieces: list[str | LocatedTag] = []
+    words: list[str] = []
     line, at = 1, 0
     xml = _DECLARATION + etree.tostring(part.root, encoding="unicode")
     for found in MARK.finditer(xml):
         mark = part.marks[int(found.group(1) or found.group(2))]
-        pieces += [xml[at : found.start()], _code(mark)]
-        line += pieces[-2].count("\n") + pieces[-1].count("\n")
+        words.append(xml[at : found.start()])
         at = found.end()
-        if mark.tag is not None:
-            tags.append(LocatedTag(line, mark.tag, mark.site or sites[mark.number]))
-    return Source(
-        part.name, "".join([*pieces, xml[at:]]), tuple(tags), None if identities is None else tuple(identities)
-    )
+        if mark.tag is None:
+            words.append(mark.literal)
+            continue
+        before = "".join(words)
+        words.clear()
+        line += before.count("\n") + 1
+        pieces += [before] if before else []
+        pieces.append(LocatedTag(line, mark.tag, mark.site or sites.of(mark)))
+    rest = "".join([*words, xml[at:]])
+    return Source(part.name, (*pieces, rest), None if identities is None else tuple(identities))
 
 
-def _code(mark: Mark) -> str:
-    if mark.tag is None:
-        return mark.literal
-    before, after = PRINT if mark.tag.kind == "print" else STATEMENT
-    return f"{before}\n{mark.tag.code} {after}"
+def _code(tag: Tag) -> str:
+    before, after = PRINT if tag.kind == "print" else STATEMENT
+    return f"{before}\n{tag.code} {after}"
 
 
-def _site(part: MarkedPart, mark: Mark) -> Site:
-    """Where a tag stands that takes nothing with it: in the text of a run, in the code of a field, or elsewhere."""
-    counted = not is_second_copy(mark.parent)
-    run = mark.parent.getparent()
-    if mark.parent.tag == w("instrText"):
-        return Site(mark.place, "field", counted=counted)
-    if mark.parent.tag != w("t") or run is None or run.tag != w("r"):
-        return Site(mark.place, "plain", counted=counted)
-    properties = part.xml(run.find(w("rPr")))
-    enter = f'<w:r>{properties}<w:t xml:space="preserve">'
-    leave_paragraph, enter_paragraph = _paragraph_turn(part, run)
-    return Site(
-        mark.place,
-        "text",
-        run=properties,
-        leave="</w:t></w:r>",
-        enter=enter,
-        leave_paragraph=f"</w:t></w:r>{leave_paragraph}" if leave_paragraph else "",
-        enter_paragraph=f"{enter_paragraph}{enter}" if enter_paragraph else "",
-        controls=can_hold_control(run),
-        counted=counted,
-        links=can_hold_link(run),
-        prose=_in_prose(part, run),
-    )
+@dataclass(frozen=True)
+class _Around:
+    """What the runs of a paragraph have in common: how it ends and begins again, and what may stand in it."""
+
+    counted: bool
+    leave: str
+    enter: str
+    controls: bool
+    links: bool
+    prose: bool
+
+
+@dataclass(frozen=True)
+class _Sites:
+    """Says where tags stand that take nothing with them: in the text of a run, in the code of a field, or elsewhere."""
+
+    part: MarkedPart
+    _known: dict[etree._Element, _Around] = field(default_factory=dict)
+
+    def of(self, mark: Mark) -> Site:
+        """The site of a mark in the tree."""
+        text = mark.parent
+        if text.tag == w("instrText"):
+            return Site(mark.place, "field", counted=not is_second_copy(text))
+        run = text.getparent() if text.tag == w("t") else None
+        if run is None or run.tag != w("r"):
+            return Site(mark.place, "plain", counted=not is_second_copy(text))
+        properties = self.part.xml(next(run.iterchildren(w("rPr")), None))
+        enter = f'<w:r>{properties}<w:t xml:space="preserve">'
+        around = self._around(run)
+        return Site(
+            mark.place,
+            "text",
+            run=properties,
+            leave="</w:t></w:r>",
+            enter=enter,
+            leave_paragraph=f"</w:t></w:r>{around.leave}" if around.leave else "",
+            enter_paragraph=f"{around.enter}{enter}" if around.enter else "",
+            controls=around.controls,
+            counted=around.counted,
+            links=around.links,
+            prose=around.prose,
+        )
+
+    def _around(self, run: etree._Element) -> _Around:
+        parent = run.getparent()
+        if parent is None:
+            return self._read(run)
+        if parent not in self._known:
+            self._known[parent] = self._read(run)
+        return self._known[parent]
+
+    def _read(self, run: etree._Element) -> _Around:
+        leave, enter = _paragraph_turn(self.part, run)
+        controls, links = can_hold_control(run), can_hold_link(run)
+        return _Around(not is_second_copy(run), leave, enter, controls, links, _in_prose(self.part, run))
 
 
 def _in_prose(part: MarkedPart, run: etree._Element) -> bool:

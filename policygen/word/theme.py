@@ -14,10 +14,8 @@ from typing import Final
 from lxml import etree
 
 from policygen.word.colours import toned
-from policygen.word.ooxml import parse_xml, w, xml_bytes
+from policygen.word.ooxml import A, parse_xml, w, xml_bytes
 from policygen.word.package import Package
-
-_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 FONTS: Final = ("major", "minor")
 """The font of headings and the font of text, as the theme part and the names in text call them (20.1.4.1.24)."""
@@ -81,7 +79,7 @@ def read_theme(package: Package) -> Theme | None:
     if not found:
         return None
     root = package.xml(found[0])
-    colours = {name: colour for name, colour in map(_colour, root.iterfind(f".//{{{_A}}}clrScheme/*")) if colour}
+    colours = {name: colour for name, colour in map(_colour, root.iterfind(f".//{{{A}}}clrScheme/*")) if colour}
     fonts = {kind: font.get("typeface", "") for kind, font in _fonts(root)}
     return Theme(found[0], colours, fonts, _USUALLY_MEANT | _mapping(package))
 
@@ -96,7 +94,7 @@ def _colour(element: etree._Element) -> tuple[str, str]:
 
 def _fonts(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     for kind in FONTS:
-        latin = root.find(f".//{{{_A}}}fontScheme/{{{_A}}}{kind}Font/{{{_A}}}latin")
+        latin = root.find(f".//{{{A}}}fontScheme/{{{A}}}{kind}Font/{{{A}}}latin")
         if latin is not None:
             yield kind, latin
 
@@ -279,10 +277,10 @@ def _with_font(root: etree._Element, font: str) -> bytes:
 def _themed(root: etree._Element, wear: Wear) -> bytes:
     """The theme part with these colours and fonts (ECMA-376 20.1.6.2, 20.1.4.1.18)."""
     for name, colour in wear.colours:
-        for element in root.iterfind(f".//{{{_A}}}clrScheme/{{{_A}}}{name}"):
+        for element in root.iterfind(f".//{{{A}}}clrScheme/{{{A}}}{name}"):
             for old in list(element):
                 element.remove(old)
-            etree.SubElement(element, f"{{{_A}}}srgbClr", val=colour)
+            etree.SubElement(element, f"{{{A}}}srgbClr", val=colour)
     wanted = dict(wear.fonts)
     for kind, latin in _fonts(root):
         if kind in wanted:
@@ -330,7 +328,8 @@ def with_logo_tag(package: Package) -> Package:
             properties.set("descr", f"{{{{ {LOGO} }}}}")
         if places:
             changed[part] = xml_bytes(root)
-    return package.replace(changed) if changed else package
+    # These parts have a tag now, so that each document writes them anew.
+    return package.replace(changed, packed=False) if changed else package
 
 
 def _parts_with_pictures(package: Package) -> Iterator[str]:
@@ -345,7 +344,7 @@ def _places(root: etree._Element) -> Iterator[etree._Element]:
         description = " ".join(properties.get("descr", "").split()).casefold()
         named = properties.get("name", "").strip().casefold() == "logo"
         drawing = properties.getparent()
-        one_picture = drawing is not None and sum(1 for _ in drawing.iter(f"{{{_A}}}blip")) == 1
+        one_picture = drawing is not None and sum(1 for _ in drawing.iter(f"{{{A}}}blip")) == 1
         if one_picture and (description == "logo" or (named and not _HAS_TAG.search(description))):
             yield properties
 

@@ -15,7 +15,7 @@ from policygen.errors import Place
 from policygen.word.bookmarks import OURS, is_row
 from policygen.word.ooxml import MC, parse_xml, w
 from policygen.word.package import Package
-from policygen.word.places import Places, heading_styles
+from policygen.word.places import Places, heading_styles, is_heading
 from policygen.word.template import parts_with_text
 
 
@@ -23,12 +23,16 @@ from policygen.word.template import parts_with_text
 class Paragraph:
     """A paragraph: the names of its bookmark and of the row's that begins with it, both perhaps empty; its words.
 
-    `pieces` are the words in order, those of a value with the number of the value.
+    `pieces` are the words in order, those of a value with the number of the value. `heading` says whether it is a
+    heading, where the styles of headings are known; `story` is the name of the element that it stands in: `document`
+    for the body, `hdr`, `ftr`, `footnotes` or `endnotes` (ECMA-376 11.3).
     """
 
     name: str
     row: str
     pieces: tuple[tuple[int | None, str], ...]
+    heading: bool = False
+    story: str = "document"
 
     @property
     def text(self) -> str:
@@ -59,14 +63,16 @@ def without(text: str) -> str:
     return re.sub("[\ufdd0-\ufddc]", "", text)
 
 
-def paragraphs(data: bytes) -> Iterator[Paragraph]:
+def paragraphs(data: bytes, headings: frozenset[str] | None = None) -> Iterator[Paragraph]:
     """The paragraphs of a part, those of text boxes too, as they read with pending changes accepted.
 
-    A part that is no body, header, footer or notes has none.
+    A part that is no body, header, footer or notes has none. `headings` are the styles of headings, if anybody asks
+    which paragraphs are some.
     """
     root = parse_xml(data)
     if root.tag in _STORIES:
-        yield from map(_paragraph, _read_in(root))
+        story = etree.QName(root).localname
+        yield from (_paragraph(paragraph, headings, story) for paragraph in _read_in(root))
 
 
 def located(package: Package, file: str) -> Iterator[tuple[Place, Paragraph]]:
@@ -76,7 +82,8 @@ def located(package: Package, file: str) -> Iterator[tuple[Place, Paragraph]]:
         root = package.xml(part)
         if root.tag in _STORIES:
             places = Places(root, file, part, headings)
-            yield from ((places.of(paragraph), _paragraph(paragraph)) for paragraph in _read_in(root))
+            story = etree.QName(root).localname
+            yield from ((places.of(p), _paragraph(p, headings, story)) for p in _read_in(root))
 
 
 def _read_in(root: etree._Element) -> Iterator[etree._Element]:
@@ -91,12 +98,13 @@ _NOT_READ: Final = frozenset(map(w, ("pPr", "rPr", "txbxContent", "del", "moveFr
 _CHARACTERS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 
 
-def _paragraph(paragraph: etree._Element) -> Paragraph:
+def _paragraph(paragraph: etree._Element, headings: frozenset[str] | None = None, story: str = "document") -> Paragraph:
     names = [mark.get(w("name"), "") for mark in paragraph.iterchildren(w("bookmarkStart"))]
     ours = [name for name in names if OURS.fullmatch(name)]
     name = next((name for name in ours if not is_row(name)), "")
     row = next((name for name in ours if is_row(name)), "")
-    return Paragraph(name, row, tuple(_pieces("".join(_words(paragraph)))))
+    heading = headings is not None and is_heading(paragraph, headings)
+    return Paragraph(name, row, tuple(_pieces("".join(_words(paragraph)))), heading, story)
 
 
 def _words(element: etree._Element) -> Iterator[str]:

@@ -355,15 +355,21 @@ def label_of_object(element: etree._Element) -> str:
     embedded = next((e for e in inside if e.tag == _OLE), None)
     if embedded is not None:
         return f"embedded object {embedded.get('ProgID', '')}".strip()
-    kind = _kind_of_drawing(inside)
+    kind = kind_of_drawing(inside)
     if kind == "text box":
-        return " ".join([kind, *_quoted(_alternative_text(inside))])
-    decorative = any(e.tag == _DECORATIVE and e.get("val") in ("1", "true") for e in inside)
-    said = ["decorative", kind] if decorative else [kind, *(_quoted(_alternative_text(inside)) or ["without alt text"])]
+        return " ".join([kind, *_quoted(alternative_text(inside))])
+    spoken = _quoted(alternative_text(inside)) or ["without alt text"]
+    said = ["decorative", kind] if is_decorative(inside) else [kind, *spoken]
     return ", ".join([" ".join(said), *_size(inside)])
 
 
-def _kind_of_drawing(inside: Sequence[etree._Element]) -> str:
+def is_decorative(inside: Iterable[etree._Element]) -> bool:
+    """Whether a drawing, given by the elements in it, says that it is there for its looks alone."""
+    return any(e.tag == _DECORATIVE and e.get("val") in ("1", "true") for e in inside)
+
+
+def kind_of_drawing(inside: Sequence[etree._Element]) -> str:
+    """What a drawing is, by the elements in it: a picture, a text box, a chart, a diagram, or another drawing."""
     names = {str(e.tag) for e in inside}
     uris = " ".join(e.get("uri", "") for e in inside)
     if w("txbxContent") in names:
@@ -373,7 +379,7 @@ def _kind_of_drawing(inside: Sequence[etree._Element]) -> str:
     return next((kind for kind in ("chart", "diagram") if f"/{kind}" in uris), "drawing")
 
 
-def _alternative_text(inside: Iterable[etree._Element]) -> str:
+def alternative_text(inside: Iterable[etree._Element]) -> str:
     """What a drawing says to those who do not see it; a watermark says its own words."""
     for element in inside:
         if element.tag == f"{{{WP}}}docPr":

@@ -10,11 +10,11 @@ from policygen.files import read_file
 from policygen.workspace.yamlfile import LARGEST_FILE, Listing, Map, Node, Scalar, read_yaml
 
 # The plain scalars that are not strings in YAML 1.2's core schema: https://yaml.org/spec/1.2.2/#103-core-schema
-_NULL = re.compile(r"|~|null|Null|NULL")
-_TRUE = re.compile(r"true|True|TRUE")
-_FALSE = re.compile(r"false|False|FALSE")
-_INTEGER = re.compile(r"[-+]?[0-9]{1,4000}")
-_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NULL = {"", "~", "null", "Null", "NULL"}
+_TRUE = {"true", "True", "TRUE"}
+_FALSE = {"false", "False", "FALSE"}
+_INTEGER = r"[-+]?[0-9]{1,4000}"
+_NUMBER = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
 
 
 def read_context(path: Path) -> dict[str, Any]:
@@ -64,10 +64,10 @@ def _typed(node: Node) -> Any:
 
 def _typed_word(node: Scalar) -> Any:
     text = node.text
-    if _NULL.fullmatch(text):
+    if text in _NULL:
         return None
-    if _TRUE.fullmatch(text) or _FALSE.fullmatch(text):
-        return _TRUE.fullmatch(text) is not None
-    if _INTEGER.fullmatch(text):
+    if text in _TRUE or text in _FALSE:
+        return text in _TRUE
+    if re.fullmatch(_INTEGER, text):
         return int(text)
-    return float(text) if _NUMBER.fullmatch(text) else text
+    return float(text) if re.fullmatch(_NUMBER, text) else text

@@ -4,11 +4,11 @@ import contextlib
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Generic
+from typing import Generic, TypeVar
 
 from policygen.errors import (
     Finding,
@@ -29,11 +29,13 @@ from policygen.model import (
     GuidanceFile,
     Members,
     School,
+    SchoolFacts,
     Trust,
     check_slug,
 )
 from policygen.workspace.levels import GroupFile, OwnFile, Removals, TrustLevels, belongs, level_findings, removals
 from policygen.workspace.library import FilesBelow
+from policygen.workspace.readings import Position, Reading, Readings
 from policygen.workspace.records import R, errors_among, place_of, read_record, sorted_by_place
 from policygen.workspace.yamlfile import (
     LARGEST_FILE,
@@ -92,6 +94,8 @@ class Workspace:
     unreadable: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each document stands in the catalogue, by its short name."""
+    readings: Readings | None = field(default=None, repr=False, compare=False)
+    """What is known of the YAML files by now; a build saves it for the next command."""
 
     def on(self, day: dt.date) -> "Workspace":
         """The same workspace as it holds on another day. Nothing is read again, and the findings stay."""
@@ -99,6 +103,14 @@ class Workspace:
             return self
         trusts = {slug: folder.on(day) for slug, folder in self.trusts.items()}
         return replace(self, trusts=trusts, guidance=_on(self.editions, day), day=day)
+
+    def remember(self) -> None:
+        """Keep what the YAML files say, so that the next command reads only those that changed since.
+
+        For commands that write: nothing else is to change a file.
+        """
+        if self.readings is not None:
+            self.readings.save()
 
     @property
     def output(self) -> Path:
@@ -200,9 +212,10 @@ def load_workspace(root: Path, day: dt.date | None = None) -> Workspace:
     day = day or dt.date.today()
     if not (root / CATALOGUE).is_file():
         raise NotAWorkspaceError(str(root))
-    catalogue = _read_catalogue(root)
-    guidance = _read_guidance(root)
-    trusts = [_read_trust_folder(root, folder, day) for folder in _trust_folders(root)]
+    files = _Files(root, Readings(root))
+    catalogue = _read_catalogue(files)
+    guidance = _read_guidance(files)
+    trusts = [_read_trust_folder(files, folder, day) for folder in _trust_folders(root)]
     shared = _shared_urns([school for trust in trusts for school in trust.schools])
     findings = [
         *catalogue.findings,
@@ -223,6 +236,7 @@ def load_workspace(root: Path, day: dt.date | None = None) -> Workspace:
         findings=tuple(sorted_by_place(findings)),
         unreadable=_unreadable(trusts, bad_files),
         places=catalogue.places,
+        readings=files.readings,
     )
 
 
@@ -234,7 +248,7 @@ def load_trust(root: Path, slug: str) -> Trust | None:
     folder = trust_folder(root, slug)
     if not (folder / "trust.yaml").exists():
         return None
-    read = _read_trust(root, folder)
+    read = _read_trust(_Files(root), folder)
     if read.trust is None or any(errors_among(read.findings)):
         raise FindingsError(list(errors_among(read.findings)))
     return read.trust
@@ -282,28 +296,88 @@ def is_inside(root: Path, path: Path) -> bool:
         return False
 
 
-def _read_nodes(root: Path, path: Path, file: str, *, in_place: bool) -> tuple[Node | None, list[Finding]]:
-    if not in_place and not is_inside(root, path):
-        return None, []  # the link on the way is a finding of its own
-    try:
-        data = read_file(path, LARGEST_FILE)
-    except UnreadableFileError as error:
-        return None, [Finding(Place(file), error.message.removeprefix(f"{path}: "), error.next_step)]
-    return read_yaml(data, file)
+def _nothing_wrong(root: Path, folder: Path, node: Node | None, file: str) -> Iterator[Finding]:
+    return iter(())
 
 
-def _read(
-    root: Path, path: Path, model: type[R], file: str, *, in_place: bool = False
-) -> tuple[R | None, Node | None, list[Finding]]:
-    """A file's record, its nodes, and what is wrong. `file` is what messages call it.
+def _no_places(node: Node | None) -> Iterator[tuple[str, Node]]:
+    return iter(())
 
-    `in_place`: it is known that no link leads out of the folder.
+
+@dataclass(frozen=True)
+class _Kind(Generic[R]):
+    """What is special about one kind of file.
+
+    `wrong` says what is wrong with it besides what its model says, `places` what messages may have to name later with
+    where it stands, and `lacks` whether a good file names another one that is not there.
     """
-    node, findings = _read_nodes(root, path, file, in_place=in_place)
-    if node is None:
-        return None, None, findings
-    record, problems = read_record(model, node, file)
-    return record, node, findings + problems
+
+    model: type[R]
+    wrong: Callable[[Path, Path, Node | None, str], Iterable[Finding]] = _nothing_wrong
+    places: Callable[[Node | None], Iterable[tuple[str, Node]]] = _no_places
+    lacks: Callable[[Path, Path, R], bool] = lambda root, folder, record: False
+
+
+@dataclass(frozen=True)
+class _FileRead(Generic[R]):
+    """A file as it was found. It has no nodes where what it says was known, and nothing is wrong with it."""
+
+    record: R | None
+    findings: tuple[Finding, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    removed: Removals = field(default_factory=dict)
+    node: Node | None = None
+    data: bytes = b""
+
+
+@dataclass(frozen=True)
+class _Files:
+    """Reads the YAML files of a workspace; with `readings` only those of which it is not known yet what they say."""
+
+    root: Path
+    readings: Readings | None = None
+
+    def read(self, kind: _Kind[R], path: Path, file: str, *, in_place: bool = False) -> _FileRead[R]:
+        """What a file says, and what is wrong with it. `file` is what messages call it.
+
+        `in_place`: it is known that no link leads out of the folder.
+        """
+        if not in_place and not is_inside(self.root, path):
+            return _FileRead(None)  # the link on the way is a finding of its own
+        try:
+            data = read_file(path, LARGEST_FILE)
+        except UnreadableFileError as error:
+            message = error.message.removeprefix(f"{path}: ")
+            return _FileRead(None, (Finding(Place(file), message, error.next_step),))
+        return self._known(kind, path.parent, file, data) or self._read(kind, path.parent, file, data)
+
+    def _known(self, kind: _Kind[R], folder: Path, file: str, data: bytes) -> _FileRead[R] | None:
+        known = self.readings.get(kind.model, data) if self.readings is not None else None
+        if self.readings is None or known is None:
+            return None
+        if kind.lacks(self.root, folder, known.record):
+            self.readings.forget(kind.model, data)
+            return None
+        places = {name: Place(file, *position) for name, position in known.places.items()}
+        removed = {keys: Place(file, *position) for keys, position in known.removed.items()}
+        return _FileRead(known.record, (), places, removed, None, data)
+
+    def _read(self, kind: _Kind[R], folder: Path, file: str, data: bytes) -> _FileRead[R]:
+        node, findings = read_yaml(data, file)
+        record, problems = read_record(kind.model, node, file) if node is not None else (None, [])
+        findings += [*problems, *kind.wrong(self.root, folder, node, file)]
+        places = {name: place_of(item, (), file) for name, item in kind.places(node)}
+        removed = removals(node, file)
+        if record is not None and not findings and self.readings is not None:
+            self.readings.put(data, Reading(record, _positions(removed), _positions(places)))
+        return _FileRead(record, tuple(findings), places, removed, node, data)
+
+
+K = TypeVar("K")
+
+
+def _positions(places: Mapping[K, Place]) -> dict[K, Position]:
+    return {name: (place.line or 1, place.column or 1) for name, place in places.items()}
 
 
 # ── the catalogue and the guidance ───────────────────────────────────────────────────────────────────
@@ -318,26 +392,43 @@ class _Listed(Generic[R]):
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def _read_catalogue(root: Path) -> _Listed[CatalogueEntry]:
-    catalogue, node, findings = _read(root, root / CATALOGUE, Catalogue, CATALOGUE)
+def _read_catalogue(files: _Files) -> _Listed[CatalogueEntry]:
+    read = files.read(_OF_CATALOGUE, files.root / CATALOGUE, CATALOGUE)
+    entries = _entries(read.node, "documents")
+    good = dict(read.record.documents) if read.record else _good_entries(entries, CatalogueEntry)
+    # A document whose template is missing is still one that others name as related; build says that it failed.
+    good = {name: entry for name, entry in good.items() if name not in entries or not says_nothing(entries[name])}
+    return _Listed(good, read.findings, {name: read.places[name] for name in good})
+
+
+def _wrong_entries(root: Path, folder: Path, node: Node | None, file: str) -> Iterator[Finding]:
     entries = _entries(node, "documents")
-    good = dict(catalogue.documents) if catalogue else _good_entries(entries, CatalogueEntry)
     for name, entry in entries.items():
-        wrong = list(_empty_entry(name, entry))
-        if wrong:
-            good.pop(name, None)
-        # A document whose template is missing is still one that others name as related; build says that it failed.
-        findings += [*wrong, *_template_findings(root, entry), *_related_findings(entry, entries)]
-    places = {name: place_of(entries[name], (), CATALOGUE) for name in good}
-    return _Listed(good, tuple(findings), places)
+        yield from _empty_entry(name, entry)
+        yield from _template_findings(root, entry)
+        yield from _related_findings(entry, entries)
 
 
-def _read_guidance(root: Path) -> _Listed[Guidance]:
-    if not (root / GUIDANCE).exists():
+def _lacks_template(root: Path, folder: Path, catalogue: Catalogue) -> bool:
+    templates = f"{root}/templates"
+    return not all(Path(f"{templates}/{entry.template}").is_file() for entry in catalogue.documents.values())
+
+
+_OF_CATALOGUE = _Kind(
+    Catalogue,
+    wrong=_wrong_entries,
+    places=lambda node: _entries(node, "documents").items(),
+    lacks=_lacks_template,
+)
+_OF_GUIDANCE = _Kind(GuidanceFile)
+
+
+def _read_guidance(files: _Files) -> _Listed[Guidance]:
+    if not (files.root / GUIDANCE).exists():
         return _Listed()
-    guidance, node, findings = _read(root, root / GUIDANCE, GuidanceFile, GUIDANCE)
-    good = dict(guidance.guidance) if guidance else _good_entries(_entries(node, "guidance"), Guidance)
-    return _Listed(good, tuple(findings))
+    read = files.read(_OF_GUIDANCE, files.root / GUIDANCE, GUIDANCE)
+    good = dict(read.record.guidance) if read.record else _good_entries(_entries(read.node, "guidance"), Guidance)
+    return _Listed(good, read.findings)
 
 
 def _entries(node: Node | None, key: str) -> dict[str, Node]:
@@ -416,7 +507,7 @@ class _SchoolRead:
     school: School | None
     findings: tuple[Finding, ...]
     urn: str | None
-    urn_place: Place
+    urn_place: Place | None
     removed: Removals = field(default_factory=dict)
 
     @property
@@ -464,10 +555,10 @@ def _folders_in(path: Path) -> list[Path]:
         raise UnreadableFileError(str(path), "the folder may not be read.", "Ask for the right to read it.") from error
 
 
-def _read_trust_folder(root: Path, folder: Path, day: dt.date) -> _TrustRead:
-    read = _read_trust(root, folder)
-    names, schools = _read_schools(root, folder)
-    group_names, groups = _read_groups(root, folder)
+def _read_trust_folder(files: _Files, folder: Path, day: dt.date) -> _TrustRead:
+    read = _read_trust(files, folder)
+    names, schools = _read_schools(files, folder)
+    group_names, groups = _read_groups(files, folder)
     findings = [*read.findings, *names, *group_names]
     findings += [finding for school in schools for finding in school.findings]
     findings += [finding for group in groups for finding in group.findings]
@@ -485,19 +576,13 @@ def _is_blocked(read: _GroupRead, own: OwnFile) -> bool:
     return read.group is None and (read.wanted is None or belongs(read.wanted, own.slug, own.school))
 
 
-def _read_trust(root: Path, folder: Path) -> _TrustRead:
+def _read_trust(files: _Files, folder: Path) -> _TrustRead:
     path = folder / "trust.yaml"
-    file = _relative(root, path)
+    file = _relative(files.root, path)
     if not path.exists() and not path.is_symlink():
-        return _TrustRead(folder.name, folder, file, None, (_no_trust_yet(root, folder),))
-    trust, node, findings = _read(root, path, Trust, file)
-    findings += [
-        *_id_findings(node, file),
-        *_reference_findings(node, file),
-        *_logo_findings(root, folder, node, file),
-    ]
-    places = {name: place_of(item, (), file) for name, item in _statements(node)}
-    return _TrustRead(folder.name, folder, file, trust, tuple(findings), places=places, removed=removals(node, file))
+        return _TrustRead(folder.name, folder, file, None, (_no_trust_yet(files.root, folder),))
+    read = files.read(_OF_TRUST, path, file)
+    return _TrustRead(folder.name, folder, file, read.record, read.findings, places=read.places, removed=read.removed)
 
 
 def _no_trust_yet(root: Path, folder: Path) -> Finding:
@@ -514,6 +599,12 @@ def _no_trust_yet(root: Path, folder: Path) -> Finding:
 def _statements(node: Node | None) -> list[tuple[str, Node]]:
     """The statements that have an id, good or bad, each with its id."""
     return [(name, item) for item in _items(node, "statements") if (name := words_at(item, "id"))]
+
+
+def _wrong_in_trust(root: Path, folder: Path, node: Node | None, file: str) -> Iterator[Finding]:
+    yield from _id_findings(node, file)
+    yield from _reference_findings(node, file)
+    yield from _logo_findings(root, folder, node, file)
 
 
 def _id_findings(node: Node | None, file: str) -> Iterator[Finding]:
@@ -560,15 +651,24 @@ def _logo_findings(root: Path, folder: Path, node: Node | None, file: str) -> It
         yield Finding(place, f"there is no picture ‘{logo}’ beside this file.", "Put it there, or correct the name.")
 
 
+def _lacks_logo(root: Path, folder: Path, record: Trust | SchoolFacts) -> bool:
+    """Whether a logo's picture is not there, of a file in which it was."""
+    logo = record.branding.logo
+    return logo is not None and not ((folder / logo).is_file() and is_inside(root, folder / logo))
+
+
+_OF_TRUST = _Kind(Trust, wrong=_wrong_in_trust, places=_statements, lacks=_lacks_logo)
+
+
 # ── schools ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _read_schools(root: Path, trust: Path) -> tuple[list[Finding], tuple[_SchoolRead, ...]]:
+def _read_schools(files: _Files, trust: Path) -> tuple[list[Finding], tuple[_SchoolRead, ...]]:
     """The trust's schools by file name, and the findings about file names that cannot be a school's."""
-    findings, where, links = _yaml_files(root, trust / "schools", "a school")
+    findings, where, links = _yaml_files(files.root, trust / "schools", "a school")
     folder = trust / "schools"
     # The folder was looked at already, once for all of its files.
-    schools = (_read_school(root, folder, name, where, in_place=not link) for name, link in links.items())
+    schools = (_read_school(files, folder, name, where, in_place=not link) for name, link in links.items())
     return findings, tuple(schools)
 
 
@@ -607,13 +707,20 @@ def _file_name_finding(where: str, name: str, files: Sequence[str], what: str) -
     return Finding(place, "this file is not read.", f"Rename it to {_stem(name)}.yaml.")
 
 
-def _read_school(root: Path, folder: Path, name: str, where: str, *, in_place: bool) -> _SchoolRead:
+def _read_school(files: _Files, folder: Path, name: str, where: str, *, in_place: bool) -> _SchoolRead:
     file = f"{where}/{name}"
-    school, node, findings = _read(root, folder / name, School, file, in_place=in_place)
-    findings += _logo_findings(root, folder, node, file)
-    urn_place = place_of(node, ("urn",), file) if node else Place(file)
-    urn = words_at(node, "urn")
-    return _SchoolRead(_stem(name), file, school, tuple(findings), urn, urn_place, removals(node, file))
+    read = files.read(_OF_SCHOOL, folder / name, file, in_place=in_place)
+    urn = read.record.urn if read.record is not None else words_at(read.node, "urn")
+    return _SchoolRead(_stem(name), file, read.record, read.findings, urn, read.places.get("urn"), read.removed)
+
+
+def _urn_in(node: Node | None) -> Iterator[tuple[str, Node]]:
+    entry = node.get("urn") if isinstance(node, Map) else None
+    if entry is not None:
+        yield "urn", entry.value
+
+
+_OF_SCHOOL = _Kind(School, wrong=_logo_findings, places=_urn_in, lacks=_lacks_logo)
 
 
 def _shared_urns(schools: Sequence[_SchoolRead]) -> Iterator[Finding]:
@@ -625,8 +732,9 @@ def _shared_urns(schools: Sequence[_SchoolRead]) -> Iterator[Finding]:
     for school in schools:
         others = [file for file in files.get(school.urn or "", ()) if file != school.file]
         if others:
+            place = school.urn_place or Place(school.file)
             message = f"the URN {school.urn} is also in {' and '.join(others)}."
-            yield Finding(school.urn_place, message, "Each school has a number of its own; correct the wrong one.")
+            yield Finding(place, message, "Each school has a number of its own; correct the wrong one.")
 
 
 def _usable(trust: _TrustRead, bad_files: Set[str]) -> TrustFolder | None:
@@ -654,23 +762,29 @@ def _unreadable(trusts: Sequence[_TrustRead], bad_files: Set[str]) -> dict[str, 
 # ── groups ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _read_groups(root: Path, trust: Path) -> tuple[list[Finding], tuple[_GroupRead, ...]]:
+def _read_groups(files: _Files, trust: Path) -> tuple[list[Finding], tuple[_GroupRead, ...]]:
     """The trust's groups of schools by file name, and the findings about file names that cannot be a group's."""
     folder = trust / "groups"
-    findings, where, links = _yaml_files(root, folder, "a group")
-    return findings, tuple(
-        _read_group(root, folder, f"{where}/{name}", in_place=not link) for name, link in links.items()
-    )
+    findings, where, links = _yaml_files(files.root, folder, "a group")
+    return findings, tuple(_read_group(files, f"{where}/{name}", in_place=not link) for name, link in links.items())
 
 
-def _read_group(root: Path, folder: Path, file: str, *, in_place: bool) -> _GroupRead:
-    path = root / file
-    group, node, findings = _read(root, path, Group, file, in_place=in_place)
+def _read_group(files: _Files, file: str, *, in_place: bool) -> _GroupRead:
+    path = files.root / file
+    read = files.read(_OF_GROUP, path, file, in_place=in_place)
+    if read.record is None:
+        return _GroupRead(file, None, _members(read.node), read.findings)
+    return _GroupRead(file, GroupFile(path.stem, file, read.record, read.data, read.removed), None, read.findings)
+
+
+def _wrong_in_group(root: Path, folder: Path, node: Node | None, file: str) -> Iterator[Finding]:
     every = node.get("every_school") if isinstance(node, Map) else None
-    findings += _logo_findings(root, folder, every.value if every else None, file)
-    if group is None or node is None:
-        return _GroupRead(file, None, _members(node), tuple(findings))
-    return _GroupRead(file, GroupFile(path.stem, file, group, node, removals(node, file)), None, tuple(findings))
+    return _logo_findings(root, folder, every.value if every else None, file)
+
+
+_OF_GROUP = _Kind(
+    Group, wrong=_wrong_in_group, lacks=lambda root, folder, group: _lacks_logo(root, folder, group.every_school)
+)
 
 
 def _members(node: Node | None) -> Members | None:

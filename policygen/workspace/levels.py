@@ -11,18 +11,17 @@ All of it happens on records that were read and checked, level by level, each in
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from typing import Any, Final, TypeVar
-
-from pydantic import BaseModel
 
 from policygen.errors import Finding, Place, did_you_mean
 from policygen.model import Called, Group, Members, School, SchoolFacts, Terms, Trust, merges_by_name
+from policygen.record import Record
 from policygen.workspace.records import place_of
-from policygen.workspace.yamlfile import Listing, Map, Node, Scalar, Spot, words_at
+from policygen.workspace.yamlfile import Listing, Map, Node, Scalar, Spot, read_yaml, words_at
 
 Facts = TypeVar("Facts", bound=SchoolFacts)
-Rec = TypeVar("Rec", bound=BaseModel)
+Rec = TypeVar("Rec", bound=Record)
 Keys = tuple[str, ...]
 Removals = Mapping[Keys, Place]
 """What a level takes out with `~`: the keys as people type them, and where each of them stands."""
@@ -51,13 +50,20 @@ class OwnFile:
 
 @dataclass(frozen=True)
 class GroupFile:
-    """A group's file, as it was read; `node` says where everything in it stands."""
+    """A group's file, as it was read; `data` is all that stands in it."""
 
     slug: str
     file: str
     group: Group
-    node: Node
+    data: bytes = field(repr=False)
     removed: Removals = field(default_factory=dict)
+
+    @cached_property
+    def node(self) -> Node:
+        """Where everything in it stands: asked only by messages."""
+        node, _ = read_yaml(self.data, self.file)
+        assert node is not None, "a group was read from it"
+        return node
 
 
 @dataclass(frozen=True)
@@ -199,7 +205,7 @@ class TrustLevels:
         trust = self._trust
         looks = {name: getattr(trust, name) for name in ("terms", "branding") if name in trust.model_fields_set}
         if looks:
-            yield Level("the trust itself", self._file, SchoolFacts.model_construct(set(looks), **looks))
+            yield Level("the trust itself", self._file, SchoolFacts(**looks))
         yield from _every_school("the trust", self._file, "trust", trust, self._removed, self.year)
 
 
@@ -250,11 +256,11 @@ def _beneath(far: SchoolFacts, near: Facts, removed: Iterable[Keys] = ()) -> Fac
     return near.model_copy(update={**_said(far), **_said(near), **_joined(far, near)})
 
 
-def _said(record: BaseModel) -> dict[str, Any]:
+def _said(record: Record) -> dict[str, Any]:
     return {name: getattr(record, name) for name in record.model_fields_set}
 
 
-def _joined(far: BaseModel, near: BaseModel) -> dict[str, Any]:
+def _joined(far: Record, near: Record) -> dict[str, Any]:
     """What comes of the fields of which both levels say something, where the nearer does not simply replace it."""
     found = {}
     for name in far.model_fields_set & near.model_fields_set:
@@ -265,7 +271,7 @@ def _joined(far: BaseModel, near: BaseModel) -> dict[str, Any]:
 
 
 @cache
-def _join_of(record: type[BaseModel], name: str) -> Callable[[Any, Any], Any] | None:
+def _join_of(record: type[Record], name: str) -> Callable[[Any, Any], Any] | None:
     """How two levels' values of a field become one; None where the nearer one replaces the farther."""
     default = _unsaid(record, name)
     if name == "statements":
@@ -274,7 +280,7 @@ def _join_of(record: type[BaseModel], name: str) -> Callable[[Any, Any], Any] | 
         return _joined_by_key if name == "house" else _joined_words
     if merges_by_name(record, name):
         return _joined_items
-    if isinstance(default, BaseModel):
+    if isinstance(default, Record):
         return _joined_records
     return _joined_by_key if isinstance(default, dict) else None
 
@@ -347,13 +353,13 @@ def without(record: Rec, keys: Keys) -> Rec:
 
 
 @cache
-def _unsaid(record: type[BaseModel], name: str) -> Any:
+def _unsaid(record: type[Record], name: str) -> Any:
     """The value of a field that nobody gives."""
-    return record.model_fields[name].get_default(call_default_factory=True)
+    return record.model_fields[name].default
 
 
-def _inner_without(record: type[BaseModel], name: str, value: Any, keys: Keys) -> Any:
-    if isinstance(value, BaseModel):
+def _inner_without(record: type[Record], name: str, value: Any, keys: Keys) -> Any:
+    if isinstance(value, Record):
         return without(value, keys)
     if isinstance(value, Mapping):
         return _key_without(value, keys)
@@ -363,7 +369,7 @@ def _inner_without(record: type[BaseModel], name: str, value: Any, keys: Keys) -
     return value
 
 
-def _item_without(item: BaseModel, keys: Keys) -> BaseModel | None:
+def _item_without(item: Record, keys: Keys) -> Record | None:
     return without(item, keys) if keys else None
 
 
@@ -379,7 +385,7 @@ def _key_without(value: Mapping[str, Any], keys: Keys) -> Mapping[str, Any]:
 
 
 @cache
-def field_of(record: type[BaseModel], key: str) -> str | None:
+def field_of(record: type[Record], key: str) -> str | None:
     """The name of the field that people type as this key: `start` for `from`."""
     fields = record.model_fields
     if key in fields:
@@ -469,7 +475,7 @@ def _nearness(group: GroupFile) -> tuple[int, str]:
     return _rank(group), group.slug
 
 
-def leaves(record: BaseModel, at: Keys = ()) -> Iterator[tuple[Keys, Any]]:
+def leaves(record: Record, at: Keys = ()) -> Iterator[tuple[Keys, Any]]:
     """All that a record says, down to what only counts as a whole, each with the names that lead to it.
 
     A post is such a whole; items of lists that go by name are told one by one.
@@ -479,8 +485,8 @@ def leaves(record: BaseModel, at: Keys = ()) -> Iterator[tuple[Keys, Any]]:
             yield from _leaves_of(type(record), name, getattr(record, name), (*at, name))
 
 
-def _leaves_of(record: type[BaseModel], name: str, value: Any, at: Keys) -> Iterator[tuple[Keys, Any]]:
-    if isinstance(value, BaseModel) and not isinstance(value, Called):
+def _leaves_of(record: type[Record], name: str, value: Any, at: Keys) -> Iterator[tuple[Keys, Any]]:
+    if isinstance(value, Record) and not isinstance(value, Called):
         yield from leaves(value, at)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
@@ -501,7 +507,7 @@ def in_words(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, tuple | list):
         return ", ".join(map(in_words, value))
-    if isinstance(value, BaseModel):
+    if isinstance(value, Record):
         said = {name: words for name, words in _said(value).items() if words not in (None, False, ())}
         head = next((said.pop(key) for key in ("name", "one", "text") if key in said), "")
         head = head or ("vacant" if said.pop("vacancy", None) else "")
@@ -515,7 +521,7 @@ def _settles(level: Level, keys: Keys) -> bool:
     return _says(level.facts, keys) or any(keys[: len(removed)] == removed for removed in level.removed)
 
 
-def _says(record: BaseModel, keys: Keys) -> bool:
+def _says(record: Record, keys: Keys) -> bool:
     """Whether a record says what stands at some names, or something as a whole of which it is a part."""
     if keys[0] not in record.model_fields_set:
         return False
@@ -526,7 +532,7 @@ def _says(record: BaseModel, keys: Keys) -> bool:
         value, rest = value[rest[0]], rest[1:]
     if not rest:
         return True
-    if isinstance(value, BaseModel):
+    if isinstance(value, Record):
         return _says(value, rest)
     if keys[0] != "statements" and merges_by_name(type(record), keys[0]):
         item = next((item for item in value if item.name == rest[0]), None)
@@ -608,7 +614,7 @@ def own_part(own: School, before: School, after: School, year: str) -> School:
     return changed
 
 
-def _carried(own: Rec, near: BaseModel | None, before: BaseModel, after: BaseModel) -> tuple[Rec, BaseModel | None]:
+def _carried(own: Rec, near: Record | None, before: Record, after: Record) -> tuple[Rec, Record | None]:
     """A file's record and the one for the school year, with what differs between `before` and `after` put into them."""
     update: dict[str, Any] = {}
     update_near: dict[str, Any] = {}
@@ -618,7 +624,7 @@ def _carried(own: Rec, near: BaseModel | None, before: BaseModel, after: BaseMod
             continue
         in_year = near is not None and name in near.model_fields_set
         said_in, target = (near, update_near) if in_year else (own, update)
-        if isinstance(new, BaseModel):
+        if isinstance(new, Record):
             mine, theirs = getattr(own, name), getattr(near, name) if in_year else None
             changed, changed_near = _carried(mine, theirs, old, new)
             update |= {name: changed} if changed is not mine else {}

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
-
 from policygen.errors import Finding, Place, did_you_mean
+from policygen.record import InvalidRecordError, Problem, Record, RecordField
+from policygen.record.base import Note, without_notes
 from policygen.workspace.yamlfile import Listing, Map, Node, Spot, key_spot, plain, spot_of
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 Path = tuple[int | str, ...]
 
 
@@ -25,9 +23,8 @@ def read_record(model: type[R], node: Node, file: str) -> tuple[R | None, list[F
         return None, [Finding(place, "the file must hold keys with values.", "Write lines like ‘name: …’.")]
     try:
         return model.model_validate(plain(node) or {}, by_alias=True, by_name=False), []
-    except ValidationError as error:
-        problems = error.errors(include_url=False, include_context=True)
-        return None, [_finding(problem, model, node, file) for problem in problems]
+    except InvalidRecordError as error:
+        return None, [_finding(problem, model, node, file) for problem in error.problems]
 
 
 def place_of(node: Node, path: Path, file: str) -> Place:
@@ -36,7 +33,7 @@ def place_of(node: Node, path: Path, file: str) -> Place:
     return Place(file, spot.line, spot.column)
 
 
-def keys_of(model: type[BaseModel]) -> list[str]:
+def keys_of(model: type[Record]) -> list[str]:
     """The keys that people type for the model's fields."""
     return [field.alias or name for name, field in model.model_fields.items()]
 
@@ -44,23 +41,23 @@ def keys_of(model: type[BaseModel]) -> list[str]:
 # ── where, and what may stand there ──────────────────────────────────────────────────────────────────
 
 
-def _field(model: type[BaseModel], key: str) -> FieldInfo | None:
+def _field(model: type[Record], key: str) -> RecordField | None:
     return next((field for name, field in model.model_fields.items() if key == (field.alias or name)), None)
 
 
 def _step_into(annotation: Any, step: int | str) -> Any:
     """The type of one key or item of a type, or None where it has no such."""
-    annotation = _bare(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    annotation = without_notes(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         field = _field(annotation, str(step))
-        return Annotated[field.annotation, *field.metadata, field] if field else None
+        return Annotated[field.annotation, field] if field else None
     arguments = get_args(annotation)
     if get_origin(annotation) is dict:
         return arguments[0] if step == "[key]" else arguments[1]
     return arguments[0] if get_origin(annotation) in (tuple, list) and isinstance(step, int) else None
 
 
-def _type_at(model: type[BaseModel], path: Path) -> Any:
+def _type_at(model: type[Record], path: Path) -> Any:
     annotation: Any = model
     # Of a key that is wrong itself, the path names the key and then says that it is about the key.
     for step in (*path[:-2], "[key]") if path[-1:] == ("[key]",) else path:
@@ -69,21 +66,12 @@ def _type_at(model: type[BaseModel], path: Path) -> Any:
     return annotation
 
 
-def _bare(annotation: Any) -> Any:
-    """The type without its notes and without `| None`."""
-    if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return _bare(next(arm for arm in get_args(annotation) if arm is not type(None)))
-    return annotation
-
-
 def _description(annotation: Any) -> str | None:
     """What the model says of the type: the description nearest to the outside."""
     if get_origin(annotation) is Annotated:
         inner, *notes = get_args(annotation)
-        said = [note.description for note in notes if isinstance(note, FieldInfo) and note.description]
-        return said[0] if said else _description(inner)
+        said = [note.description for note in notes if isinstance(note, RecordField | Note) and note.description]
+        return said[-1] if said else _description(inner)
     if get_origin(annotation) in (Union, UnionType):
         return next((words for arm in get_args(annotation) if (words := _description(arm))), None)
     return None
@@ -95,7 +83,7 @@ def _description(annotation: Any) -> str | None:
 class _Problem:
     """One complaint of the model, with what a message about it needs."""
 
-    def __init__(self, problem: ErrorDetails, model: type[BaseModel], node: Node) -> None:
+    def __init__(self, problem: Problem, model: type[Record], node: Node) -> None:
         self.model = model
         self.node = node
         self.path: Path = problem["loc"]
@@ -125,7 +113,7 @@ class _Problem:
 Explained = tuple[Spot, str, str | None]
 
 
-def _finding(details: ErrorDetails, model: type[BaseModel], node: Node, file: str) -> Finding:
+def _finding(details: Problem, model: type[Record], node: Node, file: str) -> Finding:
     problem = _Problem(details, model, node)
     explain = next((explain for start, explain in _EXPLANATIONS if problem.type.startswith(start)), _refused)
     spot, message, hint = explain(problem)
@@ -154,36 +142,36 @@ def _has(node: Node, path: Path) -> bool:
 
 def _unknown_key(problem: _Problem) -> Explained:
     key = str(problem.path[-1])
-    owner = _bare(_type_at(problem.model, problem.path[:-1]))
+    owner = without_notes(_type_at(problem.model, problem.path[:-1]))
     known = keys_of(owner)
     hint = _belongs_under(key, owner) or did_you_mean(key, known) or f"Known are: {', '.join(known)}."
     return key_spot(problem.node, problem.path), f"‘{key}’ is not known here.", hint
 
 
-def _belongs_under(key: str, owner: type[BaseModel]) -> str | None:
+def _belongs_under(key: str, owner: type[Record]) -> str | None:
     """The hint for a key that stands one level too high, like `headteacher` beside `people`."""
     for name, field in owner.model_fields.items():
-        inner = _bare(field.annotation)
-        if isinstance(inner, type) and issubclass(inner, BaseModel) and key in keys_of(inner):
+        inner = without_notes(field.annotation)
+        if isinstance(inner, type) and issubclass(inner, Record) and key in keys_of(inner):
             return f"It belongs under ‘{name}:’, indented by two spaces."
     return None
 
 
 def _unknown_word(problem: _Problem) -> Explained:
-    words = get_args(_bare(problem.expected))
+    words = get_args(without_notes(problem.expected))
     near = did_you_mean(str(problem.value), words)
     allowed = _allowed(problem.expected)
     return _start(problem), _cannot_be(problem), f"{near} {allowed}" if near else allowed
 
 
 def _allowed(expected: Any) -> str | None:
-    words = get_args(_bare(expected)) if get_origin(_bare(expected)) is Literal else ()
+    words = get_args(without_notes(expected)) if get_origin(without_notes(expected)) is Literal else ()
     return f"Allowed are: {', '.join(words)}." if words else None
 
 
 def _not_a_map(problem: _Problem) -> Explained:
-    expected = _bare(problem.expected)
-    keys = keys_of(expected) if isinstance(expected, type) and issubclass(expected, BaseModel) else ["a-short-name"]
+    expected = without_notes(problem.expected)
+    keys = keys_of(expected) if isinstance(expected, type) and issubclass(expected, Record) else ["a-short-name"]
     return (
         _start(problem),
         f"{problem.name} must hold keys with values, not {_what(problem)}.",
@@ -192,8 +180,8 @@ def _not_a_map(problem: _Problem) -> Explained:
 
 
 def _not_a_list(problem: _Problem) -> Explained:
-    inner = _bare(next(iter(get_args(_bare(problem.expected))), str))
-    if isinstance(inner, type) and issubclass(inner, BaseModel):
+    inner = without_notes(next(iter(get_args(without_notes(problem.expected))), str))
+    if isinstance(inner, type) and issubclass(inner, Record):
         message = f"{problem.name} must hold keys with values, or a list of such, not {_what(problem)}."
         return _start(problem), message, _lines_below(keys_of(inner))
     hint = "Write each item in a line of its own, after a dash, or all in square brackets."

@@ -7,16 +7,12 @@ or a yes is put in quotes, and what plain or folded text cannot carry is escaped
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-import yaml
 
 WIDTH = 100
 """Columns that a line of words may fill."""
 
 Value = str | bool | int | float | dt.date | Sequence["Value"] | Mapping[str, "Value"]
 
-_LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _ONE_LINE_KEYS = {"source"}
 
 
@@ -98,13 +94,17 @@ def _words(text: str, place: str) -> str:
     for written in (text, "'" + text.replace("'", "''") + "'"):
         if "\n" not in text and any(_reads_as(place.format(written), read) for read in ({"k": text}, [text])):
             return written
+    import yaml  # Only where something is written: to load it takes longer than to look at a thousand schools.
+
     escaped: str = yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf"))
     return escaped.strip()
 
 
 def _reads_as(written: str, value: object) -> bool:
+    import yaml
+
     try:
-        return bool(yaml.load(written, Loader=_LOADER) == value)
+        return bool(yaml.load(written, Loader=yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader) == value)
     except (yaml.YAMLError, ValueError):  # ValueError: what looks like a date and is none
         return False
 

@@ -29,12 +29,17 @@ NEW = "hear every pupil before we decide about them"
 BY = ("--by", "Local governing body", "--on", "2026-09-21")
 
 
+@pytest.fixture(scope="module")
+def as_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = larkmoor(tmp_path_factory.mktemp("larkmoor"))
+    (folder / "templates/policies/behaviour.docx").write_bytes(TEMPLATE)
+    build(folder)
+    return folder
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    larkmoor(tmp_path)
-    (tmp_path / "templates/policies/behaviour.docx").write_bytes(TEMPLATE)
-    build(tmp_path)
-    return tmp_path
+def root(as_built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(as_built, tmp_path, dirs_exist_ok=True))
 
 
 def approve(root: Path, *more: str, code: int = 0) -> None:
@@ -44,6 +49,13 @@ def approve(root: Path, *more: str, code: int = 0) -> None:
 def reword(root: Path, before: str = LISTEN, after: str = NEW) -> None:
     file = root / TRUST_FILE
     file.write_text(file.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+
+
+def approve_and_reword(root: Path) -> None:
+    """Approve it, and build it with other words of the trust: the next version waits beside it."""
+    approve(root)
+    reword(root)
+    build(root)
 
 
 def type_into(path: Path, before: str = "We close at four.", after: str = "We close at five.") -> None:
@@ -130,9 +142,7 @@ def test_when_a_value_changes_the_approved_file_stays_and_the_next_version_waits
 
 
 def test_building_again_does_not_touch_the_next_version(root: Path) -> None:
-    approve(root)
-    reword(root)
-    build(root)
+    approve_and_reword(root)
     before = {p: p.read_bytes() for p in place(root, BEHAVIOUR).parent.iterdir()}
     build(root)
 
@@ -142,9 +152,7 @@ def test_building_again_does_not_touch_the_next_version(root: Path) -> None:
 def test_words_typed_into_the_next_version_outlive_another_change_of_the_values(root: Path) -> None:
     path = place(root, BEHAVIOUR)
     draft = path.with_suffix(".draft.docx")
-    approve(root)
-    reword(root)
-    build(root)
+    approve_and_reword(root)
     type_into(draft)
     reword(root, NEW, "ask every pupil before we decide about them")
     build(root)
@@ -155,9 +163,7 @@ def test_words_typed_into_the_next_version_outlive_another_change_of_the_values(
 
 def test_approving_the_next_version_makes_it_the_document(root: Path) -> None:
     path = place(root, BEHAVIOUR)
-    approve(root)
-    reword(root)
-    build(root)
+    approve_and_reword(root)
     approve(root)
 
     assert words(path)[1].startswith("Version 2,")
@@ -245,9 +251,7 @@ def test_an_approval_that_was_cut_off_before_the_file_was_written_is_finished_by
 def test_words_written_into_a_redline_outlive_another_change_and_the_next_approval(root: Path) -> None:
     path = place(root, BEHAVIOUR)
     redline = path.with_suffix(".redline.docx")
-    approve(root)
-    reword(root)
-    build(root)
+    approve_and_reword(root)
     type_into(redline)
     written = redline.read_bytes()
     reword(root, NEW, "ask every pupil before we decide about them")
@@ -263,9 +267,7 @@ def test_words_written_into_a_redline_outlive_another_change_and_the_next_approv
 def test_a_next_version_that_is_open_is_left_until_it_is_closed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = place(root, BEHAVIOUR)
     draft = path.with_suffix(".draft.docx")
-    approve(root)
-    reword(root)
-    build(root)
+    approve_and_reword(root)
     before = draft.read_bytes()
     lock = draft.with_name(f".~lock.{draft.name}#")
     lock.write_bytes(b"somebody")

@@ -12,7 +12,7 @@ from policygen.word.projection import project
 from policygen.word.revisions import accepted, rejected
 from tests.merge.edits import Word, edited, retype
 from tests.merge.saves import through_google_docs
-from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, TRUST_FILE, build, larkmoor, place
+from tests.review.larkmoor import BEHAVIOUR, LISTEN, OTHER, TRUST_FILE, build, place
 from tests.word import libreoffice
 
 NEW = "hear every pupil before we decide about them"
@@ -20,10 +20,8 @@ FILE = "behaviour.docx"
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    larkmoor(tmp_path)
-    build(tmp_path)
-    return tmp_path
+def root(built_larkmoor: Path) -> Path:
+    return built_larkmoor
 
 
 def reword(root: Path, after: str = NEW, before: str = LISTEN) -> None:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from policygen.checks import check
 from policygen.checks.search import Old, Search
-from policygen.workspace import load_workspace
-from tests.trees import SCHOOL, TRUST, WORKSPACE, tree
+from tests.checks.saying import said_of
+from tests.trees import SCHOOL, TRUST
 from tests.word.make import docx, p
 
 SCHOOL_FILE = "seeds/larkmoor/schools/brackenhurst.yaml"
@@ -25,8 +24,7 @@ def said(root: Path, school: str = "", trust: str = TERMS, *files: Mapping[str, 
         TRUST_FILE: TRUST + trust,
         SCHOOL_FILE: SCHOOL + school,
     }
-    found = check(load_workspace(tree(root, WORKSPACE, own, *files)))
-    return [f"{finding.severity}: {finding}" for finding in found]
+    return said_of(root, own, *files)
 
 
 # ── words ──
@@ -73,6 +71,10 @@ def test_what_is_said_now_may_hold_old_words() -> None:
 def test_words_that_are_quoted_do_not_count() -> None:
     assert found("We say: “The LGB decides.”", "LGB", quoted=("The LGB decides.",)) == []
     assert found("The LGB decides. The LGB met.", "LGB", quoted=("The LGB decides.",)) == ["LGB"]
+
+
+def test_what_is_quoted_hides_no_longer_words_that_begin_with_it() -> None:
+    assert found("Ask the care team.", "care team", quoted=("Care",)) == ["care team"]
 
 
 def test_words_that_are_said_to_be_old_do_not_count() -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from policygen.checks import check
-from policygen.workspace import load_workspace
-from tests.trees import SCHOOL, TRUST, WORKSPACE, tree
+from tests.checks.saying import said_of
+from tests.trees import SCHOOL, TRUST
 from tests.word.make import docx
 
 SCHOOL_FILE = "seeds/larkmoor/schools/brackenhurst.yaml"
@@ -31,8 +30,7 @@ statements:
 def said(root: Path, school: str = "", trust: str = VALUES, *files: Mapping[str, str | bytes]) -> list[str]:
     """What is found where the trust and its school say this."""
     own: dict[str, str | bytes] = {TEMPLATE: QUOTES_ALL, TRUST_FILE: TRUST + trust, SCHOOL_FILE: SCHOOL + school}
-    found = check(load_workspace(tree(root, WORKSPACE, own, *files)))
-    return [f"{finding.severity}: {finding}" for finding in found]
+    return said_of(root, own, *files)
 
 
 def principle(id: str, text: str, **fields: str) -> str:
@@ -158,6 +156,24 @@ def test_words_that_a_schools_faith_rules_out(tmp_path: Path, faith: str, words:
 )
 def test_words_that_a_schools_faith_allows(tmp_path: Path, faith: str, words: str) -> None:
     assert said(tmp_path, f"faith: {faith}\n", principle("it", words)) == []
+
+
+@pytest.mark.parametrize(
+    ("diocese", "words", "found"),
+    [
+        ("Diocese of Salford", "Ours are Catholic schools", 0),
+        ("Diocese of Salford", "Our Church of England foundation holds us", 0),
+        ("Diocese of Salford", "We stand on secular principles", 1),
+        ("Roman Catholic Diocese of Salford", "Ours are Catholic schools", 0),
+        ("Roman Catholic Diocese of Salford", "Our Church of England foundation holds us", 1),
+        ("Not applicable", "We stand on secular principles", 0),
+        ("Not applicable", "Ours are Catholic schools", 1),
+    ],
+)
+def test_where_only_the_diocese_is_given_it_rules_out_what_no_such_school_is(
+    tmp_path: Path, diocese: str, words: str, found: int
+) -> None:
+    assert len(said(tmp_path, f"diocese: {diocese}\n", principle("it", words))) == found
 
 
 def test_a_school_that_names_no_faith_is_warned(tmp_path: Path) -> None:

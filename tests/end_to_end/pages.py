@@ -10,6 +10,8 @@ from typing import IO
 from docx import Document
 from docx.oxml.ns import qn
 
+from tests.word.libreoffice import all_as
+
 LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\bNone\b|\bUndefined\b|Error!|<w:|&amp;|&lt;|\[\[|\]\]")
 """What must never stand in a finished document: tags, Python's words for nothing, Word's failed fields, raw XML."""
 
@@ -30,7 +32,7 @@ def lines(file: Path | IO[bytes]) -> list[Line]:
     for p in document.element.body.iter(qn("w:p")):
         text = "".join(t.text or "" for t in p.iter(qn("w:t"))).strip()
         style = p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        if style is not None and re.match(r"Heading\d|Title$", style.get(qn("w:val"), "")):
+        if style is not None and re.match(r"Heading\d", style.get(qn("w:val"), "")):
             heading = text
         if text:
             found.append(Line(heading, text))
@@ -42,18 +44,8 @@ def text_of(path: Path) -> str:
     return "\n".join(line.text for line in lines(path))
 
 
-def page_texts(soffice: str, files: Sequence[Path], folder: Path) -> Iterator[tuple[Path, list[str]]]:
+def page_texts(files: Sequence[Path]) -> Iterator[tuple[Path, list[str]]]:
     """Each file with the texts of its printed pages, by LibreOffice and pdftotext."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    names = {}
-    for number, file in enumerate(files):
-        # One conversion for all: a name of its own for each, since many schools have a behaviour.docx.
-        copy = folder / f"{number:03}-{file.name}"
-        copy.write_bytes(file.read_bytes())
-        names[copy.with_suffix(".pdf")] = file
-    copies = [str(pdf.with_suffix(".docx")) for pdf in names]
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *copies]
-    subprocess.run(command, check=True, capture_output=True, timeout=600)
-    for pdf, file in names.items():
-        done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True)
-        yield file, done.stdout.split("\f")[:-1]
+    for file, pdf in zip(files, all_as("pdf", [file.read_bytes() for file in files]), strict=True):
+        done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, check=True, capture_output=True)
+        yield file, done.stdout.decode("utf-8").split("\f")[:-1]

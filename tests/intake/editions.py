@@ -124,25 +124,24 @@ def _step(chain: Chain, step: Step, before: Sequence[Statement], after: Sequence
             new = named(new_words, now, chain)
             told |= {one.id for one in (old, new) if one}
             yield _carried(kind, old, new, before, chain) if old and new else Fate(kind, old_words, False)
-    for words in step.removed:
-        old = named(words, there, chain)
-        if old is None:
-            yield Fate("removed", words, False)
-            continue
-        told.add(old.id)
-        successor = next((s for s in now if s.id == old.id), None)
-        right = successor is None or _also_right(old, successor, chain)
-        yield Fate("removed", old.text, right)
-    for words in step.added:
-        new = named(words, now, chain)
-        if new is None:
-            yield Fate("added", words, False)
-            continue
-        told.add(new.id)
-        source = next((s for s in before if s.id == new.id), None)
-        right = source is None or _also_right(source, new, chain)
-        yield Fate("added", new.text, right, wrongly_carried=not right)
+    alone = [_alone("removed", words, there, now, chain) for words in step.removed]
+    alone += [_alone("added", words, now, before, chain) for words in step.added]
+    told |= {id for _, id in alone if id}
+    yield from (fate for fate, _ in alone)
     yield from _kept(chain, there, now, told)
+
+
+def _alone(
+    kind: str, words: str, among: Sequence[Statement], others: Sequence[Statement], chain: Chain
+) -> tuple[Fate, str | None]:
+    """What became of a statement that is in one edition only: right if no other carries its id; and its id."""
+    one = named(words, among, chain)
+    if one is None:
+        return Fate(kind, words, False), None
+    other = next((s for s in others if s.id == one.id), None)
+    old, new = (one, other) if kind == "removed" else (other, one)
+    right = old is None or new is None or _also_right(old, new, chain)
+    return Fate(kind, one.text, right, wrongly_carried=kind == "added" and not right), one.id
 
 
 def _kept(chain: Chain, there: Sequence[Statement], now: Sequence[Statement], told: set[str]) -> Iterator[Fate]:

@@ -17,7 +17,7 @@ from policygen.errors import PolicygenError
 from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
 from policygen.model import Statement
-from tests.intake.corpus.gold import HALVES, HERE, Gold, Label, corpus
+from tests.intake.corpus.gold import HALVES, HERE, SEALED, Gold, Label, corpus
 from tests.intake.laws import lost_lines
 
 FIGURES = HERE / "figures.toml"
@@ -324,9 +324,9 @@ def report(results: Sequence[Result], wrong: bool, held: bool = False) -> str:
     """The figures as a table, then the documents, each with what went wrong if that is asked for.
 
     What went wrong in the documents held back is told only where `held` says so: who has seen it has seen them.
-    Of the fresh ones only the totals are told, whatever is asked.
+    Of the sealed halves only the totals are told, whatever is asked.
     """
-    told = [one for one in results if one.gold.half != "fresh"]
+    told = [one for one in results if one.gold.half not in SEALED]
     scores = groups(results)
     names = list(Score(documents=1).figures())
     short = [name.replace("lenient_f1", "lenient").replace("sure_and_right", "sure")[:9] for name in names]

@@ -10,8 +10,20 @@ import pypdfium2
 import pytest
 
 from policygen.model import Statement
-from tests.intake.corpus.gold import Gold, Label, corpus
-from tests.intake.score import Count, Score, align, fallen, groups, noise, overlap, plain, recorded, score_document
+from tests.intake.corpus.gold import SEALED, Gold, Label, corpus
+from tests.intake.score import (
+    Count,
+    Score,
+    align,
+    fallen,
+    groups,
+    noise,
+    overlap,
+    plain,
+    recorded,
+    report,
+    score_document,
+)
 
 CORPUS = corpus()
 PARTS = re.compile(r"(word/(document|header1|footer1)|content|styles)\.xml")
@@ -174,6 +186,17 @@ def test_a_file_that_cannot_be_read_is_named_and_not_scored() -> None:
 
     assert result.score is None
     assert result.wrong[0].startswith("not read: ")
+
+
+@pytest.mark.parametrize("half", SEALED)
+def test_of_a_sealed_half_only_the_totals_are_told(half: str) -> None:
+    text = "Sample Row Trust\n\nOur schools will:\n\n- answer letters.\n"
+    opened = document(text, label("pay suppliers on time"))
+    sealed = replace(opened, half=half, document="sealed.txt")
+    told = report([score_document(opened), score_document(sealed)], wrong=True)
+
+    assert re.findall(r"^(open|fresh|later)\b(?!/)", told, re.M) == sorted(["open", half])
+    assert ("open/values.txt" in told, "sealed.txt" in told) == (True, False)
 
 
 def test_a_figure_that_falls_is_told_and_one_that_rises_is_not() -> None:

@@ -8,7 +8,12 @@ from policygen.intake.names import Names, find_aliases, find_names
 @pytest.mark.parametrize(
     ("text", "name", "short"),
     [
-        ("Welcome to The Two Valleys Trust", "Two Valleys Trust", None),
+        ("Welcome to The Two Valleys Trust", "The Two Valleys Trust", None),
+        ("Welcome to the Two Valleys Trust", "Two Valleys Trust", None),
+        ("The Two Valleys Trust: our values", "Two Valleys Trust", None),
+        ("Staff handbook of the Two Valleys Trust", "Two Valleys Trust", None),
+        ("The Two Valleys Federation of Village Schools", "Two Valleys Federation of Village Schools", None),
+        ("Two Valleys Schools", "Two Valleys Schools", None),
         ("Northmoor Learning Trust (NLT) was founded by teachers.", "Northmoor Learning Trust", "NLT"),
         ("Northmoor Learning Trust\nNLT schools will:", "Northmoor Learning Trust", "NLT"),
         ("St Brannock’s Catholic Multi Academy Trust", "St Brannock’s Catholic Multi Academy Trust", None),

@@ -4,9 +4,9 @@ import pytest
 
 from policygen.intake import rules
 from policygen.intake.names import Names, flat
+from policygen.intake.noise import why_noise
 from policygen.intake.parse import read_statements
 from policygen.intake.readers import read_outline
-from policygen.intake.statements import why_noise
 from policygen.intake.structure import section_of, stem_of
 from policygen.intake.who import actor_of
 from policygen.model import ACTORS, KINDS, THEMES

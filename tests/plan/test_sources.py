@@ -89,6 +89,19 @@ def test_a_statement_of_another_kind_counts_although_its_words_are_the_same(
     assert stale(built, capsys) == {WELCOME, WELCOME.replace("brackenhurst", "thornfield")}
 
 
+def test_an_approval_makes_the_documents_stale_that_print_its_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    larkmoor(tmp_path)
+    listing = docx(p("{% for other in documents %}{{ other.title }} {{ other.approved_on }} {% endfor %}"))
+    tree(tmp_path, {"templates/prospectus/welcome.docx": listing})
+    build(tmp_path)
+    approval = "approvals:\n  behaviour: {by: Governors, on: 2026-09-02, content: x}\n"
+    say(tmp_path, "people:\n", f"{approval}people:\n", SCHOOL_FILE)
+
+    assert stale(tmp_path, capsys) == {WELCOME}
+
+
 def test_documents_issued_before_all_statements_were_taken_down_are_judged_by_the_answers(built: Path) -> None:
     with reading(ledger_folder(load_workspace(built))) as ledger:
         issue = ledger.issues()[BEHAVIOUR]

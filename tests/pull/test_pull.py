@@ -2,30 +2,25 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from policygen.build import Job, render
 from policygen.errors import ChangedFileError, UnwritableFileError
-from policygen.model import Document
 from policygen.plan import documents
 from policygen.pull import Proposal, TwoAnswersError, document_in, proposals, take, together
 from policygen.word.merge import merge
-from policygen.word.package import Package, read_package
-from policygen.workspace import Workspace, load_workspace
+from policygen.word.package import read_package
 from tests.merge import edits
 from tests.merge.edits import Edit
-from tests.merge.saves import through_google_docs, without_identities
+from tests.merge.saves import through_google_docs
 from tests.merge.test_differences import without_controls
+from tests.pull.issuing import DAY, FORMS, SCHOOL_FILE, Issued, issue_behaviour
 from tests.trees import WORKSPACE, tree
-from tests.word.libreoffice import resaved
 from tests.word.make import docx, p, r, tbl, tr
 
-DAY = dt.date(2026, 9, 1)
 TRUST_FILE = "seeds/larkmoor/trust.yaml"
-SCHOOL_FILE = "seeds/larkmoor/schools/brackenhurst.yaml"
 
 TRUST = """\
 name: Larkmoor Learning Trust
@@ -80,45 +75,13 @@ TEMPLATE = docx(
 )
 
 
-@dataclass(frozen=True)
-class Issued:
-    """A document that was issued from a folder."""
-
-    root: Path
-    document: Document
-    base: Package
-
-    @property
-    def workspace(self) -> Workspace:
-        return load_workspace(self.root, DAY)
-
-    def proposals(self, *work: Edit, saved: Callable[[bytes], bytes] = bytes) -> tuple[Proposal, ...]:
-        """What is proposed after somebody's work in the document."""
-        return proposals(self.workspace, self.document, self.base, self.edited(*work, saved=saved), DAY)
-
-    def edited(self, *work: Edit, saved: Callable[[bytes], bytes] = bytes) -> Package:
-        return read_package(saved(edits.edited(self.base.write(), *work)), "back by mail.docx")
-
-    def take(self, found: tuple[Proposal, ...]) -> list[str]:
-        return take(self.workspace, found)
-
-    def made_anew(self) -> Package:
-        return read_package(render(Job.of(self.workspace, self.document, DAY))[0].data, "new.docx")
-
-    def text(self, file: str = SCHOOL_FILE) -> str:
-        return (self.root / file).read_text(encoding="utf-8")
-
-
 @pytest.fixture
 def issue(tmp_path: Path) -> Callable[..., Issued]:
     """Issue the behaviour policy of a small folder, with these files in it."""
 
     def issued(files: Mapping[str, str | bytes] | None = None) -> Issued:
         own = {TRUST_FILE: TRUST, SCHOOL_FILE: SCHOOL, "templates/policies/behaviour.docx": TEMPLATE}
-        root = tree(tmp_path, WORKSPACE, own, files or {})
-        workspace = load_workspace(root, DAY)
-        [document] = documents(workspace, ["larkmoor/brackenhurst/behaviour"])
-        return Issued(root, document, read_package(render(Job.of(workspace, document, DAY))[0].data, "issued.docx"))
+        return issue_behaviour(tmp_path, own, files or {})
 
     return issued
 
@@ -128,15 +91,9 @@ def issued(issue: Callable[..., Issued]) -> Issued:
     return issue()
 
 
-FORMS: Mapping[str, Callable[[bytes], bytes]] = {
-    "as Word saves it": bytes,
-    "without identities": without_identities,
-    "without controls": without_controls,
-    "as Google Docs saves it": through_google_docs,
-    "as LibreOffice saves it": resaved,
-}
-
-every_form = pytest.mark.parametrize("saved", FORMS.values(), ids=FORMS.keys())
+every_form = pytest.mark.parametrize(
+    "saved", [*FORMS.values(), without_controls], ids=[*FORMS.keys(), "without controls"]
+)
 
 PHONE = edits.fill_blank("telephone number", "01632 960001")
 
@@ -221,6 +178,46 @@ def test_a_printed_fact_that_was_changed_is_proposed_too(issued: Issued, saved: 
 
     assert told(found) == ["fact school.contact.address: 1 Example Lane, Larkmoor → 2 Sample Street, Larkmoor"]
     assert found[0].takeable
+
+
+TERM_DATES = {
+    "templates/policies/behaviour.docx": docx(
+        p("{%p for term in school.year.terms %}"),
+        p("{{ term.name }} begins on {{ term.start }} and ends on {{ term.end }}."),
+        p("{%p endfor %}"),
+    ),
+    SCHOOL_FILE: SCHOOL + "year:\n  terms:\n    Autumn: {start: 2026-09-02}   # a Wednesday\n",
+}
+
+
+@pytest.mark.parametrize("typed", ["3 September 2026", "Thursday 3rd Sept 2026", "03/09/2026", "2026-09-03"])
+def test_a_date_is_printed_as_people_write_it_and_goes_back_as_the_file_writes_it(
+    issue: Callable[..., Issued], typed: str
+) -> None:
+    issued = issue(TERM_DATES)
+
+    found = issued.proposals(
+        edits.retype("2 September 2026", typed), edits.fill_blank("last day of the term", "18 December 2026")
+    )
+
+    assert told(found) == [
+        "fact school.year.terms.0.end: None → 2026-12-18",
+        "fact school.year.terms.0.start: 2026-09-02 → 2026-09-03",
+    ]
+    issued.take(found)
+    [term] = issued.workspace.trusts["larkmoor"].schools["brackenhurst"].year.terms
+    assert (term.start, term.end) == (dt.date(2026, 9, 3), dt.date(2026, 12, 18))
+    assert "# a Wednesday" in issued.text()
+
+
+@pytest.mark.parametrize("typed", ["soon after the holidays", "31 February 2026", "3 Ju 2026"])
+def test_words_that_are_no_date_are_a_problem_where_a_date_belongs(issue: Callable[..., Issued], typed: str) -> None:
+    found = issue(TERM_DATES).proposals(edits.retype("2 September 2026", typed))
+
+    assert problems(found) == [
+        f"school.year.terms.0.start – ‘{typed}’ is not a date. Write it like 2 September 2026 in the document, and "
+        "pull again."
+    ]
 
 
 def test_one_that_still_stands_elsewhere_says_so(issued: Issued) -> None:

@@ -1,30 +1,20 @@
 """From Word back to the adjustments of a school: sections that people reworded, and what may become of each."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from policygen.build import Job, render
 from policygen.cli import run
-from policygen.model import Document
-from policygen.plan import documents
 from policygen.pull import Proposal, document_in, proposals, take, together
 from policygen.word.merge import merge
 from policygen.word.ooxml import w
-from policygen.word.package import Package, read_package
-from policygen.workspace import Workspace, load_workspace
+from policygen.word.package import read_package
 from tests.merge import edits
 from tests.merge.edits import Edit
-from tests.merge.saves import through_google_docs, without_identities
-from tests.trees import WORKSPACE, tree
-from tests.word.libreoffice import resaved
+from tests.pull.issuing import DAY, FORMS, SCHOOL_FILE, Issued, issue_behaviour
 from tests.word.make import docx, p, r, tbl, tr, xml_of
 
-DAY = dt.date(2026, 9, 1)
-SCHOOL_FILE = "seeds/larkmoor/schools/brackenhurst.yaml"
 SCHOOL = """\
 # What is known of Brackenhurst.
 name: Brackenhurst Primary School   # as on the sign
@@ -66,34 +56,6 @@ documents:
 """
 
 
-@dataclass(frozen=True)
-class Issued:
-    """A document that was issued from a folder."""
-
-    root: Path
-    document: Document
-    base: Package
-
-    @property
-    def workspace(self) -> Workspace:
-        return load_workspace(self.root, DAY)
-
-    def proposals(self, *work: Edit, saved: Callable[[bytes], bytes] = bytes) -> tuple[Proposal, ...]:
-        """What is proposed after somebody's work in the document."""
-        return proposals(self.workspace, self.document, self.base, self.edited(*work, saved=saved), DAY)
-
-    def edited(self, *work: Edit, saved: Callable[[bytes], bytes] = bytes) -> Package:
-        return read_package(saved(edits.edited(self.base.write(), *work)), "back by mail.docx")
-
-    def made_anew(self) -> Package:
-        workspace = self.workspace
-        assert workspace.findings == ()
-        return read_package(render(Job.of(workspace, self.document, DAY))[0].data, "new.docx")
-
-    def text(self) -> str:
-        return (self.root / SCHOOL_FILE).read_text(encoding="utf-8")
-
-
 @pytest.fixture
 def issue(tmp_path: Path) -> Callable[..., Issued]:
     """Issue the behaviour policy of a small folder, with these lines at the end of the school's file."""
@@ -103,10 +65,7 @@ def issue(tmp_path: Path) -> Callable[..., Issued]:
             SCHOOL_FILE: SCHOOL + adjustments, "templates/catalogue.yaml": CATALOGUE,
             "templates/policies/behaviour.docx": template, GROUP_FILE: group,
         }  # fmt: skip
-        root = tree(tmp_path, WORKSPACE, files)
-        workspace = load_workspace(root, DAY)
-        [document] = documents(workspace, ["larkmoor/brackenhurst/behaviour"])
-        return Issued(root, document, read_package(render(Job.of(workspace, document, DAY))[0].data, "issued.docx"))
+        return issue_behaviour(tmp_path, files)
 
     return issued
 
@@ -115,13 +74,6 @@ def issue(tmp_path: Path) -> Callable[..., Issued]:
 def issued(issue: Callable[..., Issued]) -> Issued:
     return issue()
 
-
-FORMS: Mapping[str, Callable[[bytes], bytes]] = {
-    "as Word saves it": bytes,
-    "without identities": without_identities,
-    "as Google Docs saves it": through_google_docs,
-    "as LibreOffice saves it": resaved,
-}
 
 every_form = pytest.mark.parametrize("saved", FORMS.values(), ids=FORMS.keys())
 

@@ -98,6 +98,17 @@ def test_a_cell_still_ends_in_a_paragraph(check: Check, tmp_path: Path) -> None:
     sound(data, check, tmp_path)
 
 
+def test_a_file_that_ends_in_a_table_is_kept_apart_from_a_table_and_from_nothing_else(
+    check: Check, tmp_path: Path
+) -> None:
+    contents = f"<w:sdt><w:sdtContent>{p('Contents')}</w:sdtContent></w:sdt>"
+    host = docx(INCLUDE, contents, INCLUDE, tbl(tr("x", "y")), "z")
+    data = filled(host, docx("o", tbl(tr("a", "b"))))
+
+    assert words(data) == ["o", "a", "b", "Contents", "o", "a", "b", "", "x", "y", "z"]
+    sound(data, check, tmp_path)
+
+
 def test_nothing_brings_in_nothing(check: Check, tmp_path: Path) -> None:
     data = filled(docx(tbl(tr(tc(INCLUDE), "x"))), docx())
 
@@ -192,6 +203,38 @@ def test_a_style_that_is_not_defined_is_none(check: Check, tmp_path: Path) -> No
     assert lines(docx(INCLUDE), docx(p("a", style="Nowhere"))) == ["a"]
 
 
+# ── headings ─────────────────────────────────────────────────────────────────────────────────────────
+
+LOWER = '{%p include "other.docx" 1 level down %}'
+
+
+def test_headings_can_go_down_so_that_they_stand_below_one_of_the_hosts(check: Check, tmp_path: Path) -> None:
+    other = docx(p("Uniform", style="Heading1"), p("Shoes", style="berschrift2"), "Black.", tbl(tr("a", "b")))
+    other = with_styles(other, style("Sub", "Heading 3", '<w:basedOn w:val="Heading1"/>'))
+    host = with_styles(docx(p("Our school", style="Heading1"), LOWER), style("H3", "heading 3"))
+    data = filled(host, other)
+
+    assert outline(data)[:4] == ["Heading1: Our school", "berschrift2: Uniform", "H3: Shoes", "Black."]
+    sound(data, check, tmp_path)
+
+
+def test_headings_that_came_further_down_already_go_down_with_the_rest() -> None:
+    files = {"one": docx(p("One", style="Heading1"), '{%p include "two.docx" 1 level down %}')}
+    files["two"] = docx(p("Two", style="Heading1"))
+    host = with_styles(docx('{%p include "one.docx" 1 level down ignore missing %}'), style("H3", "heading 3"))
+
+    assert outline(template(host, **files).render({})) == ["berschrift2: One", "H3: Two"]
+
+
+def test_a_level_that_the_host_has_no_style_for_is_a_problem() -> None:
+    host, other = docx("x", LOWER), docx(p("Shoes", style="berschrift2"), p("Soles", style="berschrift2"))
+
+    assert problems(host, other=other) == [
+        f"host.docx, paragraph 2, {LOWER}: headings of ‘other.docx’ go down to the style Heading 3, which this file "
+        "does not have. Use Heading 3 once in this file, so that Word keeps it there."
+    ]
+
+
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -240,6 +283,23 @@ def test_the_list_of_a_new_style_comes_with_it(check: Check, tmp_path: Path) -> 
     [kind] = [said(e, "abstractNumId") for e in xml_of(data, "word/numbering.xml") if e.get(w("numId")) == number]
 
     assert (number, kind) == ("2", "1")
+    sound(data, check, tmp_path)
+
+
+def test_steps_that_only_their_style_numbers_begin_anew_in_each_file(check: Check, tmp_path: Path) -> None:
+    own = definition(0, "decimal") + definition(1, "bullet") + NUM
+    own += '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    styles = in_list("St", "House steps", 1) + in_list("Dot", "House dots", 2)
+    host = with_styles(docx(p("a", style="St"), INCLUDE, INCLUDE, p("b", style="St")), styles, own)
+    other = with_styles(docx(p("x", style="St"), p("y", style="St"), p("z", style="Dot")), styles, own)
+    data = filled(host, other)
+    root = xml_of(data, "word/numbering.xml")
+    begun = {
+        e.get(w("numId")) for e in root.iter(w("num")) if e.find(f"{w('lvlOverride')}/{w('startOverride')}") is not None
+    }
+
+    assert lists(data) == ["decimal a", "decimal a", "decimal b", "decimal b"]
+    assert {e.get(w("val")) for e in xml_of(data).iter(w("numId"))} == begun
     sound(data, check, tmp_path)
 
 

@@ -223,9 +223,24 @@ def test_a_school_has_its_own_branding_and_the_trust_its_own() -> None:
 def test_every_bundled_template_has_a_place_for_the_logo_and_names_its_colours(root: Path) -> None:
     templates = sorted((root / "templates").rglob("*.docx"))
 
-    assert len(templates) == 9
+    assert len(templates) >= 9
     for path in templates:
         with zipfile.ZipFile(BytesIO(path.read_bytes())) as archive:
             document, styles = (archive.read(f"word/{name}.xml").decode() for name in ("document", "styles"))
-        assert document.count('name="logo"') == 2, path
+        # The whole prospectus brings in its cover, with the place for the logo on it.
+        brings_its_cover = 'include "prospectus/prospectus-cover.docx"' in document
+        assert document.count('name="logo"') == (0 if brings_its_cover else 2), path
         assert 'w:themeColor="accent1"' in styles and 'w:themeFill="accent2"' in styles, path
+
+
+def test_a_place_for_the_logo_in_a_template_that_is_brought_in_shows_it_too() -> None:
+    cover = themed(p(logo()), p("Cover"), logos=True)
+    host = Template(themed(p('{%p include "cover.docx" %}')), "host.docx", load={"cover.docx": cover}.__getitem__)
+    file, bare = (
+        read_package(host.render_document({}, "t/s/d", look=look).data, "document.docx") for look in (WITH_CREST, PLAIN)
+    )
+
+    assert shown(file) == [CREST]
+    assert [words for _, words, _, _ in logos(file)] == ["Crest of Larkmoor"]
+    assert logos(bare) == []
+    assert words(bare.write()) == ["Cover"]

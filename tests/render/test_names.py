@@ -87,6 +87,19 @@ def test_what_there_is_raises_no_doubt(tags: str) -> None:
     assert said(tags) == []
 
 
+def test_where_more_words_may_be_asked_for_only_one_that_is_nearly_known_is_told() -> None:
+    shapes = {
+        "documents": Shape("documents", {"named": "named"}),
+        "named": Shape("named", words=("uniform",), others=True),
+    }
+    scope = Shapes(shapes, {"documents": "documents"})
+    template = Template(docx("{{ documents.named('unifrom') }}{{ documents.named('swimming') }}"))
+
+    assert [(f.severity, f.message, f.hint) for f in template.problems(scope)] == [
+        ("warning", "there is no word ‘unifrom’.", "Did you mean ‘uniform’?")
+    ]
+
+
 def test_names_are_known_through_paragraphs_and_rows() -> None:
     table = tbl(tr("{%tr for x in school.people %}", ""), tr("{{ x.name }}", "{{ x.nme }}"), tr("{%tr endfor %}", ""))
 

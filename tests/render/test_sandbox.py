@@ -6,6 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from policygen.errors import PolicygenError
+from policygen.model import Person
 from policygen.render.engine import Template
 from tests.word.make import docx, words
 
@@ -25,6 +26,7 @@ NAMES: dict[str, Any] = {
     "x": {"a": 1},
     "items": ["a", "b"],
     "school": School(name="Ada’s"),
+    "person": Person(name="Ada Moss"),
     "f": lambda: 1,
     "g": made(),
     "text": "word",
@@ -64,6 +66,9 @@ def refused(tag: str) -> str:
         "{{ school.model_dump() }}",
         "{{ school.parse_file('/etc/passwd') }}",
         "{{ school.model_config }}",
+        "{{ person.model_dump() }}",
+        "{{ person.model_fields }}",
+        "{{ person.from_kept({}) }}",
         "{{ school.__class__ }}",
         "{% for c in ''.__class__.__subclasses__() %}{% endfor %}",
         "{% set x.a = 2 %}",

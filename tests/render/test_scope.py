@@ -276,6 +276,33 @@ def test_documents_are_those_that_the_school_really_has() -> None:
     assert [document.title for document in names["documents"].of_kind("prospectus")] == ["Welcome"]
 
 
+def test_a_document_can_be_asked_for_by_its_name() -> None:
+    names, _ = names_for(careers=entry(title="Careers", phases=("secondary",)), welcome=entry(title="Welcome"))
+
+    assert names["documents"].named("welcome").title == "Welcome"
+    assert not names["documents"].named("careers")
+
+
+def test_other_documents_have_the_dates_of_their_last_approval_and_only_what_is_asked_for_is_taken_down() -> None:
+    given = {"by": "Governors", "on": "2026-09-02", "content": "x", "next_review": "2027-09-01"}
+    school = School.model_validate({"name": "A School", "phase": "primary", "approvals": {"welcome": given}})
+    welcome, other = entry(title="Welcome"), entry(title="Other")
+    names, asked = names_for(school, behaviour=entry(related=("welcome",)), welcome=welcome, other=other)
+    [related] = names["document"].related
+    listed = names["documents"]
+
+    assert [document.title for document in listed] == ["Behaviour policy", "Welcome", "Other"]
+    assert list(asked.documents) == []
+    assert (related.approved_on, related.next_review, related.approver) == (
+        "2 September 2026",
+        "1 September 2027",
+        "Governors",
+    )
+    assert list(asked.documents) == ["welcome"]
+    assert not listed.named("other").approved_on
+    assert list(asked.documents) == ["welcome", "other"]
+
+
 def test_approval_stays_blank_and_is_never_claimed() -> None:
     names, _ = names_for()
     blanks = ("owner", "version", "approved_on", "applies_from", "next_review", "minute")

@@ -19,6 +19,7 @@ from policygen.word.projection import project
 from policygen.workspace import load_workspace
 from tests.merge.edits import fill_blank, type_after
 from tests.review.larkmoor import BEHAVIOUR, SCHOOL_FILE, WELCOME, build, edit, larkmoor
+from tests.word.make import docx, p
 
 DAY = dt.date(2026, 11, 22)
 ADJUSTED = """
@@ -114,6 +115,19 @@ def test_words_that_people_typed_are_listed_and_blanks_that_they_filled_are_not(
     build(root)
     edit(root, WELCOME, type_after("Welcome to", " the lovely"))
     edit(root, BEHAVIOUR, fill_blank("telephone number", "01234 567890"))
+    assert lines(root) == [("typed", "Brackenhurst Primary School", "", "typed in Word: 1 paragraph")]
+
+
+def test_words_typed_into_a_document_are_listed_whatever_blanks_were_filled_in_it(root: Path) -> None:
+    (root / "templates/prospectus/welcome.docx").write_bytes(
+        docx(p("Call {{ school.contact.phone }} or write to {{ school.contact.email }}."), p("Come and see us."))
+    )
+    build(root)
+    edit(root, WELCOME, fill_blank("telephone number", "01234 567890"), fill_blank("e-mail address", "us@example.com"))
+    filled = lines(root)
+    edit(root, WELCOME, type_after("Come and see", " all of"))
+
+    assert filled == []
     assert lines(root) == [("typed", "Brackenhurst Primary School", "", "typed in Word: 1 paragraph")]
 
 

@@ -37,14 +37,13 @@ from tests.word.make import docx, p
 
 DAY = dt.date(2026, 9, 1)
 Look = Callable[..., Any]
+Told = Callable[..., str]
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(built_larkmoor: Path) -> Path:
     """A folder in which everything was built."""
-    larkmoor(tmp_path)
-    build(tmp_path)
-    return tmp_path
+    return built_larkmoor
 
 
 @pytest.fixture
@@ -60,27 +59,12 @@ def look(root: Path, capsys: pytest.CaptureFixture[str]) -> Look:
     return looked
 
 
-@pytest.fixture
-def words(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
-    """What a command says to people."""
-
-    def said(*arguments: str, code: int = 0) -> str:
-        capsys.readouterr()
-        assert run([*arguments, "-C", str(root)]) == code
-        out = capsys.readouterr()
-        return out.out + out.err
-
-    return said
-
-
-Words = Callable[..., str]
-
 # ── current or stale ─────────────────────────────────────────────────────────────────────────────────
 
 
-def test_what_was_just_built_is_current(look: Look, words: Words) -> None:
+def test_what_was_just_built_is_current(look: Look, told: Told) -> None:
     assert [look(id)["stale"] for id in (BEHAVIOUR, WELCOME, OTHER)] == [False, False, False]
-    assert words("status", "--check") == "4 documents: 4 current. 2 blanks to fill.\n"
+    assert told("status", "--check") == "4 documents: 4 current. 2 blanks to fill.\n"
 
 
 def test_before_the_first_build_nothing_is_built_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -251,23 +235,23 @@ def test_a_file_that_was_touched_and_says_the_same_is_not_edited(root: Path, loo
     assert look(BEHAVIOUR)["edited_paragraphs"] == 0
 
 
-def test_a_file_that_is_no_word_file_any_more_is_said(root: Path, words: Words) -> None:
+def test_a_file_that_is_no_word_file_any_more_is_said(root: Path, told: Told) -> None:
     place(root, BEHAVIOUR).write_bytes(b"not a Word file")
 
-    assert f"  {BEHAVIOUR}: it cannot be read as a Word file any more\n" in words("status")
+    assert f"  {BEHAVIOUR}: it cannot be read as a Word file any more\n" in told("status")
 
 
 def test_of_an_edited_file_whose_issue_was_lost_it_is_said_that_nobody_knows_what_was_written(
-    root: Path, words: Words, look: Look
+    root: Path, told: Told, look: Look
 ) -> None:
     edit(root, BEHAVIOUR, retype("four", "five"))
     lose_the_ledger(root)
 
-    assert f"  {BEHAVIOUR}: policygen no longer knows what it last wrote there\n" in words("status")
+    assert f"  {BEHAVIOUR}: policygen no longer knows what it last wrote there\n" in told("status")
     assert look(BEHAVIOUR)["edited_paragraphs"] is None
 
 
-def test_changes_that_wait_for_a_decision_are_counted_with_their_author(root: Path, look: Look, words: Words) -> None:
+def test_changes_that_wait_for_a_decision_are_counted_with_their_author(root: Path, look: Look, told: Told) -> None:
     edit(root, BEHAVIOUR, retype("four", "five"))
     say(root, LISTEN, "listen to each pupil before we decide about them")
     build(root)
@@ -275,7 +259,7 @@ def test_changes_that_wait_for_a_decision_are_counted_with_their_author(root: Pa
     found = look(BEHAVIOUR)
     assert (found["stale"], found["edited_paragraphs"]) == (False, 1)
     assert found["tracked_changes"] == {"policygen (LLT)": 2}
-    assert "tracked changes of policygen (LLT) to accept or reject" in words("status", "--check", code=1)
+    assert "tracked changes of policygen (LLT) to accept or reject" in told("status", "--check", code=1)
 
 
 def test_conflicts_are_counted_until_somebody_resolves_the_comment(root: Path, look: Look) -> None:
@@ -311,12 +295,12 @@ def test_a_blank_that_somebody_filled_is_one_less_to_fill(root: Path, look: Look
     assert look(BEHAVIOUR)["blanks"] == 0
 
 
-def test_a_document_that_people_deleted_is_not_stale(root: Path, look: Look, words: Words) -> None:
+def test_a_document_that_people_deleted_is_not_stale(root: Path, look: Look, told: Told) -> None:
     place(root, BEHAVIOUR).unlink()
     say(root, LISTEN, READ)
 
     assert (look(BEHAVIOUR)["state"], look(BEHAVIOUR)["stale"]) == ("deleted", False)
-    assert f"Deleted by people, and not written again:\n  {BEHAVIOUR}\n" in words("status")
+    assert f"Deleted by people, and not written again:\n  {BEHAVIOUR}\n" in told("status")
 
 
 def test_a_document_that_is_open_is_said_once_it_is_stale(root: Path, look: Look) -> None:
@@ -337,40 +321,40 @@ def test_a_document_that_is_there_twice_waits(root: Path, look: Look) -> None:
     assert "copy.docx" in look(BEHAVIOUR)["why"]
 
 
-def test_a_new_version_that_waits_beside_its_document_is_named(root: Path, words: Words) -> None:
+def test_a_new_version_that_waits_beside_its_document_is_named(root: Path, told: Told) -> None:
     place(root, BEHAVIOUR).with_name("behaviour.new.docx").write_bytes(b"")
 
-    assert "the new version waits in behaviour.new.docx" in words("status", "--check", code=1)
+    assert "the new version waits in behaviour.new.docx" in told("status", "--check", code=1)
 
 
-def test_the_documents_of_a_school_with_another_name_are_kept_and_said(root: Path, words: Words) -> None:
+def test_the_documents_of_a_school_with_another_name_are_kept_and_said(root: Path, told: Told) -> None:
     rename_school(root, "thornfield", "thornfield-academy")
 
-    said = words("status")
+    said = told("status")
     assert "No longer made, and kept:\n" in said
     assert f"  {OTHER} (output/{OTHER.replace('/behaviour', '/policies/behaviour')}.docx)\n" in said
     assert "2 not built yet" in said
 
 
-def test_the_documents_of_a_school_that_cannot_be_read_are_not_said_to_be_gone(root: Path, words: Words) -> None:
+def test_the_documents_of_a_school_that_cannot_be_read_are_not_said_to_be_gone(root: Path, told: Told) -> None:
     say(root, "phase: primary", "phase: middling", "seeds/larkmoor/schools/thornfield.yaml")
 
-    said = words("status", "--check", code=1)
+    said = told("status", "--check", code=1)
     assert "No longer made" not in said
     assert "seeds/larkmoor/schools/thornfield.yaml has errors" in said
 
 
-def test_only_what_was_asked_for_is_said(root: Path, words: Words) -> None:
+def test_only_what_was_asked_for_is_said(root: Path, told: Told) -> None:
     say(root, LISTEN, READ)
 
-    assert "1 document: 0 current, 1 stale." in words("status", OTHER)
-    assert "names no document" in words("status", "larkmoor/nowhere", code=2)
+    assert "1 document: 0 current, 1 stale." in told("status", OTHER)
+    assert "names no document" in told("status", "larkmoor/nowhere", code=2)
 
 
-def test_one_change_that_touches_many_documents_is_said_once(root: Path, words: Words) -> None:
+def test_one_change_that_touches_many_documents_is_said_once(root: Path, told: Told) -> None:
     say(root, LISTEN, READ)
 
-    said = words("status")
+    said = told("status")
     assert said.count("the statement listen-to-pupils was reworded") == 1
     assert f"    - Our schools will {LISTEN}\n    + Our schools will {READ}\n" in said
     assert f"    in 2 documents: {BEHAVIOUR}, {OTHER}\n" in said
@@ -410,17 +394,17 @@ def test_status_writes_nothing(root: Path, look: Look) -> None:
 # ── approvals ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_an_approved_document_is_current_and_said_to_be_approved(root: Path, look: Look, words: Words) -> None:
+def test_an_approved_document_is_current_and_said_to_be_approved(root: Path, look: Look, told: Told) -> None:
     approve(root, BEHAVIOUR)
 
     found = look(BEHAVIOUR)
     assert (found["approved"], found["stale"]) == (True, False)
     assert look(WELCOME)["approved"] is None
-    assert "1 approved" in words("status", "--check")
+    assert "1 approved" in told("status", "--check")
 
 
 def test_an_approved_document_whose_values_changed_is_stale_and_then_waits_with_its_next_version(
-    root: Path, look: Look, words: Words
+    root: Path, look: Look, told: Told
 ) -> None:
     approve(root, BEHAVIOUR)
     say(root, LISTEN, READ)
@@ -429,26 +413,26 @@ def test_an_approved_document_whose_values_changed_is_stale_and_then_waits_with_
 
     found = look(BEHAVIOUR)
     assert (found["approved"], Path(found["new_version"]).name) == (True, "behaviour.draft.docx")
-    assert "the new version waits in behaviour.draft.docx to be approved" in words("status", "--check", code=1)
+    assert "the new version waits in behaviour.draft.docx to be approved" in told("status", "--check", code=1)
 
 
-def test_a_document_that_was_edited_after_its_approval_is_said(root: Path, look: Look, words: Words) -> None:
+def test_a_document_that_was_edited_after_its_approval_is_said(root: Path, look: Look, told: Told) -> None:
     approve(root, BEHAVIOUR)
     edit(root, BEHAVIOUR, retype("four", "five"))
 
     assert look(BEHAVIOUR)["approved"] is False
-    assert f"An approval is on record, but of another content: edited or changed since:\n  {BEHAVIOUR}" in words(
+    assert f"An approval is on record, but of another content: edited or changed since:\n  {BEHAVIOUR}" in told(
         "status"
     )
 
 
 def test_diff_of_an_approved_document_shows_the_values_that_changed_and_nothing_of_the_approval(
-    root: Path, words: Words
+    root: Path, told: Told
 ) -> None:
     approve(root, BEHAVIOUR)
     say(root, "every pupil", "each pupil")
 
-    said = words("diff", BEHAVIOUR)
+    said = told("diff", BEHAVIOUR)
     assert "it was approved and stays as it is" in said
     assert said.count("[-") == 1
 
@@ -456,11 +440,11 @@ def test_diff_of_an_approved_document_shows_the_values_that_changed_and_nothing_
 # ── what a build would change ────────────────────────────────────────────────────────────────────────
 
 
-def test_diff_shows_the_words_that_go_and_come_with_their_heading(root: Path, words: Words) -> None:
+def test_diff_shows_the_words_that_go_and_come_with_their_heading(root: Path, told: Told) -> None:
     say(root, "every pupil", "each pupil")
     before = outputs(root)
 
-    said = words("diff", BEHAVIOUR)
+    said = told("diff", BEHAVIOUR)
 
     assert said.splitlines() == [
         BEHAVIOUR,
@@ -471,39 +455,39 @@ def test_diff_shows_the_words_that_go_and_come_with_their_heading(root: Path, wo
     assert outputs(root) == before
 
 
-def test_diff_shows_what_would_change_in_an_edited_document_as_it_stands(root: Path, words: Words) -> None:
+def test_diff_shows_what_would_change_in_an_edited_document_as_it_stands(root: Path, told: Told) -> None:
     edit(root, BEHAVIOUR, retype("decide", "judge"))
     say(root, "every pupil", "each pupil")
 
-    assert "    listen to [-every-]{+each+} pupil before we judge about them\n" in words("diff", BEHAVIOUR)
+    assert "    listen to [-every-]{+each+} pupil before we judge about them\n" in told("diff", BEHAVIOUR)
 
 
-def test_diff_says_where_the_trust_and_the_school_changed_the_same(root: Path, words: Words) -> None:
+def test_diff_says_where_the_trust_and_the_school_changed_the_same(root: Path, told: Told) -> None:
     edit(root, BEHAVIOUR, retype("every pupil", "both sides"))
     say(root, "every pupil", "all pupils")
 
-    said = words("diff", BEHAVIOUR)
+    said = told("diff", BEHAVIOUR)
     assert "  conflict: ‘listen to both sides before we decide about them’." in said
 
 
-def test_diff_shortens_what_stands_far_from_a_change(root: Path, words: Words) -> None:
+def test_diff_shortens_what_stands_far_from_a_change(root: Path, told: Told) -> None:
     long = " ".join(f"word{n}" for n in range(40))
     say(root, LISTEN, f"{long} old")
     build(root)
     say(root, f"{long} old", f"{long} new")
 
     expected = f"    … {' '.join(f'word{n}' for n in range(33, 40))} [-old-]{{+new+}}\n"
-    assert expected in words("diff", BEHAVIOUR)
+    assert expected in told("diff", BEHAVIOUR)
 
 
-def test_diff_says_what_cannot_be_merged_and_shows_the_change_from_what_was_issued(root: Path, words: Words) -> None:
+def test_diff_says_what_cannot_be_merged_and_shows_the_change_from_what_was_issued(root: Path, told: Told) -> None:
     template = root / "templates/prospectus/welcome.docx"
     template.write_bytes(docx(p("Welcome to {{ school.name }}."), p("We open at eight.")))
     build(root)
     edit(root, WELCOME, retype("eight", "nine"))
     template.write_bytes(docx(contents("Hello"), p("Hello from {{ school.name }}."), p("We open at eight.")))
 
-    said = words("diff", WELCOME)
+    said = told("diff", WELCOME)
 
     assert "A build would leave the file as it is and write the new version beside it." in said
     assert "    [-Welcome to-]{+Hello from+} Brackenhurst Primary School.\n" in said
@@ -516,16 +500,16 @@ def contents(words: str) -> str:
     return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{p(words)}</w:sdtContent></w:sdt>"
 
 
-def test_diff_of_what_is_current_shows_nothing(words: Words) -> None:
-    assert words("diff", "larkmoor") == "0 documents would change, 4 would stay the same.\n"
+def test_diff_of_what_is_current_shows_nothing(told: Told) -> None:
+    assert told("diff", "larkmoor") == "0 documents would change, 4 would stay the same.\n"
 
 
 def test_a_redline_holds_the_changes_as_tracked_changes(
-    root: Path, words: Words, tmp_path: Path, validate_docx: Callable[..., None]
+    root: Path, told: Told, tmp_path: Path, validate_docx: Callable[..., None]
 ) -> None:
     say(root, "every pupil", "each pupil")
     out = tmp_path / "changes.docx"
-    words("diff", BEHAVIOUR, "--redline", str(out))
+    told("diff", BEHAVIOUR, "--redline", str(out))
 
     found = revisions(read_package(out.read_bytes(), out.name))
     assert [(r.kind, r.text, r.author) for r in found] == [
@@ -535,20 +519,20 @@ def test_a_redline_holds_the_changes_as_tracked_changes(
     validate_docx(out)
 
 
-def test_a_redline_of_several_documents_or_into_output_is_refused(root: Path, words: Words) -> None:
-    words("diff", "larkmoor", "--redline", str(root / "changes.docx"), code=2)
-    words("diff", BEHAVIOUR, "--redline", str(root / "output/changes.docx"), code=2)
+def test_a_redline_of_several_documents_or_into_output_is_refused(root: Path, told: Told) -> None:
+    told("diff", "larkmoor", "--redline", str(root / "changes.docx"), code=2)
+    told("diff", BEHAVIOUR, "--redline", str(root / "output/changes.docx"), code=2)
 
 
-def test_a_redline_of_nothing_is_not_written(root: Path, words: Words) -> None:
-    assert "would change nothing" in words("diff", BEHAVIOUR, "--redline", str(root / "changes.docx"), code=3)
+def test_a_redline_of_nothing_is_not_written(root: Path, told: Told) -> None:
+    assert "would change nothing" in told("diff", BEHAVIOUR, "--redline", str(root / "changes.docx"), code=3)
     assert not (root / "changes.docx").exists()
 
 
 # ── how far a change reaches ─────────────────────────────────────────────────────────────────────────
 
 
-def test_a_dry_run_says_how_far_each_change_reaches(root: Path, words: Words) -> None:
+def test_a_dry_run_says_how_far_each_change_reaches(root: Path, told: Told) -> None:
     approve(root, BEHAVIOUR)
     edit(root, OTHER, retype("four", "five"))
     say(root, LISTEN, READ)
@@ -559,10 +543,10 @@ def test_a_dry_run_says_how_far_each_change_reaches(root: Path, words: Words) ->
         "1 of them edited by people; 1 approved\n"
         "4 documents (in a dry run)"
     )
-    assert expected in words("build", "--dry-run")
+    assert expected in told("build", "--dry-run")
 
 
-def test_places_are_counted_in_every_paragraph(root: Path, words: Words) -> None:
+def test_places_are_counted_in_every_paragraph(root: Path, told: Told) -> None:
     template = root / "templates/policies/behaviour.docx"
     twice = "{{ values.commitments.first }}, and again: {{ values.commitments.first }}"
     template.write_bytes(docx(p(twice), p("{{ school.name }}")))
@@ -570,13 +554,13 @@ def test_places_are_counted_in_every_paragraph(root: Path, words: Words) -> None
     template.write_bytes(BEHAVIOUR_TEMPLATE)
     say(root, LISTEN, READ)
 
-    told = [line.strip() for line in words("build", "--dry-run").splitlines()]
+    told = [line.strip() for line in told("build", "--dry-run").splitlines()]
     assert "the commitment listen-to-pupils reworded: 4 places in 2 documents of 2 schools" in told
     assert "its template templates/policies/behaviour.docx changed: 2 documents of 2 schools" in told
 
 
-def test_a_dry_run_of_nothing_new_says_nothing_of_changes(words: Words) -> None:
-    assert "What changed" not in words("build", "--dry-run")
+def test_a_dry_run_of_nothing_new_says_nothing_of_changes(told: Told) -> None:
+    assert "What changed" not in told("build", "--dry-run")
 
 
 def approve(root: Path, document: str) -> None:

@@ -48,8 +48,9 @@ def edit(path: Path, before: str, after: str) -> None:
     path.write_bytes(package.replace({"word/document.xml": body.replace(before, after, 1).encode()}).write())
 
 
-def line_of(file: Path, words: str) -> int:
-    return next(n for n, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if words in line)
+def line_of(file: Path, words: str, after: int = 0) -> int:
+    lines = enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+    return next(n for n, line in lines if words in line and n > after)
 
 
 # ── whose words they are ─────────────────────────────────────────────────────────────────────────────
@@ -95,7 +96,8 @@ def test_a_word_for_something_says_where_it_is_chosen(built: Path, ask: Ask) -> 
 
 
 def test_a_document_s_own_facts_stand_in_the_catalogue(built: Path, ask: Ask) -> None:
-    line = line_of(built / "templates/catalogue.yaml", "review:")
+    entry = line_of(built / "templates/catalogue.yaml", "  behaviour:")
+    line = line_of(built / "templates/catalogue.yaml", "review:", entry)
 
     assert f"is the fact document.review (templates/catalogue.yaml:{line})" in ask("Every year")
 

@@ -72,6 +72,7 @@ def test_problems_come_in_the_order_of_the_document() -> None:
         (["{% for i items %}{% endfor %}"], "‘items’ stands where ‘in’ is expected."),
         (["{% fro i in x %}"], "there is no tag ‘fro’. Did you mean ‘for’?"),
         (["{% print %}"], "there is no tag ‘print’. To print something, write {{ name }}."),
+        (["{%P if x %}"], "there is no tag ‘P’. Write {%p in small letters."),
         (["{{ x is odddd }}"], "there is no test ‘odddd’. Did you mean ‘odd’?"),
         (["{{ x | random }}"], "there is no filter ‘random’."),
         (["{% include 'x.docx' %}"], "‘include’ would bring in another file, which can be done only"),

@@ -120,6 +120,7 @@ class _Table:
     """An open table that holds data: its number, the row and column that are open, and the cells of the row so far."""
 
     number: int
+    opened_by: str
     row: int = 0
     column: int = 0
     header: bool = False
@@ -254,7 +255,10 @@ class _PageReader:
                 self._close_row(table)
         elif tag == "tr" and (table := self._table):
             self._close_row(table)
-        elif tag == "table" or (tag == "dl" and self._table):
+        elif tag == "table":
+            self.tables.pop()
+        elif tag == "dl" and (table := self._table) and table.opened_by == "dl":
+            self._close_row(table)  # A name without a meaning ended no row of its own.
             self.tables.pop()
         self.like_heading = False
 
@@ -269,7 +273,7 @@ class _PageReader:
         self.table_count += 1
         layout = inside or _lays_out(element)
         # A table within a cell is read as part of the cell.
-        self.tables.append(self._table if inside else None if layout else _Table(self.table_count))
+        self.tables.append(self._table if inside else None if layout else _Table(self.table_count, str(element.tag)))
 
     def _close_row(self, table: _Table) -> None:
         cells, table.cells = table.cells, []

@@ -17,7 +17,7 @@ from lxml import etree
 from policygen.errors import Place, UnreadableFileError
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, too_long
-from policygen.intake.readers.parts import lines_in, row_of
+from policygen.intake.readers.parts import Run, lines_in, row_of
 from policygen.intake.text import lines_of, nested
 from policygen.model import Source
 from policygen.word.ooxml import parse_xml
@@ -264,16 +264,6 @@ _NOT_TEXT = frozenset(
 _FRAMES = frozenset(map(_n, ("draw:frame", "draw:custom-shape", "draw:rect", "draw:g", "draw:text-box")))
 
 
-@dataclass(frozen=True)
-class _Run:
-    """A stretch of text in one formatting; a "\\n" is a line that the author broke."""
-
-    text: str
-    bold: bool
-    large: bool
-    hidden: bool
-
-
 @dataclass
 class _TextReader:
     """Makes lines of paragraphs, lists and tables, counting paragraphs and tables as it goes."""
@@ -332,7 +322,7 @@ class _TextReader:
         yield from self._asides(element, cell)
 
     def _lines(
-        self, element: etree._Element, runs: Sequence[_Run], style: _Style, source: Source, marker: str, column: int
+        self, element: etree._Element, runs: Sequence[Run], style: _Style, source: Source, marker: str, column: int
     ) -> Iterator[Line]:
         inside = _nearest(element, "text:list-item") is not None
         large = all(run.large for run in runs if run.text.strip())
@@ -367,7 +357,7 @@ class _TextReader:
                     # Only the first paragraph of an item is the item; others stand under it as text of their own.
                     mark = ""
 
-    def _runs(self, parent: etree._Element, style: _Style) -> Iterator[_Run]:
+    def _runs(self, parent: etree._Element, style: _Style) -> Iterator[Run]:
         """The text of a paragraph, without its notes, comments and frames."""
         yield from self._run(parent.text, style)
         for child in parent:
@@ -391,10 +381,10 @@ class _TextReader:
             above, bold=style.bold or above.bold, size=style.size or above.size, hidden=style.hidden or above.hidden
         )
 
-    def _run(self, text: str | None, style: _Style, *, kept: bool = False) -> Iterator[_Run]:
+    def _run(self, text: str | None, style: _Style, *, kept: bool = False) -> Iterator[Run]:
         if text:
             plain = text if kept or text == "\t" else re.sub(r"[ \t\r\n]+", " ", text)
-            yield _Run(plain, style.bold, style.size is not None and style.size >= self.size + 2, style.hidden)
+            yield Run(plain, style.bold, style.size is not None and style.size >= self.size + 2, style.hidden)
 
     def _asides(self, element: etree._Element, cell: str | None) -> Iterator[Line]:
         """What is anchored in a paragraph: text boxes are text, notes and comments are left out."""

@@ -1,10 +1,21 @@
 """What several readers share: a line made of runs of text, a row made of cells."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from policygen.intake.outline import Line
 from policygen.intake.text import Piece
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one formatting; a "\\n" is a line that the author broke."""
+
+    text: str
+    bold: bool
+    large: bool
+    hidden: bool
 
 
 def piece_of(runs: Sequence[tuple[str, bool]], raw: str, number: int) -> Piece:

@@ -156,16 +156,21 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, left: float, right: floa
 
 
 def _starts_anew(before: str, text: str) -> bool:
-    """Whether a line with a capital starts something: after a list's semicolon, or as a short stem ("We will:").
+    """Whether a line with a capital starts something: after a list's semicolon, as a short stem ("We will:"), a label.
 
     What follows a colon in quotation marks is a line of its own too.
     """
     if not text.lstrip("\"'“‘")[:1].isupper():
         return False
-    return before.endswith((";", ":")) or (text.endswith(":") and len(text.split()) <= _LONGEST_STEM)
+    if before.endswith((";", ":")) or (before.endswith((".", "!", "?")) and _LABEL.match(text)):
+        return True
+    return text.endswith(":") and len(text.split()) <= _LONGEST_STEM and not _GOES_ON.match(text)
 
 
 _LONGEST_STEM = 6
+_LABEL = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+)?:\s+\S")
+_GOES_ON = re.compile(r"\S+,")
+"""A line that begins with a label of its own ("Gratitude: we say …"), and one in the middle of a name."""
 
 
 def _is_full(before: TextLine, line: TextLine, left: float, right: float) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from policygen.intake.readers.pdf_words import PdfPage, Word
@@ -39,7 +40,7 @@ class TextLine:
         """Where it ends."""
         return self.words[-1].right
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """The height on the page of the line that the words stand on."""
         return self.words[0].bottom
@@ -157,15 +158,15 @@ def _furniture(lines: Sequence[TextLine], page: PdfPage, often: Counter[tuple[st
     if len(lines) > _MOST_LINES:
         return found
     middle = page.height / 2
-    for line in sorted(lines, key=lambda line: abs(line.bottom - middle)):
+    likely = [(line, why) for line in lines if (why := _why_furniture(line, page, often))]
+    for line, why in sorted(likely, key=lambda told: abs(told[0].bottom - middle)):
         inwards = [
             other
             for other in lines
             if abs(other.bottom - middle) < abs(line.bottom - middle) - 0.3 * line.size
             and abs(other.bottom - line.bottom) <= _APART_FROM_TEXT * line.size
         ]
-        parted = all(id(other) in found for other in inwards)
-        if (why := _why_furniture(line, page, often)) and (parted or why == "a page number"):
+        if why == "a page number" or all(id(other) in found for other in inwards):
             found[id(line)] = why
     return found
 
@@ -327,9 +328,17 @@ def _like_table(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:
     """Whether the left side holds short names that begin at the height of what they name."""
     if not left or not right or median(len(line.words) for line in left) > _LONGEST_KEY:
         return False
+    if _has_headings(left) and _has_headings(right):
+        return False
     alike = _rows_alike(left, right)
     marked = any(without_marker(line.text)[0] for line in left)
     return alike >= _LEAST_ROWS and alike * 10 >= len(left) * 6 and len(right) >= len(left) and not marked
+
+
+def _has_headings(lines: Sequence[TextLine]) -> bool:
+    """Whether lines in larger type stand over smaller ones, twice or more: each such side is a column by itself."""
+    sizes = [line.size for line in _in_order(lines)]
+    return sum(size >= 1.15 * under for size, under in pairwise(sizes)) >= _LEAST_ROWS
 
 
 def _rows_alike(left: Sequence[TextLine], right: Sequence[TextLine]) -> int:

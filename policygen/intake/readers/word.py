@@ -10,7 +10,7 @@ from lxml import etree
 from policygen.errors import Place
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, too_long
-from policygen.intake.readers.parts import lines_in, row_of
+from policygen.intake.readers.parts import Run, lines_in, row_of
 from policygen.intake.text import lines_of, nested
 from policygen.model import Source
 from policygen.word.ooxml import MC, w
@@ -196,16 +196,6 @@ def _is_contents(control: etree._Element) -> bool:
     return _value(gallery) == "Table of Contents"
 
 
-@dataclass(frozen=True)
-class _Run:
-    """A stretch of text in one formatting; a "\\n" is a line that the author broke."""
-
-    text: str
-    bold: bool
-    large: bool
-    hidden: bool
-
-
 @dataclass
 class _WordReader:
     """Makes lines of paragraphs and tables, counting both as it goes."""
@@ -219,7 +209,7 @@ class _WordReader:
     paragraph: int = 0
     table: int = 0
     gap: bool = True
-    pending: list[_Run] = field(default_factory=list)
+    pending: list[Run] = field(default_factory=list)
 
     def block(self, element: etree._Element, cell: str | None = None) -> Iterator[Line]:
         """The lines of one paragraph, table or contents list."""
@@ -257,7 +247,7 @@ class _WordReader:
         yield from self._boxes(element)
 
     def _lines(
-        self, runs: Sequence[_Run], style: _Style, properties: etree._Element | None, source: Source
+        self, runs: Sequence[Run], style: _Style, properties: etree._Element | None, source: Source
     ) -> Iterator[Line]:
         pieces = lines_in([(run.text, run.bold) for run in runs])
         lines = lines_of(pieces, source, frozenset())
@@ -320,7 +310,7 @@ class _WordReader:
         """How far in an item is set, in columns from what the outermost lists are set in."""
         return max((indent or 0) - least, 0) // _COLUMN
 
-    def _runs(self, parent: etree._Element, style: _Style) -> Iterator[_Run]:
+    def _runs(self, parent: etree._Element, style: _Style) -> Iterator[Run]:
         """The text of a paragraph as it stands when every tracked change is accepted."""
         for child in parent:
             if child.tag == w("r"):
@@ -328,7 +318,7 @@ class _WordReader:
             elif child.tag in _HOLDERS:
                 yield from self._runs(child, style)
 
-    def _run(self, run: etree._Element, style: _Style) -> Iterator[_Run]:
+    def _run(self, run: etree._Element, style: _Style) -> Iterator[Run]:
         properties = run.find(w("rPr"))
         character = self.styles.get(_value(_find(properties, "rStyle")) or "-", _Style())
         bold = _flag(properties, "b", style.bold or character.bold)
@@ -336,7 +326,7 @@ class _WordReader:
         text = "".join(_text(child) for child in run)
         if text:
             hidden = _flag(properties, "vanish", style.hidden or character.hidden)
-            yield _Run(text, bold, size is not None and size >= self.size + 4, hidden)
+            yield Run(text, bold, size is not None and size >= self.size + 4, hidden)
 
     def _boxes(self, element: etree._Element) -> Iterator[Line]:
         """The text boxes anchored in a paragraph, each once: Word writes them twice, for new and for old readers."""
@@ -404,7 +394,7 @@ def _text(child: etree._Element) -> str:
     return _CHARACTERS.get(str(child.tag), "")
 
 
-def _plain(runs: Sequence[_Run] | Iterator[_Run]) -> str:
+def _plain(runs: Sequence[Run] | Iterator[Run]) -> str:
     return "".join(run.text for run in runs)
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from policygen.render.engine import Template
 from policygen.review.register import Line, Register
+from policygen.telling import day_in_words
 
 PAPER: Final = "adjustments.docx"
 """The template of the Word paper: an ordinary template, beside this file."""
@@ -126,4 +127,4 @@ def _agreed(line: Line) -> str:
 
 def _words(day: Any) -> str:
     """A day as people write it: 1 September 2026; nothing where there is none."""
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return day_in_words(day) if day else ""

@@ -78,6 +78,17 @@ class Difference:
     blanks: tuple[Filled, ...] = ()
     name: str = ""
 
+    @property
+    def beside_blanks(self) -> tuple[Change, ...]:
+        """The changes that are more than a blank which somebody filled."""
+        filled = {(blank.start, blank.end) for blank in self.blanks if blank.sure}
+        return tuple(change for change in self.changes if (change.start, change.end) not in filled)
+
+    @property
+    def only_fills_blanks(self) -> bool:
+        """Whether nothing was changed but that somebody filled blanks."""
+        return self.kind == "changed" and not self.beside_blanks
+
 
 def differences(base: Package, theirs: Package) -> tuple[Difference, ...]:
     """What people changed in `theirs` since `base` was issued, in the order in which it stands there.

@@ -14,11 +14,9 @@ from typing import Final
 from lxml import etree
 
 from policygen.word.additions import with_types
-from policygen.word.ooxml import RELATIONSHIPS, WP, R, w, xml_bytes
+from policygen.word.ooxml import RELATIONSHIPS, WP, A, R, w, xml_bytes
 from policygen.word.package import Package, relationships_part
 from policygen.word.theme import Theme, Wear, dressed, read_theme, written_colours
-
-_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 @dataclass(frozen=True)
@@ -131,7 +129,7 @@ def _logos(package: Package, roots: Mapping[str, etree._Element] | None = None) 
         pictures = {line.id: line.target for line in package.relationships(part) if not line.external}
         for drawing in root.iter(w("drawing")):
             said = drawing.find(f".//{{{WP}}}docPr")
-            blip = drawing.find(f".//{{{_A}}}blip")
+            blip = drawing.find(f".//{{{A}}}blip")
             target = "" if blip is None else pictures.get(blip.get(f"{{{R}}}embed", ""), "")
             if said is not None and said.get("name") == "logo" and target in package:
                 digest = hashlib.sha256(package.read(target)).hexdigest()
@@ -172,15 +170,15 @@ def _line(lines: etree._Element, target: str) -> str:
 
 def _show(drawing: etree._Element, new: _Logo, id: str) -> None:
     """Let a drawing show another logo: its picture, its words, and its size within the box."""
-    for blip in drawing.iter(f"{{{_A}}}blip"):
+    for blip in drawing.iter(f"{{{A}}}blip"):
         blip.set(f"{{{R}}}embed", id)
         blip.attrib.pop(f"{{{R}}}link", "")
-        for twin in blip.findall(f"{{{_A}}}extLst"):
+        for twin in blip.findall(f"{{{A}}}extLst"):
             blip.remove(twin)
     for said in drawing.iter(f"{{{WP}}}docPr"):
         said.set("descr", new.shows[1])
     box = new.drawing.find(f".//{{{WP}}}extent")
-    for size in drawing.iter(f"{{{WP}}}extent", f"{{{_A}}}ext"):
+    for size in drawing.iter(f"{{{WP}}}extent", f"{{{A}}}ext"):
         if box is not None and size.get("cx") is not None:
             size.set("cx", box.get("cx", ""))
             size.set("cy", box.get("cy", ""))

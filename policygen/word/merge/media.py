@@ -7,11 +7,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from policygen.word.ooxml import MC, WP, R, w
+from policygen.word.ooxml import MC, WP, A, R, w
 from policygen.word.package import Package, Relationship
 
-_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_BLIPS: Final = (f"{{{_A}}}blip", "{urn:schemas-microsoft-com:vml}imagedata")
+_BLIPS: Final = (f"{{{A}}}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 
 
 @dataclass(eq=False)

@@ -19,7 +19,7 @@ from policygen.word.merge.excerpts import Excerpts, blanks_of
 from policygen.word.merge.stories import Block, Cell, Row, Side, Story, Table
 from policygen.word.ooxml import MC, w
 from policygen.word.package import Package
-from policygen.word.places import Places, heading_styles
+from policygen.word.places import Places, heading_styles, is_heading
 
 
 @dataclass(frozen=True)
@@ -274,8 +274,7 @@ class _Container:
         return spot is not None and spot.section in self.search.free
 
     def _is_heading(self, block: Block) -> bool:
-        places = Places(self.search.base.root(self.part), "", self.part, self.search.headings)
-        return block.sort == "paragraph" and places.is_heading(block.element)
+        return block.sort == "paragraph" and is_heading(block.element, self.search.headings)
 
 
 _MOSTLY = 0.7

@@ -8,7 +8,7 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from policygen.model import Departure
+from policygen.model import Departure, Document
 from policygen.plan import documents
 from policygen.workspace import adopt, load_workspace
 from tests.fictional.twelve import templates
@@ -24,14 +24,20 @@ VARIANT = Departure(
     approved_on=dt.date(2026, 9, 24),
     review_on=dt.date(2027, 9, 1),
 )
+VARIANT_OF_TRUST = Departure(
+    reason="Many people visit several of our schools",
+    approved_by="Board",
+    approved_on=dt.date(2026, 9, 24),
+    review_on=dt.date(2027, 9, 1),
+)
 
 
 def twelve(root: Path) -> Path:
-    """The folder of the trust, nothing built yet: what is on file, the templates, the logos, and the one variant."""
+    """The folder of the trust, nothing built yet: what is on file, the templates, the logos, and the two variants."""
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(HERE / "seeds", root / "seeds")
-    catalogue = root / "templates/catalogue.yaml"
-    catalogue.write_text(catalogue.read_text("utf-8") + templates.CATALOGUE, "utf-8")
+    catalogue = (HERE / "starter.yaml").read_text("utf-8") + templates.CATALOGUE
+    (root / "templates/catalogue.yaml").write_text(catalogue, "utf-8")
     for path, data in templates.templates().items():
         (root / "templates" / path).write_bytes(data)
     for path, data in templates.logos().items():
@@ -42,8 +48,11 @@ def twelve(root: Path) -> Path:
 
 
 def _adopt(root: Path) -> None:
-    """Needlecombe takes a copy of the uniform policy and makes it its own, as `policygen template adopt` does."""
+    """Needlecombe and the trust make copies of templates their own, as `policygen template adopt` does."""
     workspace = load_workspace(root, DAY)
     [document] = documents(workspace, [f"{TRUST}/needlecombe/uniform"])
     copy, _ = adopt(workspace, document, dt.date(2026, 9, 24), VARIANT)
     copy.write_bytes(templates.variant_of_uniform())
+    of_all = Document(TRUST, None, "visitors", workspace.catalogue.documents["visitors"])
+    copy, _ = adopt(workspace, of_all, dt.date(2026, 9, 24), VARIANT_OF_TRUST)
+    copy.write_bytes(templates.variant_of_visitors())

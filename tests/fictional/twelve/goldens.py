@@ -30,9 +30,9 @@ CHOSEN = (
     "toggle-green/calendar",
 )
 """What they show, in turn: a trust's own document with its own adjustment; a replacement with a heading and a table;
-one headteacher of two schools; a list in a replacement; words added within a fixed section; a Word fragment with tags;
-values mapped onto the trust's; a template of the school's own; a row more, and a section left out; a starter template;
-what the diocese says beside; a school that joins.
+one headteacher of two schools; a list in a replacement; words added within a fixed section; a Word fragment with tags
+in a template of the trust's own; values mapped onto the trust's; a template of the school's own; a row more, and a
+section left out; a starter template; what the diocese says beside; a school that joins.
 """
 
 

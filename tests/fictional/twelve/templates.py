@@ -111,6 +111,11 @@ def variant_of_uniform() -> bytes:
     return _steady(_uniform("In the sixth form, {{ terms.pupils }} wear what they would wear to an office."))
 
 
+def variant_of_visitors() -> bytes:
+    """What the trust made of its copy of the template for visitors, for all of its schools."""
+    return _steady(_visitors("Who visits several schools of {{ trust.name }} signs in at each."))
+
+
 def map_of_the_sites() -> bytes:
     """A Word fragment: a table with tags of its own, to come into a section."""
     return _steady(
@@ -221,7 +226,7 @@ def _concerns() -> bytes:
     )
 
 
-def _visitors() -> bytes:
+def _visitors(*further: str) -> bytes:
     return themed(
         p("Visitors", style="Heading1"),
         p('{%p section "arrival" vary="free" %}'),
@@ -239,6 +244,7 @@ def _visitors() -> bytes:
         p("{%p endsection %}"),
         p("Whoever is worried about {{ terms.pupil.a }} speaks to {{ school.dsl }} ({{ school.dsl.phone }})."),
         p("Out of hours: {{ school.contact.safeguarding_out_of_hours }}."),
+        *map(p, further),
         header=p("{{ school.name }} · {{ school.contact.phone }}"),
     )
 

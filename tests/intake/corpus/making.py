@@ -89,10 +89,9 @@ def items(*texts: str, level: int = 0, numbers: int = 1) -> str:
 
 
 def table(*rows: Sequence[str]) -> str:
-    """A table of cells with one paragraph each."""
-    body = "".join(
-        "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{para(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows
-    )
+    """A table of cells: a text becomes a paragraph, what is written as paragraphs stays."""
+    made = [[cell if cell.startswith("<w:p>") else para(cell) for cell in row] for row in rows]
+    body = "".join("<w:tr>" + "".join(f"<w:tc><w:tcPr/>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in made)
     return f"<w:tbl><w:tblPr/><w:tblGrid/>{body}</w:tbl>"
 
 

@@ -1,0 +1,67 @@
+"""What kind of statement words are, and whom they bind: their own words first, then what their section says."""
+
+import re
+from dataclasses import replace
+
+from policygen.intake.names import Names
+from policygen.intake.rules import kind_of
+from policygen.intake.rules import sentences as sentence_rules
+from policygen.intake.said import BINDING, SAY_SO, Here
+from policygen.intake.sentences import Quotation, is_sentence
+from policygen.intake.who import actor_of
+from policygen.model import Actor, Kind
+
+
+def kind_in(text: str, here: Here, names: Names) -> tuple[Kind, float]:
+    """The kind of a sentence and how sure that is: its own words first, then its section's."""
+    plain = names.plain(text)
+    for rule in sentence_rules().kinds:
+        if rule.under and (here.kind or "none") not in rule.under:
+            continue
+        if not rule.over and here.kind in SAY_SO:
+            continue
+        if rule.fits(plain):
+            kind = kind_of(rule)
+            return kind, 0.95 if kind == here.kind else rule.sure
+    if here.kind and here.kind not in ("value", "quotation", "non-discrimination"):
+        return here.kind, 0.85 if here.kind in SAY_SO else 0.75
+    if here.kind == "value":
+        return "principle", 0.6
+    if re.match(r"to \w+", plain):
+        return "aim", 0.65
+    return "note", 0.5
+
+
+def quotation_kind(quoted: Quotation, here: Here, names: Names) -> tuple[Kind, float]:
+    """Quoted words are a quotation, unless they or what leads in say that they are the trust's own."""
+    own = kind_in(quoted.text, replace(here, kind=None), names)[0]
+    if own in SAY_SO and is_sentence(quoted.text):
+        return own, 0.85
+    if quoted.attribution:
+        return "quotation", 0.95
+    led = here.stem.kind if here.stem else None
+    said = led or here.kind
+    if said in ("motto", "vision", "mission"):
+        return said, 0.95
+    short = led is None and len(quoted.text.split()) <= 12
+    return ("motto", 0.6) if short else ("quotation", 0.8)
+
+
+def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
+    """Who a sentence of that kind binds; "we" are those whom the stem or heading before it named."""
+    if kind not in BINDING or (_NOMINAL.match(text) and not is_sentence(text)):
+        return "unstated"
+    own = bound_by(text, kind, names)
+    return here.actor if here.actor and own == "trust" and re.match(r"we\b", text, re.I) else own
+
+
+def bound_by(text: str, kind: Kind, names: Names) -> Actor:
+    """Who is bound. A belief binds who holds it, or of whom it says what they should do; others bind nobody."""
+    if kind == "belief" and not _HELD_OR_OWED.search(names.plain(text)):
+        return "unstated"
+    return actor_of(text, names)
+
+
+_HELD_OR_OWED = re.compile(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")
+_NOMINAL = re.compile(r"(?:an?|time|access|support)\b", re.I)
+"""How words begin that name what is offered, and bind nobody: "A broad curriculum"."""

@@ -1,0 +1,233 @@
+"""What is no part of what a trust says of itself, and why: told by a line's own words, and by the lines beside it.
+
+The tables are `rules/noise.toml` and, for papers to boards and governors, `rules/papers.toml`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from policygen.intake.names import MANY_LINES, Names, flat, names_a_school
+from policygen.intake.outline import LeftOut, Line
+from policygen.intake.rules import Rule
+from policygen.intake.rules import noise as noise_rules
+from policygen.intake.rules import papers as paper_rules
+from policygen.intake.sentences import TESTIMONY, quotation
+from policygen.intake.structure import is_noise_heading, opens_noise, stem_of
+from policygen.model import Source
+
+MEETING = "the record of a meeting"
+ASKED = "what a paper asks of its readers"
+SAID_TO_READERS = "what a paper says to its readers"
+
+
+class Sifted(NamedTuple):
+    """The lines that may say something, those that say nothing of a trust, and whether it is a paper for a meeting."""
+
+    lines: list[Line]
+    left_out: list[LeftOut]
+    paper: bool
+
+
+def without_noise(lines: Sequence[Line], names: Names) -> Sifted:
+    """The lines of a document without those that are told to be no part of it, each of these with the reason."""
+    sieve = _Sieve(names, _records(lines))
+    for at, line in enumerate(lines):
+        sieve.take(line, lines[at + 1 :])
+    asked = sum(left.why in (MEETING, ASKED) for left in sieve.left)
+    headed = sum(is_noise_heading(line.text, names, ASKED) for line in sieve.kept)
+    return Sifted(sieve.kept, sieve.left, asked + headed >= _A_PAPER)
+
+
+_A_PAPER = 2
+"""So many lines of a meeting's record, or that ask something of a board, make a document a paper for one."""
+
+_LONG = 30
+"""A line of more words than this is prose: its sentences are looked at one by one."""
+
+_PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s?){2,4}")
+_SIGNED = "the name and post of a person"
+"""The reason of the rule for signatures: the line before such a post is the person's name."""
+
+_LONGEST_NAME = 6
+_OVER_NOISE = "a heading over nothing else"
+_OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
+_LINK = re.compile(
+    r"download|link|pdf|website|click here|(?:download|view|read|open|visit) (?:here|now|pdf|more|it|page|document)",
+    re.I,
+)
+
+
+class _Sieve:
+    """Goes through the lines once, and keeps or leaves each by what it is and what came before it."""
+
+    def __init__(self, names: Names, records: dict[int, str]) -> None:
+        self.kept: list[Line] = []
+        self.left: list[LeftOut] = []
+        self._names = names
+        self._records = records
+        self._hanging = False
+        self._linked = False
+        self._asked = False
+        self._closing = False
+
+    def take(self, line: Line, after: Sequence[Line]) -> None:
+        """Keep the next line, or leave it out."""
+        if line.kind == "paragraph" and self.kept and self.kept[-1].kind in ("item", "row"):
+            self._hanging = False
+        why = self._records.get(id(line)) or _why(line, lone=not self._hanging)
+        if why is None and after and is_letter_of(line.text, after[0].text):
+            why = "a letter that spells a word with others"
+        self._linked = _among_links(line, why, self._linked)
+        if why is None and self._linked:
+            why = "under a heading for links"
+        if self._asked and line.kind == "item":
+            why = ASKED
+        if why is not None and line.kind == "heading" and opens_noise(line.text, self._names):
+            why = None  # The heading of such a part goes with all that stands under it.
+        if why is None and self._closing and len(line.text.split()) <= _LONGEST_NAME and line.kind == "paragraph":
+            why = _SIGNED
+        self._closing = (why == _LETTER and not _SALUTATION.match(line.text)) or (self._closing and why == _SIGNED)
+        self._asked = (self._asked and line.kind == "item") or (why == ASKED and not line.text.endswith("."))
+        if why == TESTIMONY and self.kept and (self.kept[-1].kind == "quotation" or quotation(self.kept[-1].text)):
+            self._leave(self.kept.pop(), why)
+        if why is None:
+            self._keep(line)
+            return
+        if self.kept and _belongs(self.kept[-1], why, after):
+            self._leave(self.kept.pop(), _SIGNED if why == _SIGNED else _OVER_NOISE)
+        self._leave(line, why)
+
+    def _keep(self, line: Line) -> None:
+        self.kept.append(line)
+        stem = stem_of(line.text, self._names) is not None
+        self._hanging = (stem or (self._hanging and not line.text.endswith("."))) and line.kind != "heading"
+
+    def _leave(self, line: Line, why: str) -> None:
+        self.left.append(LeftOut(line.text, line.place, why))
+
+
+_FOR_LINKS = frozenset({"navigation", "points to another document", "links to social media"})
+
+
+def _among_links(line: Line, why: str | None, linked: bool) -> bool:
+    """Whether a line stands under a heading for links ("Find out more"): short lines and lists, up to the next text."""
+    if line.kind == "heading":
+        return why in _FOR_LINKS and line.level > 1
+    return linked and (line.kind == "item" or len(line.text.split()) <= 6) and not line.text.endswith((".", ":"))
+
+
+def _why(line: Line, *, lone: bool) -> str | None:
+    if line.kind == "row":
+        return "a row of links" if any(_LINK.fullmatch(cell) for cell in cells_of(line)) else None
+    if len(line.text.split()) > _LONG:
+        return None
+    if line.kind == "item" and names_a_school(line.text):
+        return "the name of a school"
+    return why_noise(line.text, lone=lone and line.kind != "item")
+
+
+def _belongs(before: Line, why: str, after: Sequence[Line]) -> bool:
+    """Whether the line before noise is part of it: a name over a post, or a label over nothing else."""
+    if why == _SIGNED and _PERSON.fullmatch(before.text):
+        return True
+    label = before.kind == "paragraph" and before.gap and len(before.text.split()) <= 6
+    alone = all(_why(line, lone=True) for line in after[:1] if not line.gap)
+    return label and alone and before.text[-1:].isalpha() and why in _OFFICIAL
+
+
+def is_letter_of(text: str, word: str) -> bool:
+    """Whether a text is one letter and the other begins with it, as in an acrostic set out on lines or in cells."""
+    return re.fullmatch(r"[A-Z]\W?", text) is not None and word[:1].casefold() == text[0].casefold()
+
+
+# ── letters ──────────────────────────────────────────────────────────────────────────────────────────
+
+_LETTER = "the salutation or signature of a letter"
+_SALUTATION = re.compile(r"(?:dear|hello|hi|to all)\b", re.I)
+
+
+def lines_of_a_letter(lines: Sequence[Line]) -> frozenset[Source]:
+    """Where the lines of a letter stand: from its salutation to its signature, if it has both."""
+    ends = [i for i, line in enumerate(lines) if why_noise(line.text) == _LETTER]
+    if len(ends) < 2 or not _SALUTATION.match(lines[ends[0]].text):
+        return frozenset()
+    return frozenset(line.source for line in lines[ends[0] : ends[-1]])
+
+
+# ── records of meetings and documents ────────────────────────────────────────────────────────────────
+
+_RECORD = re.compile(r"(?P<label>[^:]{2,40}?)\s*:(?:\s+(?!(?:we|to|our|i)\b)|$)", re.I)
+
+
+def _records(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines that record a meeting or the document itself, by identity, each with the reason.
+
+    A line does where a label of `rules/papers.toml` stands before its colon, a row where its first cell is one; a
+    table of which most rows do is left out as a whole.
+    """
+    found: dict[int, str] = {}
+    for are_rows, run in groupby(lines, key=lambda line: line.kind == "row"):
+        if are_rows:
+            found |= _recorded_rows(list(run))
+            continue
+        for line in run:
+            label = _RECORD.match(line.text) if line.kind != "item" else None
+            if label and (rule := _fits(paper_rules().records, label["label"])):
+                found[id(line)] = rule.says
+    return found
+
+
+def _recorded_rows(rows: Sequence[Line]) -> dict[int, str]:
+    told = {id(row): rule.says for row in rows if (rule := _fits(paper_rules().records, cells_of(row)[0]))}
+    also = sum(_fits(paper_rules().fields, cells_of(row)[0]) is not None for row in rows if id(row) not in told)
+    if told and (len(told) + also) * 2 >= len(rows):
+        why = next(iter(told.values()))
+        return {id(row): told.get(id(row), why) for row in rows}
+    return told
+
+
+def admin_columns(heads: Sequence[str]) -> list[int]:
+    """Which columns of a table only say who does a thing, or by when: "Owner", "By when"."""
+    return [at for at, head in enumerate(heads) if _fits(paper_rules().columns, head)]
+
+
+def cells_of(row: Line) -> list[str]:
+    """The words of each cell of a row."""
+    return [" ".join(line.text for line in cell) for cell in row.cells]
+
+
+def _fits(rules: Iterable[Rule], text: str) -> Rule | None:
+    plain = " ".join(flat(text).split()).strip(" :.")
+    return next((rule for rule in rules if rule.pattern.fullmatch(plain)), None)
+
+
+# ── one line ─────────────────────────────────────────────────────────────────────────────────────────
+
+_LONGEST_NOISE = 400
+"""Noise comes in short lines; in a long one its words are there by chance."""
+
+
+def why_noise(text: str, *, lone: bool = True) -> str | None:
+    """Why a line is no part of what a trust says of itself ("a cookie notice"); None where it may be.
+
+    `lone` lines stand by themselves; in a list "visit a university" is something to do, by itself it is a link.
+    """
+    return _why_noise(text, lone)
+
+
+@lru_cache(MANY_LINES)
+def _why_noise(text: str, lone: bool) -> str | None:
+    if not re.search(r"\w", text):
+        return "no words"
+    if len(text) > _LONGEST_NOISE:
+        return None
+    low = " ".join(text.replace("’", "'").split())
+    small = low.casefold()
+    if any(rule.fits(small) for rule in paper_rules().asks):
+        return ASKED
+    rules = (rule for rule in noise_rules() if lone or not rule.lone)
+    found = (rule for rule in rules if rule.fits(low if rule.cased else small))
+    return next((rule.says for rule in found), None)

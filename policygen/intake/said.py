@@ -1,0 +1,88 @@
+"""What holds where a line stands, what a line says, and how sure a reading is: the values that the reading goes by."""
+
+from dataclasses import dataclass, replace
+
+from policygen.intake.outline import Line
+from policygen.intake.structure import Section, Stem
+from policygen.model import Actor, Kind
+
+
+@dataclass(frozen=True)
+class Here:
+    """What holds where a line stands: its section and that section's kind, the stem it hangs on, what it is under."""
+
+    section: str | None = None
+    kind: Kind | None = None
+    sure: float = 1.0
+    parent: str | None = None
+    stem: Stem | None = None
+    actor: Actor | None = None
+    audience: str | None = None
+    layer: str | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing that the document says, before it has an id and a place: what a `Statement` has of these names."""
+
+    kind: Kind
+    text: str
+    sure: float
+    actor: Actor = "unstated"
+    name: str | None = None
+    stem: str | None = None
+    lead_in: str | None = None
+    qualifier: str | None = None
+    attribution: str | None = None
+    depends_on: str | None = None
+    fixes: tuple[str, ...] = ()
+
+
+SAY_SO: frozenset[Kind] = frozenset({"mission", "vision", "ethos", "motto"})
+"""Kinds of section that say what their sentences are, even those with "will" in them."""
+
+PLAINLY = 0.8
+"""As sure as a rule is that was met; a kind that is only what remains is less sure."""
+
+SURE = 0.9
+
+SHAPED = 0.85
+"""As sure as a reading is that goes by the shape of a line, where its words do not say what it is."""
+
+BINDING: frozenset[Kind] = frozenset(
+    {"aim", "mission", "vision", "belief", "commitment", "ethos", "priority", "non-discrimination", "note"}
+)
+"""Kinds whose sentences may bind somebody. A value, a motto or a quotation binds nobody by itself."""
+
+NAMED: frozenset[Kind] = frozenset({"principle", "belief"})
+"""Kinds that have names where a list gives them, as values have: "Hospitality: we treat each visitor …"."""
+
+OVER_LISTS: frozenset[Kind] = frozenset({"priority", "belief", "principle"})
+
+ALONE: frozenset[Kind] = frozenset({"quotation", "motto", "note"})
+"""Kinds that stand under nothing, wherever they stand."""
+
+
+def within(here: Here, section: Section, line: Line) -> Here:
+    """What holds under a heading that says something of its lines."""
+    kind = section.kind if section.role == "kind" else here.kind
+    return replace(
+        here,
+        section=line.text.rstrip(" :"),
+        kind=kind,
+        sure=min(line.sure, 0.95) if section.role == "kind" else here.sure,
+        stem=None,
+        actor=None,
+        audience=section.audience or here.audience,
+        layer=section.layer or here.layer,
+    )
+
+
+def hook(stem: Stem | None) -> str | None:
+    """The words that a statement finishes, if the stem is such."""
+    return stem.text if stem and stem.hangs else None
+
+
+def lead_in(stem: Stem | None) -> str | None:
+    """The words that only led in."""
+    return f"{stem.text}:" if stem and not stem.hangs else None
