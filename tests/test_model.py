@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from policygen.model import CatalogueEntry, Contact, School, SchoolFacts, Trust
+from policygen.model import CatalogueEntry, Contact, School, SchoolFacts, Trust, any_selects
 
 LOADED = """
 import sys
@@ -31,6 +31,15 @@ def test_a_record_that_is_left_out_is_as_one_that_is_empty() -> None:
     assert (school.contact, school.contact.model_fields_set) == (Contact(), set())
     assert (trust.every_school, trust.every_school.model_fields_set) == (SchoolFacts(), set())
     assert hash(trust.every_school) == hash(SchoolFacts())
+
+
+# ── selectors ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_no_selectors_name_everything_and_several_name_what_one_of_them_does() -> None:
+    assert any_selects([], "mket/walton-high/behaviour")
+    assert any_selects(["ket", "*/*/behaviour"], "mket/walton-high/behaviour")
+    assert not any_selects(["ket", "*/*/send"], "mket/walton-high/behaviour")
 
 
 # ── which documents a school gets ────────────────────────────────────────────────────────────────────

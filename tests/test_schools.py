@@ -269,6 +269,36 @@ def test_what_is_filled_in_so_is_missing_no_longer(show: Show, root: Path) -> No
     assert "Nothing is missing" in show("show", SCHOOL, "--missing")
 
 
+def test_items_of_lists_are_missing_by_their_names(show: Show, root: Path) -> None:
+    template = docx(
+        p("{%p for term in school.year.terms %}"), p("{{ term.name }}: {{ term.start }}"), p("{%p endfor %}"),
+        p("{%p for lead in school.deputy_dsls %}"), p("{{ lead.name }}: {{ lead.phone }}"), p("{%p endfor %}"),
+    )  # fmt: skip
+    known = (
+        "people: {deputy_dsls: [{name: Ed Example}, {name: Flo Example, phone: 01632 960002}]}\n"
+        "year: {terms: [{name: Autumn, start: 2026-09-01}, {name: 'Spring: first half'}]}\n"
+    )
+    tree(root, {"templates/policies/behaviour.docx": template, SCHOOL_FILE: NAME + known})
+    lines = show("show", SCHOOL, "--missing").splitlines()[3:]
+
+    assert lines == [
+        "people:",
+        "  deputy_dsls:",
+        "    Ed Example:",
+        "      phone:               # telephone number of Ed Example, in 1 document",
+        "year:",
+        "  terms:",
+        "    'Spring: first half':",
+        "      start:               # first day, in 1 document",
+    ]
+    given = [line.split("#")[0] + {"phone": "01632 960003", "start": "2027-01-04"}.get(line.split(":")[0].strip(), "")
+             for line in lines]  # fmt: skip
+    everyone = {TRUST_FILE: f"name: Larkmoor Learning Trust\nevery_school:\n  {known.replace(chr(10), chr(10) + '  ')}"}
+    tree(root, everyone | {SCHOOL_FILE: NAME + "\n".join(given)})
+
+    assert "Nothing is missing" in show("show", SCHOOL, "--missing")
+
+
 def test_a_fact_that_a_document_asks_about_before_it_prints_it_is_not_missing(show: Show, root: Path) -> None:
     tree(root, {"templates/policies/behaviour.docx": WELCOME_TEMPLATE})
 
@@ -277,6 +307,21 @@ def test_a_fact_that_a_document_asks_about_before_it_prints_it_is_not_missing(sh
 
 def test_missing_and_why_are_two_questions(show: Show) -> None:
     assert "not for both" in show("show", SCHOOL, "--missing", "--why", "contact", code=2)
+
+
+# ── the day ──
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("tomorrow", "‘tomorrow’ is not written year-month-day, like 2026-09-01"),
+        ("01/09/2026", "‘01/09/2026’ is not written year-month-day, like 2026-09-01"),
+        ("2026-09-31", "there is no day ‘2026-09-31’"),
+    ],
+)
+def test_a_day_that_cannot_be_read_is_told_how_to_write_it(typed: str, told: str, show: Show) -> None:
+    assert told in show("list", "--as-of", typed, code=2)
 
 
 # ── what a level reaches ──

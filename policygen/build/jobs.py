@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack
@@ -23,7 +23,7 @@ from policygen.render.looks import Look, branding_of, look_of
 from policygen.render.pictures import PictureError
 from policygen.render.scope import scope
 from policygen.workspace import FilesBelow, Workspace
-from policygen.workspace.library import LARGEST
+from policygen.workspace.library import LARGEST, OutsideError
 from policygen.workspace.ownerfile import owner_file
 
 
@@ -78,17 +78,53 @@ def render(job: Job) -> tuple[Rendered, Asked]:
     return rendered, asked
 
 
-_TEMPLATES: dict[tuple[Path, FilesBelow | None], Identified] = {}
-"""The templates read in this process, by their path; those that bring in other files, by where these are found too."""
+@dataclass(frozen=True)
+class _Read:
+    """A template that was read, where the files were found that it brings in, and the names that it asked for."""
+
+    template: Identified
+    files: FilesBelow
+    asked: set[str]
+
+    def is_for(self, files: FilesBelow) -> bool:
+        """Whether the template reads the same where files are found in these folders: all that it asks for is."""
+        return files == self.files or all(_found(files, name) == _found(self.files, name) for name in self.asked)
+
+
+def _found(files: FilesBelow, name: str) -> Path | str | None:
+    try:
+        return files.path(name)
+    except OutsideError as error:
+        return str(error)
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """Gives files, and notes the names that it was asked for."""
+
+    files: FilesBelow
+    asked: set[str]
+
+    def __call__(self, name: str) -> bytes:
+        self.asked.add(name)
+        return self.files(name)
+
+
+_TEMPLATES: dict[Path, list[_Read]] = {}
+"""The templates read in this process, by their path; more than once where they bring in files that not all share."""
 
 
 def _template(job: Job) -> Identified:
     """The job's template, read once in each process however many documents and trusts it serves."""
-    found = _TEMPLATES.get((job.template, None)) or _TEMPLATES.get((job.template, job.files))
-    if found is None:
-        found = Identified(job.template, name=job.template_name, load=job.files)
-        _TEMPLATES[job.template, job.files if found.included else None] = found
-    return found
+    known = _TEMPLATES.setdefault(job.template, [])
+    read = next((read for read in known if read.is_for(job.files)), None)
+    if read is None:
+        asking = _Asking(job.files, set())
+        read = _Read(Identified(job.template, name=job.template_name, load=asking), job.files, asking.asked)
+        # Which names it asks for is known once it was read.
+        _ = read.template.included
+        known.append(read)
+    return read.template
 
 
 _LOOKS: dict[tuple[Branding, Path | None, str], Look] = {}
@@ -155,10 +191,14 @@ def rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Made | Pol
 
 @dataclass
 class _Sharing:
-    """Which worker makes which documents: those of one template go to one worker, since it must read the template."""
+    """Which worker makes which documents: those of one template go to one worker, since it must read the template.
+
+    A template that is new goes to the worker with the fewest bytes of templates to read so far.
+    """
 
     workers: Sequence[ProcessPoolExecutor]
     _makers: dict[Path, int] = field(default_factory=dict)
+    _read: Counter[int] = field(default_factory=Counter)
 
     def hand_out(self, wanted: Sequence[Job]) -> list[tuple[Job, Iterator[Made | PolicygenError]]]:
         """Give each worker its share. Each job is returned with the results of its worker, the next of which is its."""
@@ -169,7 +209,10 @@ class _Sharing:
 
     def _maker(self, job: Job, shares: list[list[Job]], wanted: int) -> int:
         """Who makes a document; where one worker would have much more to do than the others, another helps it."""
-        maker = self._makers.setdefault(job.template, len(self._makers) % len(self.workers))
+        if job.template not in self._makers:
+            self._makers[job.template] = min(range(len(shares)), key=lambda number: self._read[number])
+            self._read[self._makers[job.template]] += _size(job.template)
+        maker = self._makers[job.template]
         if len(shares[maker]) * len(self.workers) * 2 > wanted * 3:
             maker = min(range(len(shares)), key=lambda number: len(shares[number]))
         shares[maker].append(job)
@@ -178,6 +221,14 @@ class _Sharing:
     @staticmethod
     def _results(worker: ProcessPoolExecutor, share: list[Job]) -> Iterator[Made | PolicygenError]:
         return _when_done(worker.submit(_attempt_all, share)) if share else iter(())
+
+
+def _size(template: Path) -> int:
+    try:
+        return template.stat().st_size
+    except OSError:
+        # Whoever makes the document says what is wrong with its template.
+        return 0
 
 
 def _when_done(future: Future[list[Made | PolicygenError]]) -> Iterator[Made | PolicygenError]:

@@ -117,7 +117,8 @@ def _of_file(workspace: Workspace, file: _File) -> list[Finding]:
     try:
         return check_accessible_file(file.path, name, file.reading)
     except UnreadableFileError as error:
-        return [Finding(Place(name), error.message.removeprefix(f"{name}: "), error.next_step)]
+        said = error.message.removeprefix(f"{file.path}: ").removeprefix(f"{name}: ")
+        return [Finding(Place(name), said, error.next_step)]
 
 
 _Fault = tuple[str, str | None]

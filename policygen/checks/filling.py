@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -33,7 +33,7 @@ class Trial:
     filled: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-def fill(workspace: Workspace, documents: Sequence[Document], library: Library, day: dt.date) -> Trial:
+def fill(workspace: Workspace, documents: Iterable[Document], library: Library, day: dt.date) -> Trial:
     """Every document filled as it would be on that day, unless its template has errors."""
     trial = Trial()
     for document in documents:

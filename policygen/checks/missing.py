@@ -1,20 +1,26 @@
 """What a school still has to tell: the facts that its documents print as blanks."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from policygen.checks.filling import fill
 from policygen.checks.templates import Library
-from policygen.model import selects
+from policygen.model import Person, School, selects
 from policygen.render.content import label_of
+from policygen.render.facts import POSTS_OF_MANY
 from policygen.workspace import Workspace
 from policygen.workspace.ownerfile import owner_file
+from policygen.workspace.writing import one_line
 
 
 @dataclass(frozen=True)
 class Missing:
-    """A fact that nobody has given yet, by its names, and how many of the school's documents print a blank for it."""
+    """A fact that nobody has given yet, and how many of the school's documents print a blank for it.
+
+    `keys` lead to it in the school's YAML file; an item of a list goes by its name.
+    """
 
     keys: tuple[str, ...]
     documents: int
@@ -22,7 +28,9 @@ class Missing:
     @property
     def label(self) -> str:
         """What it is, in words."""
-        whose = f" of the {label_of(self.keys[1])}" if self.keys[0] == "people" and len(self.keys) > 2 else ""
+        of_post = self.keys[0] == "people" and len(self.keys) > 2
+        holder = self.keys[2] if of_post and len(self.keys) > 3 else ""
+        whose = f" of {holder or f'the {label_of(self.keys[1])}'}" if of_post else ""
         return label_of(self.keys[-1]) + whose
 
     def as_json(self) -> dict[str, Any]:
@@ -36,17 +44,44 @@ def missing(workspace: Workspace, name: str) -> tuple[Missing, ...]:
     trial = fill(workspace, documents, Library(workspace), workspace.day)
     of_school = [facts for (_, school), facts in trial.blanks.items() if school]
     found = {tuple(fact.split(".")): count for facts in of_school for fact, count in facts.items()}
+    trust, _, slug = name.partition("/")
+    school = workspace.trusts[trust].schools[slug]
     # Without a name nobody is in a post, so its other facts would stay blanks.
     for head, post, *_ in [keys for keys in found if keys[0] == "people"]:
-        if not _is_held(workspace, name, post):
+        if not _holders(school, post, workspace.day):
             found.setdefault((head, post, "name"), max(n for keys, n in found.items() if keys[:2] == (head, post)))
-    return tuple(Missing(keys, count) for keys, count in sorted(found.items()))
+    return tuple(
+        Missing(path, found[keys])
+        for keys in sorted(found, key=_in_turn)
+        for path in _paths(school, keys, workspace.day)
+    )
 
 
-def _is_held(workspace: Workspace, name: str, post: str) -> bool:
-    trust, _, school = name.partition("/")
-    held = getattr(workspace.trusts[trust].schools[school].people, post)
-    return any(person.name and person.in_post(workspace.day) for person in held)
+def _in_turn(keys: Sequence[str]) -> list[tuple[int, str]]:
+    """What facts are sorted by: by their names, and items of a list by their numbers."""
+    return [(int(key), "") if key.isdigit() else (0, key) for key in keys]
+
+
+def _holders(school: School, post: str, day: dt.date) -> list[Person]:
+    held: tuple[Person, ...] = getattr(school.people, post)
+    return [person for person in held if person.name and person.in_post(day)]
+
+
+def _paths(school: School, keys: Sequence[str], day: dt.date) -> Iterator[tuple[str, ...]]:
+    """Where a fact stands in the YAML: templates see the items of a list by their numbers, people name them.
+
+    A blank for one of several who hold a post together does not say whose it is, so it stands for each who lacks it.
+    """
+    if keys[0] == "people" and keys[1] in POSTS_OF_MANY:
+        lacking = (person for person in _holders(school, keys[1], day) if getattr(person, keys[2]) is None)
+        yield from ((*keys[:2], str(person.name), keys[2]) for person in lacking)
+        return
+    value: Any = school
+    path = []
+    for key in keys:
+        value = value[int(key)] if key.isdigit() else getattr(value, key, None)
+        path.append(value.name if key.isdigit() else key)
+    yield tuple(path)
 
 
 def missing_in_lines(name: str, found: Sequence[Missing]) -> Iterator[str]:
@@ -70,7 +105,7 @@ def _tree(found: Sequence[Missing]) -> Iterator[tuple[str, str]]:
     for fact in found:
         for depth, key in enumerate(fact.keys[:-1]):
             if above[: depth + 1] != fact.keys[: depth + 1]:
-                yield f"{'  ' * depth}{key}:", ""
+                yield f"{'  ' * depth}{one_line(key)}:", ""
         above = fact.keys[:-1]
         documents = f"{fact.documents} documents" if fact.documents > 1 else "1 document"
         yield f"{'  ' * len(above)}{fact.keys[-1]}:", f"{fact.label}, in {documents}"

@@ -5,7 +5,7 @@ from pathlib import Path
 from policygen.checks.order import in_order
 from policygen.errors import Finding, NotAWorkspaceError, Place, UnreadableFileError
 from policygen.model import Document
-from policygen.render.engine import Template
+from policygen.render.engine import Identified, Template
 from policygen.render.shapes import shapes
 from policygen.workspace import FilesBelow, Workspace, find_workspace, load_workspace
 
@@ -52,7 +52,10 @@ def house_terms(workspace: Workspace, trust: str | None) -> frozenset[str]:
 
 
 class Library:
-    """The workspace's templates, each read once, and what is wrong with each."""
+    """The workspace's templates, each read once, and what is wrong with each.
+
+    They are read as documents are made of them, so that what is looked at can be filled without reading it again.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -80,7 +83,7 @@ class Library:
     def _look(self, path: Path, of_trust: bool, house: frozenset[str]) -> list[Finding]:
         name = self._workspace.relative(path)
         try:
-            template = self._templates.get(path) or Template(path, name=name, load=_files_of(self._workspace, path))
+            template = self._templates.get(path) or Identified(path, name=name, load=_files_of(self._workspace, path))
             self._templates[path] = template
             named = self._workspace.catalogue.documents
             scope = shapes(self._workspace.guidance, of_trust=of_trust, house=sorted(house), documents=named)

@@ -1,7 +1,7 @@
 """The whole folder, or what selectors name of it, held against all that is known to be right."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from policygen.checks.adjustments import adjustment_findings
@@ -16,27 +16,34 @@ from policygen.checks.sets import sets_findings
 from policygen.checks.templates import Library
 from policygen.checks.variants import variant_findings
 from policygen.errors import Finding
-from policygen.model import any_selects
+from policygen.model import Document, any_selects
 from policygen.workspace import Workspace
 
+Shown = Callable[[Iterable[Document], int], Iterable[Document]]
+"""Takes the documents to look at and how many there are, and gives them on, showing how far the work is."""
 
-def check(workspace: Workspace, selectors: Sequence[str] = (), day: dt.date | None = None) -> list[Finding]:
+
+def check(
+    workspace: Workspace, selectors: Sequence[str] = (), day: dt.date | None = None, shown: Shown | None = None
+) -> list[Finding]:
     """Everything that is wrong in the folder, or in what the selectors name, without writing a document.
 
     Errors keep documents from being built, or from being right; warnings say what is still missing. Templates are
     filled for each school to find what only shows then; `day` decides who is in post and what the levels say, and is
     the workspace's own day if it is left out.
+    `shown` is given the documents on their way.
     """
     workspace = workspace.on(day or workspace.day)
     wanted = [document for document in workspace.documents() if any_selects(selectors, document.id)]
     found = [*unknown_selectors(workspace, selectors), *workspace.findings, *check_files(workspace.root)]
     library = Library(workspace)
+    # Filling comes first, since it takes the longest and reads the templates on its way.
+    trial = fill(workspace, shown(wanted, len(wanted)) if shown else wanted, library, workspace.day)
     if not selectors:
         for entry in workspace.catalogue.documents.values():
             found += library.problems(workspace.starter_template(entry), of_trust=entry.per == "trust")
     for document in wanted:
         found += library.problems_for(document)
-    trial = fill(workspace, wanted, library, workspace.day)
     found += looks_findings(workspace, wanted)
     own = list(adjustment_findings(workspace, library))
     found += [

@@ -101,7 +101,8 @@ def _check_folder(workspace: "Workspace", selectors: Sequence[str]) -> list[Find
         leaning = leaning_on_retired(workspace, ledger)
     trusts = [slug for slug in workspace.trusts if any_selects(selectors, slug)]
     mine = [f for f in leaning if f.place.file.split("/")[1:2] and f.place.file.split("/")[1] in trusts]
-    return [*run_checks(workspace, selectors), *mine]
+    found = run_checks(workspace, selectors, shown=lambda wanted, total: with_progress(wanted, total, "Looking"))
+    return [*found, *mine]
 
 
 def _annotate(file: Path, findings: Sequence[Finding], output: Path) -> None:

@@ -42,7 +42,7 @@ def people_in(text: str) -> list[dict[str, str]]:
 
 _DAY: Final = re.compile(
     r"(?:[a-z]+,? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (\d{4})"
-    r"|(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{4})-(\d{2})-(\d{2})",
+    r"|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})",
     re.IGNORECASE,
 )
 _MONTHS: Final = (
@@ -52,7 +52,7 @@ _MONTHS: Final = (
 
 
 def day_in(text: str) -> dt.date | None:
-    """The date that a text says, as people write them here: 2 September 2026, Wed 2nd Sept 2026, 2/9/2026."""
+    """The date that a text says, as people write them here: 2 September 2026, Wed 2nd Sept 2026, 2/9/2026, 02-09-26."""
     found = _DAY.fullmatch(even(text))
     if found is None:
         return None
@@ -62,10 +62,15 @@ def day_in(text: str) -> dt.date | None:
         if name:
             return dt.date(int(year), months[0], int(day)) if len(months) == 1 else None
         if numbers[0]:
-            return dt.date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
+            return dt.date(_whole_year(numbers[2]), int(numbers[1]), int(numbers[0]))
         return dt.date(int(numbers[3]), int(numbers[4]), int(numbers[5]))
     except ValueError:
         return None
+
+
+def _whole_year(year: str) -> int:
+    """The year that people mean; of two digits those from 69 on are the last century’s (POSIX, strptime)."""
+    return int(year) if len(year) > 2 else int(year) + (1900 if int(year) >= 69 else 2000)
 
 
 def said_by(key: str, text: str) -> str:

@@ -123,7 +123,9 @@ class Template:
             found += error.findings
         if scope is not None:
             for source, trees in self._trees:
-                found += names.check(trees, scope, {tag.line: tag for tag in source.tags})
+                known = names.check(trees, scope, {tag.line: tag for tag in source.tags})
+                # Nobody typed the tag of the logo's place: `with_logo_tag` put it there.
+                found += (finding for finding in known if LOGO not in (finding.place.tag or ""))
         parts = {source.part: number for number, source in enumerate(self._reading.sources)}
         in_order = sorted(found, key=lambda f: (parts.get(f.place.part or "", -1), f.place.paragraph or 0))
         return list(dict.fromkeys(in_order))

@@ -6,7 +6,7 @@ Built on Jinja's sandbox: https://jinja.palletsprojects.com/en/stable/sandbox/
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial, wraps
-from types import BuiltinMethodType, MethodType
+from types import BuiltinMethodType, MethodDescriptorType, MethodType
 from typing import Any, Final, cast
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes
@@ -199,6 +199,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The answer of a call: of classes only those that Jinja itself gives templates, of texts nothing too long."""
         if isinstance(obj, type):
             return self._make(context, obj, *args, **kwargs)
+        if type(obj) is MethodDescriptorType:
+            # `dict.update(x, …)` would do to a value what `x.update(…)` may not.
+            raise SecurityError(f"templates cannot use ‘{obj.__name__}’.")
         if type(obj) is BuiltinMethodType:
             _refuse_method(obj.__name__, obj.__self__, args, kwargs)
         return super().call(context, obj, *args, **kwargs)

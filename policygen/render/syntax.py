@@ -105,8 +105,8 @@ def _functions(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(_FILTERS.findall(words)), tuple(_TESTS.findall(words))
 
 
-_FILTERS: Final = re.compile(r"(?:\||^filter\s)\s*([A-Za-z_]\w*)")
-_TESTS: Final = re.compile(r"\bis\s+(?:not\s+)?([A-Za-z_]\w*)")
+_FILTERS: Final = re.compile(r"(?:\||^filter\s)\s*([A-Za-z_]\w*(?:\.\w+)*)")
+_TESTS: Final = re.compile(r"\bis\s+(?:not\s+)?([A-Za-z_]\w*(?:\.\w+)*)")
 
 
 # ── Jinja's messages in words ────────────────────────────────────────────────────────────────────────

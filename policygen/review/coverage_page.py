@@ -9,7 +9,7 @@ from typing import Final
 
 from policygen.model import TRUST_FOLDER
 from policygen.review.coverage import Cell, Coverage, Row, TrustCoverage, who
-from policygen.review.coverage_told import NOTHING_SAID, alike, none_of, one_of, reason
+from policygen.review.coverage_told import NO_TRUST, NOTHING_SAID, alike, each_carries, none_of, one_of, reason
 from policygen.telling import day_in_words, number_of
 
 _STYLE: Final = """
@@ -80,6 +80,7 @@ def as_page(found: Coverage) -> str:
             "<main>",
             f"<h1>{escape(title)}</h1>",
             f"<p>As documents would be built on {day_in_words(found.day)}.</p>",
+            *([] if found.trusts else [f"<p>{NO_TRUST}</p>"]),
             *(line for trust in found.trusts for line in _trust(trust)),
             "</main>",
             "</body>",
@@ -137,7 +138,7 @@ def _missing(trust: TrustCoverage) -> Iterator[str]:
             for column, some in whose
         )
     else:
-        yield "<p>Each document carries a statement.</p>"
+        yield f"<p>{each_carries(trust)}</p>"
 
 
 def _list(items: Iterable[str]) -> str:

@@ -24,6 +24,9 @@ _BAND: Final = 50
 NOTHING_SAID: Final = "The trust says nothing of itself yet: ‘policygen import’ reads it from a document."
 
 
+NO_TRUST: Final = "There is no document to look at: seeds/ has no trust whose files can be read."
+
+
 class Line(NamedTuple):
     """A line, and how much it matters."""
 
@@ -46,6 +49,8 @@ PLAIN: Final = Marks("X", "/", ".")
 
 def told(found: Coverage, marks: Marks = ROUND) -> Iterator[Line]:
     """The coverage, trust by trust: what is missing, the matrix, and where each statement stands."""
+    if not found.trusts:
+        yield Line(NO_TRUST)
     for number, trust in enumerate(found.trusts):
         if number:
             yield Line("")
@@ -95,9 +100,14 @@ def none_of(trust: TrustCoverage) -> str:
     return "no document" if trust.whole else "none of the documents looked at"
 
 
+def each_carries(trust: TrustCoverage) -> str:
+    """What is said where no document is without a statement, as far as that is known."""
+    return f"Each document {'that could be made ' if trust.failed else ''}carries a statement."
+
+
 def _lacking_documents(trust: TrustCoverage) -> Iterator[Line]:
     if not trust.without:
-        yield Line("Each document carries a statement.")
+        yield Line(each_carries(trust))
         return
     yield Line(f"{number_of(len(trust.without), 'document')} carrying no statement:", "lack")
     for column in trust.without:

@@ -13,8 +13,9 @@ from typing import Final, TypeVar
 
 from lxml import etree
 
-from policygen.word.ooxml import w
+from policygen.word.ooxml import value_of, w
 from policygen.word.package import Package
+from policygen.word.styles import is_default
 
 Said = TypeVar("Said")
 
@@ -22,18 +23,6 @@ Said = TypeVar("Said")
 def nearest_said(properties: Iterable[etree._Element], says: Callable[[etree._Element], Said | None]) -> Said | None:
     """What the first of these properties that say anything say; None where none does."""
     return next((said for one in properties if (said := says(one)) is not None), None)
-
-
-def value_of(element: etree._Element | None, *path: str) -> str:
-    """The value of a property, by the names of the elements that lead to it; empty where it is not there."""
-    for name in path:
-        element = None if element is None else element.find(w(name))
-    return "" if element is None else element.get(w("val"), "")
-
-
-def is_on(switch: etree._Element | None) -> bool:
-    """Whether a property that can be on or off is there and on (17.17.4)."""
-    return switch is not None and switch.get(w("val"), "1") not in ("0", "false", "off", "none")
 
 
 # ── styles ───────────────────────────────────────────────────────────────────────────────────────────
@@ -56,9 +45,7 @@ class Sheet:
 
     @cached_property
     def _usual(self) -> Mapping[str, str]:
-        return {
-            style.get(w("type"), ""): id for id, style in self._by_id.items() if style.get(w("default"), "0") in _ON
-        }
+        return {style.get(w("type"), ""): id for id, style in self._by_id.items() if is_default(style)}
 
     def defaults(self, name: str = "rPr") -> Sequence[etree._Element]:
         """The properties of runs (`rPr`) or paragraphs (`pPr`) that no style says anything of (17.7.5)."""
@@ -77,8 +64,7 @@ class Sheet:
         while id in self._by_id and id not in seen:
             seen.add(id)
             yield self._by_id[id]
-            based = self._by_id[id].find(w("basedOn"))
-            id = "" if based is None else based.get(w("val"), "")
+            id = value_of(self._by_id[id], "basedOn")
 
     def cell(self, cell: etree._Element) -> "Cell":
         """What the style of its table says of a cell."""
@@ -96,20 +82,13 @@ class Sheet:
             self._rows[table] = list(rows)
         styles = table_styles(table, self)
         areas = _areas_of(cell, table, self._rows[table])
-        kind = (own_style(table.find(w("tblPr")), "tblStyle"), *areas)
+        kind = (value_of(table.find(w("tblPr")), "tblStyle"), *areas)
         return Cell(kind, own, [*in_areas(styles, areas), *styles])
 
     def name(self, id: str) -> str:
         """The name of a paragraph’s style as people see it."""
         chain = self.chain(id, "paragraph")
-        named = chain[0].find(w("name")) if chain else None
-        return "Normal" if named is None else named.get(w("val"), "")
-
-
-def own_style(element: etree._Element | None, name: str) -> str:
-    """The id of the style that properties name by an element of this name (`pStyle`, `rStyle`, `tblStyle`)."""
-    style = None if element is None else element.find(w(name))
-    return "" if style is None else style.get(w("val"), "")
+        return (value_of(chain[0], "name") if chain else "") or "Normal"
 
 
 def of_styles(styles: Iterable[etree._Element], name: str) -> Iterator[etree._Element]:
@@ -140,7 +119,7 @@ class Around:
     def of(cls, paragraph: etree._Element, sheet: Sheet) -> "Around":
         """What is around a paragraph."""
         own = paragraph.find(w("pPr"))
-        id = own_style(own, "pStyle")
+        id = value_of(own, "pStyle")
         cells = list(_cells_around(paragraph, sheet))
         kind = (id, *(cells[0].kind if cells else ()))
         return cls(sheet, sheet.name(id), kind, [] if own is None else [own], sheet.chain(id, "paragraph"), cells)
@@ -162,7 +141,7 @@ class Around:
         own = run.find(w("rPr"))
         if own is not None:
             yield own
-            yield from of_styles(self.sheet.chain(own_style(own, "rStyle"), "character"), "rPr")
+            yield from of_styles(self.sheet.chain(value_of(own, "rStyle"), "character"), "rPr")
         yield from self.of_runs
 
     def switched_on(self, run: etree._Element, says: Callable[[etree._Element], bool | None]) -> bool:
@@ -174,7 +153,7 @@ class Around:
         said = None if own is None else says(own)
         if said is not None:
             return said
-        character = self.sheet.chain(own_style(own, "rStyle"), "character") if own is not None else ()
+        character = self.sheet.chain(value_of(own, "rStyle"), "character") if own is not None else ()
         tables = [styled for cell in self.cells[:1] for styled in cell.styled_by("rPr")]
         levels = (of_styles(character, "rPr"), of_styles(self.styles, "rPr"), tables)
         turns = sum(bool(nearest_said(level, says)) for level in levels)
@@ -207,7 +186,7 @@ def _cells_around(paragraph: etree._Element, sheet: Sheet) -> Iterator[Cell]:
 
 def table_styles(table: etree._Element, sheet: Sheet) -> Sequence[etree._Element]:
     """The style of a table and those that it builds on, the nearest first."""
-    return sheet.chain(own_style(table.find(w("tblPr")), "tblStyle"), "table")
+    return sheet.chain(value_of(table.find(w("tblPr")), "tblStyle"), "table")
 
 
 def in_areas(styles: Sequence[etree._Element], areas: Sequence[str]) -> Iterator[etree._Element]:

@@ -14,7 +14,7 @@ from lxml import etree
 from policygen.word.cascade import Around, Sheet, nearest_said, of_styles
 from policygen.word.colours import WHITE
 from policygen.word.marks import is_second_copy
-from policygen.word.ooxml import A, w
+from policygen.word.ooxml import A, is_on, w
 from policygen.word.package import Package
 from policygen.word.theme import Theme
 
@@ -155,7 +155,7 @@ _MARKERS: Final = {
 def is_bold(properties: etree._Element) -> bool | None:
     """Whether these properties make words bold (17.3.2.1); None where they say nothing of it."""
     element = properties.find(w("b"))
-    return None if element is None else element.get(w("val"), "1") not in ("0", "false", "off")
+    return None if element is None else is_on(element)
 
 
 def half_points(properties: etree._Element) -> int | None:

@@ -29,6 +29,18 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+def value_of(element: etree._Element | None, *path: str) -> str:
+    """The value of a property, by the names of the elements that lead to it; empty where it is not there."""
+    for name in path:
+        element = None if element is None else element.find(w(name))
+    return "" if element is None else element.get(w("val"), "")
+
+
+def is_on(switch: etree._Element | None) -> bool:
+    """Whether a property that can be on or off is there and on (17.17.4)."""
+    return switch is not None and switch.get(w("val"), "1") not in ("0", "false", "off", "none")
+
+
 _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
 """One for all parts, and for all threads: lxml lets one after the other use it."""
 

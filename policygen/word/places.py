@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lxml import etree
 
 from policygen.errors import Place
-from policygen.word.ooxml import MC, w
+from policygen.word.ooxml import MC, value_of, w
 from policygen.word.package import Package
 
 
@@ -34,9 +34,9 @@ def _is_heading(id: str, styles: Mapping[str, etree._Element]) -> bool:
         level = style.find(f"{w('pPr')}/{w('outlineLvl')}")
         if level is not None:
             return level.get(w("val")) != "9"
-        if _value(style, "name").lower().startswith("heading "):
+        if value_of(style, "name").lower().startswith("heading "):
             return True
-        id = _value(style, "basedOn")
+        id = value_of(style, "basedOn")
     return False
 
 
@@ -55,11 +55,6 @@ def is_heading(paragraph: etree._Element, headings: frozenset[str]) -> bool:
 
 
 _PROPERTIES, _OUTLINE, _STYLE, _SAYS = map(w, ("pPr", "outlineLvl", "pStyle", "val"))
-
-
-def _value(parent: etree._Element | None, name: str) -> str:
-    found = None if parent is None else next(parent.iterchildren(w(name)), None)
-    return "" if found is None else found.get(w("val"), "")
 
 
 class Places:

@@ -15,7 +15,7 @@ from lxml import etree
 from policygen.word.fields import own_elements, parts_of
 from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.marks import is_second_copy
-from policygen.word.ooxml import R, w
+from policygen.word.ooxml import R, is_on, w
 from policygen.word.package import CUSTOM_PROPERTIES_PART, DIGEST_PROPERTY, Package
 from policygen.word.styles import NOTHING, Looks, Styles, read_styles
 from policygen.word.wording import Story, by_whom, label_of_control
@@ -80,13 +80,13 @@ class _Reader:
 
     def _kinds_of_pages(self, section: etree._Element) -> list[str]:
         """The kinds of pages that a section tells apart; for the others the file may hold headers that nobody sees."""
-        first = ["first"] if _is_on(section.find(w("titlePg"))) else []
+        first = ["first"] if is_on(section.find(w("titlePg"))) else []
         return [*first, "default", *(["even"] if self._tells_even_pages else [])]
 
     @cached_property
     def _tells_even_pages(self) -> bool:
         found = self._package.related("settings", self._package.main)
-        return bool(found) and _is_on(self._package.xml(found[0]).find(w("evenAndOddHeaders")))
+        return bool(found) and is_on(self._package.xml(found[0]).find(w("evenAndOddHeaders")))
 
     def _part_of(self, kind: str, pages: str, number: int) -> str | None:
         """The part of a header or footer of a section: its own, or that of the nearest section before."""
@@ -127,10 +127,6 @@ def _note_numbers(body: etree._Element) -> dict[tuple[str, str], int]:
             counts[kind] += 1
             found[kind, id] = counts[kind]
     return found
-
-
-def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and element.get(w("val"), "1") not in ("0", "false", "off")
 
 
 # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────
@@ -252,7 +248,7 @@ def _name_of_table(table: etree._Element, styles: Styles) -> Iterator[str]:
 
 
 def _label_of_row(row: etree._Element) -> str:
-    parts = ["header row" if _is_on(row.find(f"{w('trPr')}/{w('tblHeader')}")) else "row", *_controls(row)]
+    parts = ["header row" if is_on(row.find(f"{w('trPr')}/{w('tblHeader')}")) else "row", *_controls(row)]
     for name, what in (("ins", "inserted"), ("del", "deleted")):
         change = row.find(f"{w('trPr')}/{w(name)}")
         if change is not None:

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 
 from lxml import etree
 
-from policygen.word.cascade import Around, Sheet, is_on, nearest_said, of_styles, value_of
+from policygen.word.cascade import Around, Sheet, nearest_said, of_styles
 from policygen.word.fields import Field, fields_in, own_elements, parts_of, read_field
 from policygen.word.inks import (
     AUTOMATIC,
@@ -27,7 +27,7 @@ from policygen.word.inks import (
     is_large,
 )
 from policygen.word.marks import is_second_copy
-from policygen.word.ooxml import W14, M, R, w
+from policygen.word.ooxml import W14, M, R, is_on, value_of, w
 from policygen.word.package import Package
 from policygen.word.places import Places, heading_styles
 from policygen.word.seen import ANYTHING, Link, Look, Paragraph, Picture, Seen, Story, Stretch, Table, without_tags

@@ -7,10 +7,10 @@ from typing import Final
 
 from lxml import etree
 
-from policygen.word.cascade import Sheet, in_areas, is_on, nearest_said, of_styles, table_look, table_styles, value_of
+from policygen.word.cascade import Sheet, in_areas, nearest_said, of_styles, table_look, table_styles
 from policygen.word.fields import own_elements, parts_of
 from policygen.word.marks import is_second_copy
-from policygen.word.ooxml import w
+from policygen.word.ooxml import is_on, value_of, w
 from policygen.word.places import Places
 from policygen.word.seen import Picture, Story, Table, without_tags
 from policygen.word.tags import Tag, find_tags

@@ -13,6 +13,7 @@ from lxml import etree
 from policygen.word.ooxml import w
 from policygen.word.package import Package
 from policygen.word.runs import LINK_COLOUR, styled
+from policygen.word.styles import is_default
 
 StyleType = Literal["paragraph", "character", "table"]
 ListKind = Literal["bullet", "number"]
@@ -60,7 +61,7 @@ class Stock:
     @cached_property
     def table_style(self) -> str:
         """The id of the style for tables: Table Grid, else the first that is made for tables; empty for none."""
-        first = next((s for (kind, _), s in self._styles.items() if kind == "table" and not _is_default(s)), None)
+        first = next((s for (kind, _), s in self._styles.items() if kind == "table" and not is_default(s)), None)
         return self.style("table", "Table Grid") or ("" if first is None else first.get(w("styleId"), ""))
 
     @cached_property
@@ -186,10 +187,6 @@ class Stock:
 def own_indent(level: int) -> int:
     """How far in the words of our own lists stand, in twentieths of a point: half an inch a level, as in Word."""
     return 720 * (level + 1)
-
-
-def _is_default(style: etree._Element) -> bool:
-    return style.get(w("default"), "0") not in ("0", "false", "off")
 
 
 def _value(element: etree._Element | None, *path: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from lxml import etree
 
-from policygen.word.ooxml import w
+from policygen.word.ooxml import is_on, value_of, w
 from policygen.word.package import Package
 
 Look = Literal["bold", "italic", "underlined", "struck", "raised", "lowered", "highlighted", "hidden"]
@@ -69,7 +69,7 @@ class Styles:
     def _id_of(self, element: etree._Element, kind: str) -> str:
         """The id of the style that an element of this kind has, or has for want of another."""
         path = {"table": "tblPr/tblStyle", "paragraph": "pPr/pStyle", "character": "rPr/rStyle"}[kind]
-        return _value(element, *path.split("/")) or self.defaults.get(kind, "")
+        return value_of(element, *path.split("/")) or self.defaults.get(kind, "")
 
     def _chain(self, id: str) -> Iterator[tuple[str, Style]]:
         """A style and those that it builds on, nearest first."""
@@ -116,9 +116,9 @@ class Styles:
         """What stands before a paragraph in a list, in kind: `•`, `1.`, `(a), level 2`; empty for no list."""
         chain = list(self._chain(self._id_of(paragraph, "paragraph")))
         own = paragraph.find(f"{w('pPr')}/{w('numPr')}")
-        id = _value(own, "numId") or next((style.list_id for _, style in chain if style.list_id), "")
+        id = value_of(own, "numId") or next((style.list_id for _, style in chain if style.list_id), "")
         levels = self.lists.get(id, ())
-        number = _value(own, "ilvl") or self._level_of(chain, levels)
+        number = value_of(own, "ilvl") or self._level_of(chain, levels)
         level = int(number) if number.isdigit() else 0
         sign = _sign(levels, level) if level < len(levels) else ""
         return f"{sign}, level {level + 1}" if sign and level else sign
@@ -139,22 +139,22 @@ def read_styles(package: Package) -> Styles:
     found = package.related("styles", package.main)
     root = package.xml(found[0]) if found else etree.Element(w("styles"))
     styles = list(root.iterchildren(w("style")))
-    defaults = {s.get(w("type"), ""): s.get(w("styleId"), "") for s in styles if _is_on(s.get(w("default"), "0"))}
+    defaults = {s.get(w("type"), ""): s.get(w("styleId"), "") for s in styles if is_default(s)}
     common = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
     usual = next((s.find(w("rPr")) for s in styles if s.get(w("styleId")) == defaults.get("paragraph")), None)
     by_id = {style.get(w("styleId"), ""): _style(style) for style in styles}
-    language = _value(usual, "lang") or _value(common, "lang")
+    language = value_of(usual, "lang") or value_of(common, "lang")
     return Styles(by_id, defaults, _looks(common), language, _read_lists(package, by_id))
 
 
 def _style(element: etree._Element) -> Style:
     areas = {e.get(w("type"), ""): _looks(e.find(w("rPr"))) for e in element.iterchildren(w("tblStylePr"))}
     return Style(
-        visible_name(_value(element, "name") or element.get(w("styleId"), "")),
-        _value(element, "basedOn"),
+        visible_name(value_of(element, "name") or element.get(w("styleId"), "")),
+        value_of(element, "basedOn"),
         _looks(element.find(w("rPr"))),
-        _value(element, "pPr", "numPr", "numId"),
-        _value(element, "pPr", "numPr", "ilvl"),
+        value_of(element, "pPr", "numPr", "numId"),
+        value_of(element, "pPr", "numPr", "ilvl"),
         areas,
     )
 
@@ -179,6 +179,11 @@ def visible_name(name: str) -> str:
     return " ".join({"toc": "TOC", "toa": "TOA", "of": "of"}.get(word, word.capitalize()) for word in words)
 
 
+def is_default(style: etree._Element) -> bool:
+    """Whether a style is the usual one of its kind (17.7.4.17)."""
+    return style.get(w("default"), "0") in ("1", "true", "on")
+
+
 # ── properties ───────────────────────────────────────────────────────────────────────────────────────
 
 _SWITCHES: Final[Mapping[str, Look]] = {
@@ -194,19 +199,8 @@ def _looks(properties: etree._Element | None) -> Looks:
         if child.tag == w("vertAlign"):
             found |= {"raised": value == "superscript", "lowered": value == "subscript"}
         elif child.tag == w(name) and name in _SWITCHES:
-            found[_SWITCHES[name]] = _is_on(value) or (name == "dstrike" and found.get("struck", False))
+            found[_SWITCHES[name]] = is_on(child) or (name == "dstrike" and found.get("struck", False))
     return found
-
-
-def _is_on(value: str) -> bool:
-    return value not in ("0", "false", "off", "none")
-
-
-def _value(element: etree._Element | None, *path: str) -> str:
-    """The value of a property, by the names of the elements that lead to it; empty where it is not there."""
-    for name in path:
-        element = None if element is None else element.find(w(name))
-    return "" if element is None else element.get(w("val"), "")
 
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────
@@ -229,10 +223,10 @@ def _levels(
     styles: Mapping[str, Style],
 ) -> Sequence[Level]:
     """The levels of a list: those of its kind, or of the style that its kind names, but for its own."""
-    kind = kinds.get(_value(one, "abstractNumId"))
-    style = styles.get(_value(kind, "numStyleLink"))
+    kind = kinds.get(value_of(one, "abstractNumId"))
+    style = styles.get(value_of(kind, "numStyleLink"))
     if style is not None and style.list_id in lists:
-        kind = kinds.get(_value(lists[style.list_id], "abstractNumId"))
+        kind = kinds.get(value_of(lists[style.list_id], "abstractNumId"))
     own = [level for change in one.iterchildren(w("lvlOverride")) for level in change.iterchildren(w("lvl"))]
     common = [] if kind is None else kind.iterchildren(w("lvl"))
     by_number = {level.get(w("ilvl"), ""): _level(level) for level in (*common, *own)}
@@ -241,7 +235,7 @@ def _levels(
 
 
 def _level(element: etree._Element) -> Level:
-    return Level(_value(element, "numFmt") or "decimal", _value(element, "lvlText"), _value(element, "pStyle"))
+    return Level(value_of(element, "numFmt") or "decimal", value_of(element, "lvlText"), value_of(element, "pStyle"))
 
 
 _FIRST: Final = {

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from policygen.word.fields import Field, fields_in, own_elements, parts_of, read_field
-from policygen.word.ooxml import W14, WP, M, R, w
+from policygen.word.ooxml import W14, WP, M, R, is_on, w
 from policygen.word.styles import Look, Looks, Styles
 from policygen.word.tags import Tag, find_tags
 
@@ -268,8 +268,7 @@ _PAGE_BREAK: Final = Piece("‹page break›", (), is_sign=True)
 
 
 def _break_before(paragraph: etree._Element) -> Iterator[Piece]:
-    found = paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}")
-    if found is not None and found.get(w("val")) not in ("0", "false", "off"):
+    if is_on(paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}")):
         yield _PAGE_BREAK
 
 

@@ -15,13 +15,13 @@ from collections import Counter
 from pathlib import Path
 
 from tests.benchmarks.main_job import POLICYGEN, ROOT, count
-from tests.benchmarks.many import A_SCHOOL, LARGE, SMALL
+from tests.benchmarks.many import A_SCHOOL, LARGE, SMALL, of_a_school
 from tests.benchmarks.measuring import heading, line, process
 
 DAY = dt.date(2026, 9, 1)
-TRUSTS = 15
-PLACES = 3
-"""How many documents of a school quote the statement that is reworded: most statements stand in so many."""
+TRUSTS = 7
+PLACES = 6
+"""How many documents of a school quote the statement that is reworded: some 200 of 10,000, with so many trusts."""
 
 ROUNDS = 3
 
@@ -65,29 +65,29 @@ def changed_statement(folder: Path) -> dict[Path, int]:
 # ── the folder ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def make_workspace(folder: Path, documents: int) -> None:
-    """Trusts that say the same, each with as many schools as give so many documents together."""
+def make_workspace(folder: Path, documents: int, trusts: int = TRUSTS) -> None:
+    """Trusts that say the same, each with as many schools as give so many documents together, and with one at least."""
     shutil.copytree(ROOT / "templates", folder / "templates")
     bundled = ROOT / "seeds" / "mket"
     school = (bundled / "schools" / "walton-high.yaml").read_text(encoding="utf-8")
-    for number in range(TRUSTS):
+    for number in range(trusts):
         trust = folder / "seeds" / f"trust-{number}"
         shutil.copytree(bundled, trust, ignore=shutil.ignore_patterns("schools"))
         (trust / "schools").mkdir()
-        for n in range(documents // TRUSTS // A_SCHOOL):
+        for n in range(max(1, documents // trusts // of_a_school())):
             named = school.replace("Walton High", f"School {n} of {number}")
             (trust / "schools" / f"school-{n:04}.yaml").write_text(named, encoding="utf-8")
 
 
 def quoted() -> str:
-    """The id of a statement that three documents of a school quote."""
+    """The id of a statement that so many documents of a school quote."""
     from policygen.build import Job, render
     from policygen.plan import documents
     from policygen.workspace import load_workspace
 
     workspace = load_workspace(ROOT)
     places: Counter[str] = Counter()
-    for document in documents(workspace, ["mket/walton-high"]):
+    for document in documents(workspace, [A_SCHOOL]):
         places.update(render(Job.of(workspace, document, DAY))[1].statements())
     return min(statement for statement, times in places.items() if times == PLACES)
 

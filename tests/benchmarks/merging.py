@@ -8,7 +8,7 @@ import gc
 import io
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import docx
@@ -20,7 +20,6 @@ from policygen.word.package import read_package
 from policygen.workspace import load_workspace
 from tests.benchmarks.main_job import ROOT
 from tests.benchmarks.measuring import each, heading, paired, row
-from tests.end_to_end.test_change import with_statement
 
 DAY = dt.date(2026, 9, 1)
 ROUNDS = 9
@@ -77,7 +76,9 @@ def policy() -> Three:
     base, asked = render(Job.of(workspace, document, DAY))
     quoted = next(s for s in folder.trust.statements if s.id in asked.statements())
     reworded = quoted.model_copy(update={"text": f"Truly {quoted.text}"})
-    ours, _ = render(Job.of(with_statement(workspace, folder, reworded), document, DAY))
+    statements = tuple(reworded if s.id == reworded.id else s for s in folder.trust.statements)
+    trust = replace(folder, trust=folder.trust.model_copy(update={"statements": statements}))
+    ours, _ = render(Job.of(replace(workspace, trusts={**workspace.trusts, folder.slug: trust}), document, DAY))
     return Three(base.data, edited(base.data, 8), ours.data)
 
 

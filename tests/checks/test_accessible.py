@@ -885,6 +885,13 @@ def test_the_folder_has_its_templates_and_its_documents_looked_at(
     assert "there is no such trust, school or document" in capsys.readouterr().out
 
 
+def test_a_template_that_is_not_there_is_told_by_its_name_once(bundled: Path) -> None:
+    (bundled / "templates/policies/behaviour.docx").unlink()
+    [finding] = check_accessible(load_workspace(bundled), ["mket/walton-high/behaviour"])
+
+    assert (finding.place.file, finding.message) == ("templates/policies/behaviour.docx", "there is no such file.")
+
+
 def test_the_files_are_shown_one_by_one_as_they_are_looked_at(bundled: Path) -> None:
     (bundled / "templates/policies/behaviour.docx").write_bytes(made(LONG, "• be kind"))
     document = bundled / "output/mket/walton-high/policies/behaviour.docx"

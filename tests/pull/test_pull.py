@@ -190,7 +190,7 @@ TERM_DATES = {
 }
 
 
-@pytest.mark.parametrize("typed", ["3 September 2026", "Thursday 3rd Sept 2026", "03/09/2026", "2026-09-03"])
+@pytest.mark.parametrize("typed", ["3 September 2026", "Thursday 3rd Sept 2026", "03/09/2026", "3-9-26", "2026-09-03"])
 def test_a_date_is_printed_as_people_write_it_and_goes_back_as_the_file_writes_it(
     issue: Callable[..., Issued], typed: str
 ) -> None:

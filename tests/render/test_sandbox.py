@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 from pydantic import BaseModel
 
 from policygen.errors import PolicygenError
@@ -30,6 +31,7 @@ NAMES: dict[str, Any] = {
     "f": lambda: 1,
     "g": made(),
     "text": "word",
+    "kind": str,
 }
 
 
@@ -63,6 +65,25 @@ def refused(tag: str) -> str:
         "{{ items.append(1) }}",
         "{{ items.pop() }}",
         "{{ items.sort() }}",
+        "{{ dict.update(x, {'b': 1}) }}",
+        "{% set put = dict.setdefault %}{{ put(x, 'b', 1) }}",
+        "{{ kind.format('{0.__class__}', x) }}",
+        "{{ items | map('attr', '__class__') | list }}",
+        "{{ items | groupby('__class__') | list }}",
+        "{{ [person] | map(attribute='model_dump') | list }}",
+        "{{ (text | attr('format'))(x) and '{0.__class__}'.format(x) }}",
+        "{% macro m() %}{{ caller._func }}{% endmacro %}{% call m() %}z{% endcall %}",
+        "{% macro m() %}{% endmacro %}{{ m._func }}",
+        "{% macro m() %}{{ kwargs.update(a=1) }}{% endmacro %}{{ m(a=1) }}",
+        "{% macro m(x) %}{{ x.__class__ }}{% endmacro %}{{ m(1) }}",
+        "{% for i in items %}{{ loop.cycle.__func__ }}{% endfor %}",
+        "{% for x in items %}{{ x.__class__ }}{% endfor %}",
+        "{% set x = items %}{{ x.append(1) }}",
+        "{% with text = items %}{{ text.pop() }}{% endwith %}",
+        "{{ cycler(1).next.__globals__ }}",
+        "{{ namespace(_x=1)._x }}",
+        "{{ range.__globals__ }}",
+        "{{ link.__globals__ }}",
         "{{ school.model_dump() }}",
         "{{ school.parse_file('/etc/passwd') }}",
         "{{ school.model_config }}",
@@ -78,6 +99,58 @@ def test_what_leads_to_python_is_refused(tag: str) -> None:
     said = refused(tag)
 
     assert "templates cannot use" in said or "cannot be worked out" in said or "there is no" in said
+
+
+class Bag:
+    """Has items, and attributes of its own."""
+
+    def __init__(self, held: dict[str, Any], **own: Any) -> None:
+        vars(self).update(own)
+        self.held = held
+
+    def __getitem__(self, name: str) -> Any:
+        return self.held[name]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        # What was allowed once, of the same name and of an owner of the same kind …
+        "{{ number.way }}{{ bag.way(x) }}",
+        "{{ bag.way is defined }}{{ bag.way(x) }}",
+        "{% for i in items %}{{ bag.way(x) }}{% endfor %}",
+        "{{ bag.plain is defined }}{{ bag.plain(x) }}",
+        "{{ number.map is defined }}{{ bag.map is defined }}{{ bag.map({'x': 1}) }}",
+        "{% set n = namespace(a=1) %}{{ n.a }}{% set n.a = bag.way %}{{ n.a(x) }}",
+        # … what is an item of one and a hidden attribute of another …
+        "{{ hidden._secret }}{{ bag._secret }}",
+        # … and what follows from a call.
+        "{{ school.shout() }}{{ school.shout.__globals__ }}",
+        "{% for i in items %}{{ school.shout() }}{{ school.model_dump() }}{% endfor %}",
+        "{% set n = namespace(a=1) %}{{ n.a }}{% set n.a = items.append %}{{ n.a(1) }}",
+        "{% set n = namespace(a=1) %}{{ n.a }}{% set n.a = person %}{{ n.a.model_dump() }}",
+    ],
+)
+def test_what_was_allowed_before_opens_no_way_to_what_is_not(tag: str) -> None:
+    spell = "{0.__class__}"
+    names = NAMES | {
+        "number": Bag({}, way=1, map=1),
+        "bag": Bag({}, way=Markup(spell).format, plain=spell.format, map=Markup("{x.__class__}").format_map, _secret=1),
+        "hidden": Bag({"_secret": "an item"}),
+    }
+    template = Template(docx(tag), "t.docx")
+
+    for _ in range(2):
+        with pytest.raises(PolicygenError, match="templates cannot use"):
+            template.render(names)
+
+
+def test_what_one_template_was_allowed_opens_nothing_in_another() -> None:
+    names = NAMES | {"bag": Bag({}, way=Markup("{0.__class__}").format)}
+    assert words(Template(docx("{{ bag.way is defined }}")).render(names)) == ["True"]
+
+    with pytest.raises(PolicygenError, match="templates cannot use ‘__class__’"):
+        Template(docx("{{ bag.way(x) }}"), "t.docx").render(names)
 
 
 def test_a_models_own_fields_and_methods_may_be_used() -> None:

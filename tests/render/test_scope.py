@@ -244,7 +244,7 @@ def test_terms_follow_the_phase(phase: str, pupils: str) -> None:
 
 
 def test_a_schools_own_term_goes_before_the_usual_one() -> None:
-    names, _ = names_for(School(name="A School", phase="secondary", terms=Terms(pupils="learners")))
+    names, _ = names_for(School(name="A School", phase="secondary", terms=Terms.model_validate({"pupils": "learners"})))
 
     assert names["terms"].pupils == "learners"
     assert names["terms"].parents == "parents and carers"

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -519,6 +520,23 @@ def test_a_document_that_cannot_be_made_fails_the_command(root: Path) -> None:
     (root / "templates/policies/plan.docx").write_bytes(docx("{{ trust.nmae }}"))
 
     assert run(["coverage", "--json", "-C", str(root)]) == 1
+
+
+def test_of_a_document_that_cannot_be_made_nobody_says_that_it_carries_a_statement(root: Path) -> None:
+    (root / "templates/policies/plan.docx").write_bytes(docx("{{ trust.nmae }}"))
+    told = CliRunner().invoke(cli, ["coverage", "*/*/plan", "-C", str(root)]).stdout
+
+    assert "Each document that could be made carries a statement." in told.splitlines()
+    assert "Each document that could be made carries a statement." in as_page(looked_at(root, "*/*/plan"))
+
+
+def test_a_folder_without_trusts_is_told_that_there_is_nothing_to_look_at(root: Path) -> None:
+    shutil.rmtree(root / "seeds/larkmoor")
+
+    nothing = "There is no document to look at: seeds/ has no trust whose files can be read."
+    assert printed(root).splitlines() == [nothing]
+    assert nothing in as_page(looked_at(root))
+    assert json.loads(printed(root, "--json"))["trusts"] == []
 
 
 def test_a_selector_that_names_nothing_is_wrong_usage(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

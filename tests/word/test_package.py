@@ -6,8 +6,10 @@ import zlib
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from policygen.errors import UnreadableFileError
+from policygen.word.ooxml import w
 from policygen.word.package import (
     Mould,
     content_digest,
@@ -16,7 +18,7 @@ from policygen.word.package import (
     read_properties,
     with_custom_part,
 )
-from tests.word.make import CONTENT, docx, p, zipped
+from tests.word.make import CONTENT, DECLARED, docx, p, zipped
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 DOCUMENT = "word/document.xml"
@@ -152,6 +154,13 @@ def test_strict_open_xml_is_refused_with_what_to_choose() -> None:
     assert "Strict Open XML" in refused(docx("x", entries={"_rels/.rels": rels}))
 
 
+def test_a_part_that_is_no_xml_is_refused_by_its_name_when_something_is_worked_out_from_it() -> None:
+    package = read_package(changed(docx("x"), styles=b"<w:styles"), "letter.docx")
+
+    with pytest.raises(UnreadableFileError, match=r"letter\.docx.*word/styles\.xml is not well-formed XML"):
+        package.worked_out("word/styles.xml", names_of_styles)
+
+
 # ── what is accepted ─────────────────────────────────────────────────────────────────────────────────
 
 
@@ -176,6 +185,45 @@ def test_relationships_lead_to_parts() -> None:
 
 def test_a_file_with_something_before_the_zip_is_read_like_any_other() -> None:
     assert read_package(b"PK" + b"\0" * 30 + docx("words"), "x").names[0] == "[Content_Types].xml"
+
+
+# ── what is worked out from a part ───────────────────────────────────────────────────────────────────
+
+
+READ: list[str] = []
+
+
+def names_of_styles(root: etree._Element) -> tuple[str, ...]:
+    """The ids of the styles; each time that they are read, it is noted."""
+    READ.append("read")
+    return tuple(style.get(w("styleId"), "") for style in root)
+
+
+def styles(*ids: str) -> bytes:
+    return f'<w:styles {DECLARED}>{"".join(f"""<w:style w:styleId="{id}"/>""" for id in ids)}</w:styles>'.encode()
+
+
+def test_the_same_bytes_in_two_files_are_read_once_and_changed_bytes_anew() -> None:
+    READ.clear()
+    one = read_package(changed(docx("one"), styles=styles("Worked", "Out")), "one.docx")
+    other = read_package(changed(docx("two"), styles=styles("Worked", "Out")), "two.docx")
+    another = one.replace({"word/styles.xml": styles("Other")})
+
+    found = [package.worked_out("word/styles.xml", names_of_styles) for package in (one, other, another, one)]
+
+    assert found == [("Worked", "Out"), ("Worked", "Out"), ("Other",), ("Worked", "Out")]
+    assert READ == ["read", "read"]
+
+
+def number_of_styles(root: etree._Element) -> int:
+    return len(root)
+
+
+def test_two_questions_of_the_same_bytes_have_an_answer_each() -> None:
+    package = read_package(changed(docx("x"), styles=styles("A", "B")), "x.docx")
+
+    assert package.worked_out("word/styles.xml", names_of_styles) == ("A", "B")
+    assert package.worked_out("word/styles.xml", number_of_styles) == 2
 
 
 # ── writing ──────────────────────────────────────────────────────────────────────────────────────────
@@ -205,6 +253,16 @@ def test_what_is_written_is_a_sound_zip_with_the_same_entries() -> None:
         assert archive.testzip() is None
         assert archive.namelist() == list(entries(before))
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_parts_that_are_not_packed_yet_read_the_same_and_are_packed_when_they_change_again() -> None:
+    package = read_package(docx("x", header=p("h")), "x")
+    parts = {"word/header.xml": b"<w:hdr/>", "word/new.xml": b"<new/>"}
+
+    loose = package.replace(parts, packed=False)
+
+    assert content_digest(loose) == content_digest(package.replace(parts))
+    assert loose.replace(parts).write() == package.replace(parts).write()
 
 
 def test_a_mould_writes_what_replacing_writes() -> None:

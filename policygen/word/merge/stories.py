@@ -19,7 +19,7 @@ from policygen.word.merge.atoms import PARAGRAPH, TEXT, UNSPACED, Atom, Kind, Re
 from policygen.word.merge.looks import Looks, looks_of_paragraph
 from policygen.word.merge.media import Media
 from policygen.word.merge.pieces import Pieces, pieces_of
-from policygen.word.ooxml import R, w, with_usual_prefix
+from policygen.word.ooxml import R, is_on, w, with_usual_prefix
 from policygen.word.package import Package
 
 _LETTERS: Final = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
@@ -481,7 +481,7 @@ class Side:
         inherited: dict[str, str] = {}
         for number, section in enumerate(self._sections(), 1):
             first = section.find(w("titlePg"))
-            shown = {"default"} | ({"even"} if even else set()) | ({"first"} if _is_on(first) else set())
+            shown = {"default"} | ({"even"} if even else set()) | ({"first"} if is_on(first) else set())
             for reference in section.iterchildren(w("headerReference"), w("footerReference")):
                 kind = "header" if reference.tag == w("headerReference") else "footer"
                 part = targets.get(reference.get(f"{{{R}}}id", ""), "")
@@ -513,10 +513,6 @@ class Side:
             return None
         note = next((n for n in self.root(part).iterchildren(w(kind)) if n.get(w("id")) == id), None)
         return None if note is None else self._story(kind, part, note, id)
-
-
-def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and element.get(w("val"), "1") not in ("0", "false", "off")
 
 
 # ── twins ────────────────────────────────────────────────────────────────────────────────────────────
