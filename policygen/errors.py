@@ -78,13 +78,13 @@ class Finding:
         return found | ({"hint": self.hint} if self.hint else {})
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> str | None:
-    """The hint that names the nearest of the known words, or None when none is near.
+def did_you_mean(word: str, known: Sequence[str], alike: float = 0.6) -> str | None:
+    """The hint that names the nearest of the known words, or None when none is near: so much `alike`, from 0 to 1.
 
     >>> did_you_mean("headteecher", ["headteacher", "senco"])
     'Did you mean ‘headteacher’?'
     """
-    near = get_close_matches(word.casefold(), [k.casefold() for k in known], n=1, cutoff=0.6)
+    near = get_close_matches(word.casefold(), [k.casefold() for k in known], n=1, cutoff=alike)
     if not near:
         return None
     right = next(k for k in known if k.casefold() == near[0])

@@ -2,30 +2,36 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
-from policygen.intake.names import Names
+from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import kind_of
 from policygen.intake.rules import sentences as sentence_rules
 from policygen.intake.said import BINDING, SAY_SO, Here
 from policygen.intake.sentences import Quotation, is_sentence
 from policygen.intake.who import actor_of
-from policygen.model import Actor, Kind
+from policygen.model import ACTORS, Actor, Kind
 
 
 def kind_in(text: str, here: Here, names: Names) -> tuple[Kind, float]:
     """The kind of a sentence and how sure that is: its own words first, then its section's."""
+    return _kind_under(text, here.kind, names)
+
+
+@lru_cache(MANY_LINES)
+def _kind_under(text: str, section: Kind | None, names: Names) -> tuple[Kind, float]:
     plain = names.plain(text)
     for rule in sentence_rules().kinds:
-        if rule.under and (here.kind or "none") not in rule.under:
+        if rule.under and (section or "none") not in rule.under:
             continue
-        if not rule.over and here.kind in SAY_SO:
+        if not rule.over and section in SAY_SO:
             continue
         if rule.fits(plain):
             kind = kind_of(rule)
-            return kind, 0.95 if kind == here.kind else rule.sure
-    if here.kind and here.kind not in ("value", "quotation", "non-discrimination"):
-        return here.kind, 0.85 if here.kind in SAY_SO else 0.75
-    if here.kind == "value":
+            return kind, 0.95 if kind == section else rule.sure
+    if section and section not in ("value", "quotation", "non-discrimination"):
+        return section, 0.85 if section in SAY_SO else 0.75
+    if section == "value":
         return "principle", 0.6
     if re.match(r"to \w+", plain):
         return "aim", 0.65
@@ -52,6 +58,8 @@ def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     if kind not in BINDING or (_NOMINAL.match(text) and not is_sentence(text)):
         return "unstated"
     own = bound_by(text, kind, names)
+    if here.audience and re.match(r"I\b", text):
+        return next((one for one in ACTORS if one == here.audience), own)
     return here.actor if here.actor and own == "trust" and re.match(r"we\b", text, re.I) else own
 
 

@@ -113,9 +113,15 @@ def _title_case(text: str) -> str:
     return " ".join(word.lower() if word.casefold() in rules().small else word.capitalize() for word in text.split())
 
 
+_POST = re.compile(
+    r"^.*\b(?:Chief Executive(?: Officer)?|CEO|Chair(?: of \w+)?|Head ?[Tt]eacher|Head|Principal|Clerk|Director), "
+)
+"""Who signs for a trust, before its name."""
+
+
 def _trimmed(found: str) -> str | None:
     """The name without the words that only led into it; None if nothing of its own is left."""
-    parts = rules().title.sub("", found).split()
+    parts = rules().title.sub("", _POST.sub("", found)).split()
     while parts and re.sub(r"[’']s$|,$", "", parts[0].casefold()) in rules().openers:
         parts.pop(0)
     name = " ".join(parts)

@@ -15,7 +15,7 @@ from policygen.intake.rules import Rule
 from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.sentences import TESTIMONY, quotation
-from policygen.intake.structure import is_noise_heading, opens_noise, stem_of
+from policygen.intake.structure import heads_a_part, is_noise_heading, stem_of
 from policygen.model import Source
 
 MEETING = "the record of a meeting"
@@ -51,6 +51,9 @@ _PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s?){2,4}")
 _SIGNED = "the name and post of a person"
 """The reason of the rule for signatures: the line before such a post is the person's name."""
 
+_APPENDIX = re.compile(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;,])$", re.I)
+"""A line that heads what stands behind a document, where its format marks no headings: "Appendix 1: Responses"."""
+
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"
 _OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
@@ -85,8 +88,9 @@ class _Sieve:
             why = "under a heading for links"
         if self._asked and line.kind == "item":
             why = ASKED
-        if why is not None and line.kind == "heading" and opens_noise(line.text, self._names):
-            why = None  # The heading of such a part goes with all that stands under it.
+        may_head = line.kind == "heading" or (line.kind == "paragraph" and _APPENDIX.match(line.text))
+        if why is not None and may_head and heads_a_part(line.text, self._names):
+            why = None  # The heading of a part that is left out goes with all that stands under it.
         if why is None and self._closing and len(line.text.split()) <= _LONGEST_NAME and line.kind == "paragraph":
             why = _SIGNED
         self._closing = (why == _LETTER and not _SALUTATION.match(line.text)) or (self._closing and why == _SIGNED)
@@ -152,7 +156,8 @@ _SALUTATION = re.compile(r"(?:dear|hello|hi|to all)\b", re.I)
 def lines_of_a_letter(lines: Sequence[Line]) -> frozenset[Source]:
     """Where the lines of a letter stand: from its salutation to its signature, if it has both."""
     ends = [i for i, line in enumerate(lines) if why_noise(line.text) == _LETTER]
-    if len(ends) < 2 or not _SALUTATION.match(lines[ends[0]].text):
+    ends = ends[next((at for at, i in enumerate(ends) if _SALUTATION.match(lines[i].text)), len(ends)) :]
+    if len(ends) < 2:
         return frozenset()
     return frozenset(line.source for line in lines[ends[0] : ends[-1]])
 
@@ -171,7 +176,8 @@ def _records(lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     for are_rows, run in groupby(lines, key=lambda line: line.kind == "row"):
         if are_rows:
-            found |= _recorded_rows(list(run))
+            rows = list(run)
+            found |= _measured_rows(rows) | _recorded_rows(rows)
             continue
         for line in run:
             label = _RECORD.match(line.text) if line.kind != "item" else None
@@ -183,10 +189,24 @@ def _records(lines: Sequence[Line]) -> dict[int, str]:
 def _recorded_rows(rows: Sequence[Line]) -> dict[int, str]:
     told = {id(row): rule.says for row in rows if (rule := _fits(paper_rules().records, cells_of(row)[0]))}
     also = sum(_fits(paper_rules().fields, cells_of(row)[0]) is not None for row in rows if id(row) not in told)
-    if told and (len(told) + also) * 2 >= len(rows):
+    heads = [_fits((*paper_rules().records, *paper_rules().fields), cell) for cell in cells_of(rows[0])]
+    logs = id(rows[0]) in told and len(heads) > 1 and all(heads)  # "Version | Date | Changes"
+    if told and (logs or (len(told) + also) * 2 >= len(rows)):
         why = next(iter(told.values()))
         return {id(row): told.get(id(row), why) for row in rows}
     return told
+
+
+_FIGURE = re.compile(r"[£€$<>≤≥+~–—-]*\s*\d[\d,.]*\s*(?:%|per cent|k|m|pp|\+)?|n/?a|[–—-]|tbc", re.I)
+_MEASURED = "a figure about the trust, not a statement"
+
+
+def _measured_rows(rows: Sequence[Line]) -> dict[int, str]:
+    """The rows of a table of measures: what is measured, and nothing but figures beside it."""
+    body = [row for row in rows if len(row.cells) > 1 and all(_FIGURE.fullmatch(cell) for cell in cells_of(row)[1:])]
+    if len(body) * 2 < len(rows) or len(body) < min(2, len(rows)):
+        return {}
+    return {id(row): _MEASURED for row in rows if row in body or row is rows[0]}
 
 
 def admin_columns(heads: Sequence[str]) -> list[int]:

@@ -48,6 +48,7 @@ def read_statements(outline: Outline) -> Reading:
         [*outline.left_out, *sifted.left_out, *heads],
         title=title or "",
         letter=lines_of_a_letter(outline.lines),
+        last=lines[-1].source if lines else None,
         paper=sifted.paper,
     )
     reader.read(tree(lines, names))

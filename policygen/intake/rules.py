@@ -39,6 +39,7 @@ class Rule:
     `under` names the section kinds in which it holds (all, when empty); `over` tells whether it outweighs what the
     section says. A `cased` pattern sees capital letters. `hangs` is for stems; `least` is for lists.
     `lone` is for noise that is told only where a line stands by itself, neither an item nor hanging on a stem.
+    `needs` holds words of which one stands in all that fits: they are looked for first, since that is quick.
     """
 
     written: str
@@ -52,6 +53,7 @@ class Rule:
     least: int = 1
     lone: bool = False
     author_written: str | None = None
+    needs: tuple[str, ...] = ()
 
     # Patterns are compiled when they are first asked: all of them together take longer than reading a short document.
 
@@ -67,6 +69,8 @@ class Rule:
 
     def fits(self, text: str) -> bool:
         """Whether the text has the pattern anywhere."""
+        if self.needs and not any(map(text.__contains__, self.needs)):
+            return False
         return self.pattern.search(text) is not None
 
 
@@ -304,4 +308,5 @@ def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:
         row.get("least", 1),
         row.get("lone", False),
         row.get("author"),
+        tuple(row.get("needs", ())),
     )

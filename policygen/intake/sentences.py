@@ -132,7 +132,7 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
     for pattern, fewest in (
         (r"\s{2,}", 3),
         (r"\s*[/|•·●]\s*", 2),
-        (r"\s+[–—-]\s+", 3),
+        (r"\s+[–—:-]\s+", 3),
         (_JOINED, least),
         (r"\.\s+", 3),
     ):
@@ -270,6 +270,13 @@ def quotation(text: str) -> Quotation | None:
     return None
 
 
+def said_by(text: str) -> Quotation | None:
+    """The quotation in a line that is set as one: its words, a dash, and who said them."""
+    found = re.fullmatch(r"(?P<words>.+[.!?…])\s*[–—~-]+\s*(?P<name>\S.*)", text, re.S)
+    by = attribution(found["name"]) if found else None
+    return Quotation(found["words"].strip(), by) if found and by else None
+
+
 def says_who(text: str) -> bool:
     """Whether these words tell that somebody praised the trust, and not who is quoted: "Pupil, Year 5"."""
     return any(rule.says == TESTIMONY and rule.pattern.search(" ".join(text.split())) for rule in noise())
@@ -301,6 +308,11 @@ def attribution(text: str) -> str | None:
     named = sum(bool(_CAPITALISED.fullmatch(part)) for part in parts)
     particles = sum(part.casefold() in words().name_particles for part in parts)
     return name if _CAPITALISED.match(parts[0]) and named + particles == len(parts) else None
+
+
+def is_reference(text: str) -> bool:
+    """Whether words are nothing but a reference to the Bible: "Hebrews 13:1"."""
+    return _reference_only().fullmatch(text) is not None
 
 
 def disputed(quoted: Quotation) -> bool:
@@ -412,7 +424,13 @@ def label(text: str) -> Label | None:
 
 
 def _names(text: str) -> bool:
-    return 1 <= len(text.split()) <= 5 and not re.match(r"(?:we|our|the|it|they|this|to) ", flat(text))
+    if not 1 <= len(text.split()) <= 5:
+        return False
+    return not re.match(r"(?:we|our|the|it|they|this|to) ", flat(text)) or _RULE_NAME.fullmatch(flat(text)) is not None
+
+
+_RULE_NAME = re.compile(r"the (?:[\w'-]+ ){1,2}(?:principle|rule|test|promise|habit|habits)")
+"""How a principle is called: "The patient principle: we judge a change after three years"."""
 
 
 _OF_A_NAME = re.compile(

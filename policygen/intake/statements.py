@@ -45,6 +45,7 @@ from policygen.intake.sentences import (
     praises,
     quotation,
     run_on,
+    said_by,
     split,
     word_list,
 )
@@ -73,6 +74,7 @@ from policygen.intake.tables import (
     without_empty_columns,
     without_letters,
 )
+from policygen.intake.titles import names_a_document
 from policygen.intake.values import (
     closes_a_poster,
     has_gloss,
@@ -97,6 +99,9 @@ _LEAST_LETTERS = 3
 _TOO_FEW = 4
 """So many words without a verb, under no heading that says what they are, are no statement."""
 
+_MARKED = 0.95
+"""Headings that a format marks are this sure; those told by their type alone are less."""
+
 _NOWHERE = Here()
 """Outside every section."""
 
@@ -112,6 +117,7 @@ class Reader:
     leans_on: str | None = None
     title: str = ""
     letter: frozenset[Source] = frozenset()
+    last: Source | None = None
     paper: bool = False
     beliefs: bool = False
     worded: bool = False
@@ -201,7 +207,7 @@ class Reader:
             self.read(node.children, within(here, section, node.line))
         elif node.stem:
             self._stem_heading(node, node.stem, here)
-        elif here.kind == "value" and not self._labelled(node) and closes_a_poster(node):
+        elif not self._labelled(node) and (closes_a_poster(node) if here.kind == "value" else self._closes(node)):
             self._add(Said("motto", node.line.text, 0.6), node.line, here)
         elif here.kind == "value" and not self._labelled(node) and self._heads_a_value(node):
             self._value_heading(node, here)
@@ -215,6 +221,13 @@ class Reader:
             kind = None if node.line.text.endswith("?") else here.kind
             sure = min(here.sure, node.line.sure)
             self.read(node.children, replace(here, section=node.line.text, kind=kind, stem=None, sure=sure))
+
+    def _closes(self, node: Node) -> bool:
+        """Whether large type is the last line of a document, over nothing, and says something: its motto."""
+        line = node.line
+        last = line.sure < _MARKED and line.source == self.last and closes_a_poster(node)
+        named = _OWN_SUBJECT.match(line.text) or names_a_document(self.names.plain(line.text))
+        return last and not named and not only_names(line.text, self.names)
 
     def _says_nothing_here(self, here: Here) -> bool:
         """Whether a line that no rule knows is only what a paper says to its readers: under no heading of values."""
@@ -298,7 +311,8 @@ class Reader:
 
     def _statement_heading(self, node: Node, kind: Kind, here: Here) -> None:
         line = node.line
-        actor: Actor = actor_of(line.text, self.names) if kind in ("commitment", "aim") else "unstated"
+        bound = kind in ("commitment", "aim") and (is_sentence(line.text) or len(line.text.split()) > 1)
+        actor: Actor = actor_of(line.text, self.names) if bound else "unstated"
         actor = actor_of(here.stem.text, self.names) if here.stem else actor
         sure = line.sure if self._says_its_kind(node, kind, here) else min(line.sure, SHAPED)
         id = self._add(Said(kind, line.text, sure, actor, stem=hook(here.stem)), line, here)
@@ -343,6 +357,8 @@ class Reader:
         assert stem is not None
         if not node.children:
             return self._stem_of_headings(node, stem, here, after)
+        if _is_finished(stem, [child.line for child in node.children]):
+            stem = replace(stem, hangs=True)
         self.heads.append(node.line)
         above = here.parent
         if stem.kind == "commitment" and above is None and (found := self._before(stem, here)):
@@ -357,12 +373,23 @@ class Reader:
 
     def _stem_actor(self, stem: Stem, here: Here) -> Actor:
         """Who a stem binds; one that says nobody, or "we", binds who was named before it."""
+        if (asked := self._asked(stem, here)) is not None:
+            return asked
         actor = stem_actor(stem.text, self.names)
         if actor == "unstated" and here.audience and _TO_YOU.search(stem.text):
             return next(one for one in ACTORS if one == here.audience)
         if actor == "unstated" or (actor == "trust" and re.match(r"we\b", stem.text, re.I)):
             return here.actor or actor
         return actor
+
+    def _asked(self, stem: Stem, here: Here) -> Actor | None:
+        """Whom a stem asks that asks something of "you": those whom its heading or the title speaks to."""
+        if not _ASKS_YOU.search(stem.text):
+            return None
+        told = (addressed(f"for {word}") for word in re.findall(r"[a-z]+", self.title.casefold()))
+        spoken = (addressed(f"for {word}") for s in reversed(self.found.values()) for word in _spoken_to(s, here))
+        audience = here.audience or next((one for one in (*spoken, *told) if one), None)
+        return next((one for one in ACTORS if one == audience), None)
 
     def _before(self, stem: Stem, here: Here) -> str | None:
         """What a list follows from, where no heading says so: the belief or principle right before its stem.
@@ -422,7 +449,8 @@ class Reader:
     def _item(self, node: Node, here: Here, *, last: bool) -> None:
         line = node.line
         nested = stem_of(line.text, self.names) if node.children else None
-        if nested and nested.kind == "commitment" and nested.hangs:
+        leads = nested is not None and nested.marked and nested.kind in ("value", "principle", "belief", "aim")
+        if nested and (leads or (nested.kind == "commitment" and nested.hangs)):
             self._stem(replace(node, stem=nested), here, ())
             return
         if why := why_noise(line.text, lone=False):
@@ -435,6 +463,10 @@ class Reader:
         if sure < PLAINLY and self._says_nothing_here(here):
             self._leave_out_all(node, SAID_TO_READERS)
             return
+        if kind == "note" and here.kind is None and line.lead.endswith(".") and stopped_label(text):
+            kind, sure = "principle", 0.7  # "**Children first.** We choose what pupils will notice."
+        if kind == "note" and self._is_named_among_values(line, here):
+            kind, sure = "value", 0.75
         named = named_item(line, text, here) if kind in NAMED else None
         children = node.children
         if children and children[0].line.kind == "paragraph" and kind in ("note", "value"):
@@ -457,6 +489,12 @@ class Reader:
         below: Kind = "commitment" if kind in ("value", "priority") else kind
         self.read(children, replace(here, parent=id, kind=below, stem=None))
 
+    def _is_named_among_values(self, line: Line, here: Here) -> bool:
+        """Whether an item begins with bold words and a gloss, where the heading or the title speaks of values."""
+        spoken = "values" in (here.section or self.title).casefold() or "values" in self.title.casefold()
+        named = bold_label(line.text, line.lead) if spoken and here.kind is None and here.stem is None else None
+        return named is not None and len(named.name.split()) <= 3 and len(named.gloss.split()) > 2
+
     def _stands_alone(self, text: str, stem: Stem) -> bool:
         """Whether an item is a sentence of its own, so that no "will" or "to" before it can belong to it."""
         if stem.kind not in ("commitment", "aim") or not _OWN_SUBJECT.match(text):
@@ -472,6 +510,8 @@ class Reader:
         if here.stem and here.stem.kind:
             alone = here.stem.kind in ("commitment", "aim") and not here.stem.hangs
             return (own, sure) if alone and sure >= 0.85 else (here.stem.kind, 0.95 if here.stem.hangs else 0.9)
+        if own in ("mission", "vision") and here.kind == "value" and here.stem is None and sure >= SURE:
+            return own, sure
         if own == "belief" and here.kind not in ("value", "principle") and sure >= 0.9:
             return own, sure
         if here.kind in OVER_LISTS and here.parent and self.found[here.parent].kind == here.kind:
@@ -495,6 +535,8 @@ class Reader:
         if is_sentence(text) or _OWN_SUBJECT.match(text):
             return bound_by(text, kind, self.names)
         # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
+        if asked := _ASKED_OF.search(self.names.plain(here.section or "")):
+            return next((one for one in ACTORS if one == addressed(f"for {asked[1]}")), "unstated")
         owned = kind in ("commitment", "aim") and re.match(r"(?:our|the trust)\b", self.names.plain(here.section or ""))
         return "trust" if owned else "unstated"
 
@@ -533,7 +575,10 @@ class Reader:
             its_heading, its_text = parted
             self._paragraph(its_text, replace(here, section=its_heading))
             return
-        quoted = quotation(line.text)
+        if here.kind is None and here.stem is None and (named := _after_bold(line)):
+            self._add(Said("principle", named.gloss, 0.7, name=named.name, fixes=named.fixes), line, here)
+            return
+        quoted = quotation(line.text) or (said_by(line.text) if line.kind == "quotation" else None)
         own = here.kind and here.kind not in ("motto", "quotation", "value")
         if quoted or (line.kind == "quotation" and not (own and is_sentence(line.text))):
             self._quotation_or_praise(quoted or Quotation(line.text), line, here)
@@ -575,11 +620,21 @@ class Reader:
 
     def _sentence(self, text: str, offset: int, line: Line, here: Here) -> None:
         kind, sure = kind_in(text, here, self.names)
+        spoken_of = line.text[:offset] if _THEY_ARE.match(text) else ""
+        values = kind in ("principle", "value") or here.kind in ("value", "principle")
+        values = values or _SPEAKS_OF_VALUES.search(f"{spoken_of} {text}") is not None
+        listed = listed_values(text) if values else None
+        if listed:
+            kind, sure = "principle", max(sure, PLAINLY)
         if sure < PLAINLY and self._says_nothing_here(here):
             self.left_out.append(LeftOut(text, line.place, SAID_TO_READERS))
             return
-        if kind == "note" and sure < PLAINLY and line.source in self.letter:
+        spoken = here.stem is None and _TO_READERS.match(text) is not None
+        if line.source in self.letter and (spoken or (kind == "note" and sure < PLAINLY)):
             self.left_out.append(LeftOut(text, line.place, "what a letter says to its readers"))
+            return
+        if sure < PLAINLY and here.kind is None and _FOREWORD.match(self.names.plain(here.section or "")):
+            self.left_out.append(LeftOut(text, line.place, SAID_TO_READERS))
             return
         if kind == "note" and sure < PLAINLY and len(text.split()) <= _TOO_FEW and not is_sentence(text):
             self.left_out.append(LeftOut(text, line.place, "words that say nothing by themselves"))
@@ -588,9 +643,6 @@ class Reader:
         if depends_on and kind == "commitment":
             before = self.found[depends_on]
             kind = before.kind if before.kind in ("aim", "mission", "vision", "ethos") else kind
-        values = kind in ("principle", "value") or here.kind in ("value", "principle") or _SPEAKS_OF_VALUES.search(text)
-        listed = listed_values(text) if values else None
-        kind = "principle" if listed else kind
         qualifier = listed.qualifier if listed else manner(text)
         place = replace(line, source=line.source_at(offset))
         raw = None if line.fixes else text
@@ -608,6 +660,7 @@ class Reader:
         beside = self.praised == (here.section or "") or (self.praised is not None and here.kind is None)
         after_praise = beside and quoted.attribution is None and here.stem is None
         chosen = here.kind in ("motto", "quotation", "mission", "vision", "ethos") or here.stem is not None
+        chosen = chosen or (not self.found and len(quoted.text.split()) <= _LONGEST_TRAIL)
         if after_praise or (praises(quoted) and (quoted.attribution or not chosen)):
             self.praised = here.section or ""
             self.left_out.append(LeftOut(line.text, line.place, TESTIMONY))
@@ -665,7 +718,7 @@ class Reader:
             return replace(here, kind=section.kind or here.kind, audience=section.audience or here.audience)
         if stem or (stem := stem_of(f"{text}:", self.names)):
             to = addressed(_BEFORE_SUBJECT.split(self.names.plain(text))[0]) if stem.kind == "commitment" else None
-            actor = stem_actor(text, self.names)
+            actor = self._asked(stem, here) or stem_actor(text, self.names)
             return replace(here, stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
         return here
 
@@ -785,6 +838,16 @@ _BEFORE_SUBJECT = re.compile(r",? (?:we|the trust|our schools)\b")
 """Parts whom a stem speaks to from who says it: "To our staff we promise"."""
 _TO_YOU = re.compile(r"\byou(?:'ll)?\b|^(?:they|i)\b|^(?:will|should|can)\b", re.I)
 """A stem that speaks to, or of, those for whom its heading says the lines are."""
+_ASKS_YOU = re.compile(r"\b(?:asks?|expects?|needs?|wants?|requires?|invites?) (?:that you|you to|you will)$", re.I)
+"""A stem that asks something of those whom it speaks to: "The trust asks you to"."""
+_TO_READERS = re.compile(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
+"""How the sentences of a letter begin that speak of who writes it, or to who reads it."""
+_FOREWORD = re.compile(r"(?:(?:an? )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)")
+"""How a heading begins over what somebody says to the readers of a document."""
+_ASKED_OF = re.compile(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities) (?:of|from) (.+)$")
+"""A heading that says of whom something is asked: "What we ask of parents"."""
+_THEY_ARE = re.compile(r"(?:They|These) are (?=\S+, )")
+"""How a sentence begins that lists what the one before spoke of."""
 _FOLLOWS = re.compile(r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b")
 _SPEAKS_OF_VALUES = re.compile(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
 _OWN_SUBJECT = re.compile(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
@@ -827,6 +890,36 @@ def _only_names(line: Line, here: Here) -> bool:
     named = label(line.text)
     glossed = named and named.gloss and (is_value_word(named.name) or len(named.gloss.split()) > _LONGEST_TRAIL // 2)
     return not glossed and not quotation(line.text) and not word_list(line.text)
+
+
+def _after_bold(line: Line) -> Label | None:
+    """Bold words that a dash parts from a sentence, and that are no known value: "**Straight talking** – we say it"."""
+    named = bold_label(line.text, line.lead) if re.match(r"\s*[–—-]", line.text[len(line.lead) :]) else None
+    told = named is not None and len(named.gloss.split()) > 3 and not is_value_word(named.name)
+    return named if told else None
+
+
+def _spoken_to(statement: Statement, here: Here) -> Iterable[str]:
+    """Those whom the stem of a statement in the same section speaks to: "parents" of "As a parent you can expect"."""
+    found = re.match(
+        r"as an? (?:\w+ ){0,2}?(pupil|student|parent|carer|teacher|governor|trustee)\b", statement.stem or "", re.I
+    )
+    return [f"{found[1].casefold()}s"] if found and statement.section == here.section else []
+
+
+_OPEN_END = re.compile(
+    r"\b(?:are|is|be|become|becomes|have|has|as|with|leave us|leave our schools|never|always)$", re.I
+)
+_RELATIVE = re.compile(r"(?:where|who|whose|that|which|when|in which)\b")
+
+
+def _is_finished(stem: Stem, lines: Sequence[Line]) -> bool:
+    """Whether lines that begin small finish a stem of no known kind: "Our leavers are:", "… places:" and "where …"."""
+    if stem.hangs or not stem.marked or stem.kind in ("value", "motto", "quotation"):
+        return False
+    relative = all(_RELATIVE.match(line.text) for line in lines)
+    small = stem.kind is None and all(line.text[:1].islower() for line in lines)
+    return relative or (small and _OPEN_END.search(stem.text) is not None)
 
 
 def _as_item(node: Node) -> Node:

@@ -17,6 +17,7 @@ from policygen.intake.outline import Line
 from policygen.intake.rules import Rule, kind_of, papers, sections, stems, words
 from policygen.intake.sentences import (
     attribution,
+    is_reference,
     is_sentence,
     is_value_word,
     label,
@@ -48,6 +49,8 @@ _ACRONYM = re.compile(r"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z
 """The word that values spell, after their heading: "Our Values – ASPIRE"."""
 
 _TITLE_PARTS = re.compile(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
+_NUMBERED_PART = re.compile(r"^(?:appendix|annex|part|section|chapter|schedule) \w{1,4}\s*[:.–—-]\s+(?=\S)", re.I)
+"""What numbers a part of a longer document, before its own heading: "Appendix C: Our values in practice"."""
 _PARTS = re.compile(r"\s*(?:,\s*and|,|;|&|/|\||\+|-|\band\b)\s*")
 
 
@@ -56,6 +59,8 @@ def section_of(text: str, names: Names) -> Section | None:
     """What a heading says, if its words are among those that the tables know."""
     if len(text.split()) > _LONGEST_HEADING:
         return None
+    if (part := _NUMBERED_PART.match(text)) and (told := section_of(text[part.end() :], names)):
+        return told
     plain = _TITLE_PARTS.sub("", names.plain(_ACRONYM.sub("", text))).strip(" .:;-…?!")
     if _fits(sections().statements, [plain]):
         return None
@@ -78,6 +83,12 @@ def opens_noise(text: str, names: Names) -> bool:
     """Whether a heading opens a part of the document that says nothing of the trust's values."""
     section = section_of(text, names)
     return section is not None and section.role == "noise"
+
+
+def heads_a_part(text: str, names: Names) -> bool:
+    """Whether a heading opens a part that says nothing of the values, or a numbered part that the tables know."""
+    section = section_of(text, names)
+    return section is not None and (section.role == "noise" or _NUMBERED_PART.match(text) is not None)
 
 
 def is_noise_heading(text: str, names: Names, why: str) -> bool:
@@ -126,7 +137,8 @@ def _says(rules: Sequence[Rule], cores: Sequence[str]) -> str | None:
 def _kind(plain: str) -> Kind | None:
     if rule := _fits(sections().kinds, _cores(plain)):
         return kind_of(rule)
-    found = [_fits(sections().kinds, _cores(part)) for part in _PARTS.split(plain)]
+    named = plain.removeprefix("statement of ")
+    found = [_fits(sections().kinds, _cores(part)) for part in _PARTS.split(named)]
     kinds = {kind_of(rule) if rule else None for rule in found}
     if len(kinds) == 1 and kinds != {None}:
         return next(iter(kinds))
@@ -271,11 +283,14 @@ def _names_speaker(line: Line, names: Names) -> bool:
     """Whether a line can only be the name of who said the words before it."""
     if line.kind == "item":
         return line.marker in "-–—" and attribution(line.text) is not None
+    if line.kind == "quotation":
+        return is_reference(line.text)
     if line.kind == "paragraph" and says_who(line.text):
         return True
     if line.kind != "paragraph" or attribution(line.text) is None or section_of(line.text, names):
         return False
-    dashed = line.text[:1] in "-–—~(["
+    beside = not line.gap and line.text.isalpha() and line.text.istitle() and not is_value_word(line.text)
+    dashed = line.text[:1] in "-–—~([" or beside
     parted = any(c.isdigit() or c == "," for c in line.text)
     return dashed or parted or (2 <= len(line.text.split()) <= 5 and not is_value_word(line.text))
 
@@ -313,19 +328,35 @@ def _numbered_stems(lines: Sequence[Line], names: Names) -> list[Line]:
 def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     """Numbered lines with something other than the next number under them are headings: "1. Great teaching"."""
     pillars = {i for i, (line, after) in enumerate(pairwise(lines)) if _is_pillar(line, after, names)}
+    pillars = {i for i in pillars if not (i and i - 1 not in pillars and _counts_on(lines[i - 1], lines[i]))}
     if len(pillars) < 2:
         return list(lines)
+    for i in range(max(pillars) + 1, len(lines)):
+        if _counts_on(lines[max(pillars)], lines[i]) and _is_bare_heading(lines[i]):
+            pillars.add(i)  # Nothing is left under it: "5. Next steps".
     return [
         replace(line, kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line
         for i, line in enumerate(lines)
     ]
 
 
+def _counts_on(before: Line, line: Line) -> bool:
+    """Whether a numbered line is the next of the list right before it: "4)" after "3)"."""
+    numbers = [re.fullmatch(r"\W*(\d{1,2})\W*", one.marker) for one in (before, line)]
+    one, other = ((int(number[1]) if number else None) for number in numbers)
+    return before.kind == "item" and before.level == line.level and one is not None and other == one + 1
+
+
+def _is_bare_heading(line: Line) -> bool:
+    return len(line.text.split()) <= 5 and line.text[:1].isupper() and line.text[-1:].isalpha() and line.level == 0
+
+
 def _is_pillar(line: Line, after: Line, names: Names) -> bool:
     numbered = line.kind == "item" and line.level == 0 and line.marker[:1].isdigit()
     if not numbered or len(line.text.split()) > 14 or line.text.endswith((".", ";", ",")):
         return False
-    bullets = after.kind == "item" and after.level == 0 and not after.marker[:1].isdigit()
+    below = after.marker.startswith(f"{line.marker.rstrip('.)')}.")  # "2.1" under "2"
+    bullets = after.kind == "item" and ((after.level == 0 and not after.marker[:1].isdigit()) or below)
     return after.kind in ("paragraph", "row") or (bullets and stem_of(line.text, names) is None)
 
 
@@ -422,7 +453,8 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
             after = lines[i + 1] if i + 1 < len(lines) else None
             bodiless = after is not None and after.kind == "heading" and after.level == line.level
             nesting = {other: nests for other, nests in nesting.items() if other < level}
-            nesting[level] = section.role == "kind" and (bodiless or section.kind == "value")
+            told = after is not None and after.kind in ("item", "row")  # The values themselves.
+            nesting[level] = section.role == "kind" and (bodiless or (section.kind == "value" and not told))
             inside = False
         below = _LABEL_LEVEL * 10 if line.level == _SECTION_LEVEL else level + 5
         found.append(replace(line, level=below if inside else level))

@@ -180,7 +180,9 @@ def _without_furniture(lines: Sequence[_Physical], file: str) -> tuple[list[_Phy
 
 
 def _is_page_number(line: _Physical) -> bool:
-    return line.text == "\f" or bool(line.text and not line.marker and _PAGE_NUMBER.fullmatch(line.text))
+    between_dashes = line.marker in ("-", "–", "—") and line.text.endswith(line.marker)
+    bare = not line.marker or between_dashes
+    return line.text == "\f" or bool(line.text and bare and _PAGE_NUMBER.fullmatch(line.text))
 
 
 def _masked(line: _Physical) -> str:

@@ -31,7 +31,8 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
         return None, lines, left
     title = _bare_title(first.text, names)
     section = section_of(first.text, names)
-    if section and section.role == "kind" and not _comes_again(section, lines, names):
+    again = section is not None and (_comes_again(section, lines, names) or _names_a_charter(section, lines, names))
+    if section and section.role == "kind" and not again:
         alone = not any(line.level <= first.level for line in lines[1:] if _opens_values(line, names))
         return title if alone else None, lines, left
     return title, lines[1:], [*left, LeftOut(first.text, first.place, "the document’s title")]
@@ -57,7 +58,7 @@ def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
     few = 2 <= len(text.split()) <= _LONGEST_TAGLINE and not re.search(r"[\d:;@|/]", text)
     lone = len(text.split()) == 2 and is_value_word(text)
     says = lone or bool(_PRONOUN_FIRST.match(plain)) or (bool(_SENTENCE_START.match(plain)) and is_sentence(text))
-    named = "the trust" in plain or _NAMES_A_DOCUMENT.search(plain) or word_list(text)
+    named = names_a_document(plain) or word_list(text)
     known = section_of(text, names) or stem_of(text, names) or quotation(text)
     apart = after.kind == "heading" or after.gap or len(after.text.split()) > _LONGEST_TAGLINE
     return few and apart and not (says or named or known)
@@ -71,6 +72,11 @@ _NAMES_A_DOCUMENT = re.compile(
 )
 
 
+def names_a_document(plain: str) -> bool:
+    """Whether words name a document, a part of one, or the trust, and say nothing of it: "Statement of values"."""
+    return "the trust" in plain or _NAMES_A_DOCUMENT.search(plain) is not None
+
+
 def _comes_again(section: Section, lines: Sequence[Line], names: Names) -> bool:
     """Whether a later heading says the same kind, so that the first only names the document ("About our values")."""
     bodiless = len(lines) > 1 and lines[1].kind == "heading"
@@ -78,6 +84,13 @@ def _comes_again(section: Section, lines: Sequence[Line], names: Names) -> bool:
         return False
     others = (section_of(line.text, names) for line in lines[1:] if line.kind == "heading")
     return any(other is not None and other.kind == section.kind for other in others)
+
+
+def _names_a_charter(section: Section, lines: Sequence[Line], names: Names) -> bool:
+    """Whether a heading like "Our charter" only names a document whose parts each say their own kind."""
+    below = [line for line in lines[1:] if line.kind == "heading" and line.level > lines[0].level]
+    told = (section_of(line.text, names) for line in below)
+    return section.kind == "commitment" and any(other is not None and other.role == "kind" for other in told)
 
 
 def _opens_values(line: Line, names: Names) -> bool:

@@ -80,7 +80,7 @@ def is_value_by_itself(line: Line) -> bool:
 
 def named_item(line: Line, text: str, here: Here) -> Label | None:
     """The name that an item begins with, where nothing leads in: "Hospitality: we treat each visitor …"."""
-    named = bold_label(text, line.lead) or label(text)
+    named = bold_label(text, line.lead) or stopped_label(text) or label(text)
     if here.stem or named is None or not named.gloss or len(named.name.split()) > 4 or is_sentence(named.name):
         return None
     return replace(named, gloss=LIST_END.sub("", named.gloss) if len(split(named.gloss)) <= 1 else named.gloss)

@@ -1,9 +1,10 @@
 """Who is bound by a sentence or a stem: the actor at the head of its subject."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
-from policygen.intake.names import Names
+from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import actors as rules
 from policygen.model import Actor
 
@@ -12,6 +13,7 @@ _DETERMINERS = frozenset({"our", "the", "their", "its", "a", "an", "every", "eac
 _AND = re.compile(r",\s*(?:and |& |or )?| and | & | or |/")
 
 
+@lru_cache(MANY_LINES)
 def actor_of(text: str, names: Names) -> Actor:
     """Who is bound by these words: by the noun at the head of their subject, "unstated" if that is nobody.
 
@@ -29,9 +31,13 @@ def actor_of(text: str, names: Names) -> Actor:
     found = list(dict.fromkeys(actor for part in _AND.split(head) if (actor := _noun(part))))
     actor = _together(found or _opening(plain))
     passive = any(rule.fits(plain) for rule in rules().passives)
+    if actor == "unstated" and not passive and (clause := _SECOND_CLAUSE.search(plain)):
+        return actor_of(plain[clause.end() :], names)
     return "unstated" if passive and actor not in ("schools", "trust") else actor
 
 
+_SECOND_CLAUSE = re.compile(r", (?:and|so) (?=(?:we|our schools|the trust|our staff) (?:will|shall)\b)")
+"""What parts a clause that binds nobody from one that does: "Play is a right, and we will make room for it"."""
 _TO_SOMEBODY = re.compile(r"\b(?:you|they|this means)\b")
 _PLACES = re.compile(
     r"\b(?:in|at|of|across|from|with|within|to) (?:\w+ )?(?:\w+ )?(?:trust|schools?|academ(?:y|ies)|classrooms?|team)\b"

@@ -91,6 +91,9 @@ def variables(trees: Iterable[nodes.Node]) -> Variables:
     return root.frozen()
 
 
+SLIP: Final = 0.85
+"""From so much alike on a word that may be another one is taken for a slip of the pen."""
+
 # ── walking ──────────────────────────────────────────────────────────────────────────────────────────
 
 T = TypeVar("T")
@@ -354,10 +357,11 @@ class _Checker(_Walker[str]):
         return shape.call
 
     def _report_word(self, shape: Shape, word: str, line: int) -> None:
-        near, message = did_you_mean(word, shape.words), f"there is no {shape.noun} ‘{word}’."
+        message = f"there is no {shape.noun} ‘{word}’."
         if not shape.others:
+            near = did_you_mean(word, shape.words)
             self._report(line, message, near or f"There are: {', '.join(shape.words)}.")
-        elif near:
+        elif near := did_you_mean(word, shape.words, SLIP):
             self._report(line, message, near, "warning")
 
 
