@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from policygen.errors import PolicygenError
 from policygen.ledger import Ledger
-from policygen.model import Document
+from policygen.model import TRUST_FOLDER, Document
 from policygen.plan import Standing, State
 from policygen.render.engine import Rendered
 from policygen.render.sets import said_of
@@ -185,11 +185,22 @@ class Impact:
 
     @property
     def schools(self) -> int:
-        """How many schools have such a document; the trust itself counts as one."""
-        return len({id.rsplit("/", 1)[0] for id in self.documents})
+        """How many schools have such a document."""
+        return len(self._owners - self._trusts)
+
+    @property
+    def _owners(self) -> set[str]:
+        return {id.rsplit("/", 1)[0] for id in self.documents}
+
+    @property
+    def _trusts(self) -> set[str]:
+        return {owner for owner in self._owners if owner.endswith(f"/{TRUST_FOLDER}")}
 
     def __str__(self) -> str:
-        where = f"{number_of(len(self.documents), 'document')} of {number_of(self.schools, 'school')}"
+        owners = [number_of(self.schools, "school")] if self.schools else []
+        if self._trusts:
+            owners.append("the trust itself" if len(self._trusts) == 1 else "the trusts themselves")
+        where = f"{number_of(len(self.documents), 'document')} of {' and '.join(owners)}"
         places = f"{number_of(self.places, 'place')} in " if self.places else ""
         edited = f"; {len(self.edited)} of them edited by people" if self.edited else ""
         approved = f"; {len(self.approved)} approved" if self.approved else ""

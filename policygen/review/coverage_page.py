@@ -10,6 +10,7 @@ from typing import Final
 from policygen.model import TRUST_FOLDER
 from policygen.review.coverage import Cell, Coverage, Row, TrustCoverage, who
 from policygen.review.coverage_told import NO_TRUST, NOTHING_SAID, alike, each_carries, none_of, one_of, reason
+from policygen.review.page import as_html
 from policygen.telling import day_in_words, number_of
 
 _STYLE: Final = """
@@ -65,28 +66,17 @@ def as_page(found: Coverage) -> str:
     """The coverage as one HTML page: for each trust what is missing, the matrix, and where each statement stands."""
     title = "What is said, and which documents say it"
     names = "; ".join(trust.name for trust in found.trusts)
-    return "\n".join(
+    return as_html(
+        f"{title}: {names}",
+        _STYLE,
         (
-            "<!DOCTYPE html>",
-            '<html lang="en-GB">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-            f"<title>{escape(f'{title}: {names}')}</title>",
-            f"<style>{_STYLE}</style>",
-            "</head>",
-            "<body>",
             "<main>",
             f"<h1>{escape(title)}</h1>",
             f"<p>As documents would be built on {day_in_words(found.day)}.</p>",
             *([] if found.trusts else [f"<p>{NO_TRUST}</p>"]),
             *(line for trust in found.trusts for line in _trust(trust)),
             "</main>",
-            "</body>",
-            "</html>",
-            "",
-        )
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from policygen.errors import Place
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.parse import Reading
 from policygen.model import KINDS, Kind, Source, Statement
+from policygen.review.page import as_html
 from policygen.telling import number_of
 
 UNSURE = 0.7
@@ -215,18 +216,10 @@ def as_page(outline: Outline, reading: Reading) -> str:
     )
     notes = "".join(f"<li>{escape(note)}</li>" for note in reading.notes)
     title = f"{reading.trust_name or outline.file}: how the document was read"
-    return "\n".join(
+    return as_html(
+        title,
+        f"{_STYLE}{colours}\n",
         (
-            "<!DOCTYPE html>",
-            '<html lang="en-GB">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-            f"<title>{escape(title)}</title>",
-            f"<style>{_STYLE}{colours}\n</style>",
-            "</head>",
-            "<body>",
             f"<h1>{escape(title)}</h1>",
             f"<p>{escape(outline.file)}: {summary}</p>",
             f'<ul class="legend" aria-label="Kinds of statement">{legend}</ul>',
@@ -240,10 +233,7 @@ def as_page(outline: Outline, reading: Reading) -> str:
             *(_row(row, {s.id: s for s in reading.statements}) for row in rows),
             "</tbody>",
             "</table>",
-            "</body>",
-            "</html>",
-            "",
-        )
+        ),
     )
 
 

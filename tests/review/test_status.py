@@ -11,6 +11,8 @@ import pytest
 from policygen.cli import run
 from policygen.ledger import reading
 from policygen.plan import documents
+from policygen.review.changes import Impact
+from policygen.review.reasons import Reason
 from policygen.review.status import Survey
 from policygen.word.package import read_package
 from policygen.word.revisions import revisions
@@ -544,6 +546,20 @@ def test_a_dry_run_says_how_far_each_change_reaches(root: Path, told: Told) -> N
         "4 documents (in a dry run)"
     )
     assert expected in told("build", "--dry-run")
+
+
+@pytest.mark.parametrize(
+    ("documents", "expected"),
+    [
+        (("a/_trust/finance",), "1 document of the trust itself"),
+        (("a/_trust/finance", "a/oak/behaviour", "a/oak/send"), "3 documents of 1 school and the trust itself"),
+        (("a/_trust/finance", "b/_trust/finance"), "2 documents of the trusts themselves"),
+    ],
+)
+def test_a_trusts_own_document_is_no_schools(documents: tuple[str, ...], expected: str) -> None:
+    found = Impact("its template changed", Reason("template", "finance"), 0, documents, (), ())
+
+    assert str(found) == f"its template changed: {expected}"
 
 
 def test_places_are_counted_in_every_paragraph(root: Path, told: Told) -> None:
