@@ -167,7 +167,7 @@ def forget_templates() -> None:
 # ── many ─────────────────────────────────────────────────────────────────────────────────────────────
 
 BATCH = 24
-"""Documents handed to a worker at once: they share their trust, which is then handed over once."""
+"""Documents handed to each worker at once, more or less: they share their trust, which is then handed over once."""
 
 ROUNDS = 3
 """So many times each worker is given documents ahead of need: memory then does not grow with their number."""
@@ -181,8 +181,8 @@ def rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Made | Pol
     with ExitStack() as stack:
         sharing = _Sharing([stack.enter_context(workers(1)) for _ in range(jobs)])
         waiting: deque[list[tuple[Job, Iterator[Made | PolicygenError]]]] = deque()
-        while round := list(islice(wanted, BATCH * jobs)):
-            waiting.append(sharing.hand_out(round))
+        while some := list(islice(wanted, BATCH * jobs)):
+            waiting.append(sharing.hand_out(some))
             if len(waiting) == ROUNDS:
                 yield from ((job, next(results)) for job, results in waiting.popleft())
         while waiting:

@@ -1,7 +1,6 @@
 """What can be told of words without knowing where they stood: sentences, quotations, lists of values, grounds."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -453,8 +452,3 @@ def _unparted(text: str) -> tuple[str, str] | None:
         ):
             return name, gloss
     return None
-
-
-def initial_words(text: str) -> Iterator[str]:
-    """The words of a text in small letters, without punctuation."""
-    yield from re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text.casefold())

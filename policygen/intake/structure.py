@@ -79,12 +79,6 @@ def section_of(text: str, names: Names) -> Section | None:
     return None
 
 
-def opens_noise(text: str, names: Names) -> bool:
-    """Whether a heading opens a part of the document that says nothing of the trust's values."""
-    section = section_of(text, names)
-    return section is not None and section.role == "noise"
-
-
 def heads_a_part(text: str, names: Names) -> bool:
     """Whether a heading opens a part that says nothing of the values, or a numbered part that the tables know."""
     section = section_of(text, names)

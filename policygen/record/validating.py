@@ -29,7 +29,7 @@ def validated(record: type[R], data: Any, *, by_alias: bool | None = None, by_na
     try:
         found = checked(record).model_validate(data, by_alias=by_alias, by_name=by_name)
     except ValidationError as error:
-        told = error.errors(include_url=False, include_context=True)
+        told = error.errors(include_url=False, include_context=False)
         raise InvalidRecordError(str(error), cast("list[Problem]", told)) from error
     return cast(R, _as_record(found))
 

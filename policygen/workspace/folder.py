@@ -352,8 +352,7 @@ class _Files:
         return self._known(kind, path.parent, file, data) or self._read(kind, path.parent, file, data)
 
     def _known(self, kind: _Kind[R], folder: Path, file: str, data: bytes) -> _FileRead[R] | None:
-        known = self.readings.get(kind.model, data) if self.readings is not None else None
-        if self.readings is None or known is None:
+        if self.readings is None or (known := self.readings.get(kind.model, data)) is None:
             return None
         if kind.lacks(self.root, folder, known.record):
             self.readings.forget(kind.model, data)

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import policygen
 from policygen.cli import run
 from policygen.plan import ledger_folder
 from policygen.workspace import Workspace, load_workspace
@@ -271,9 +272,25 @@ def test_an_entry_of_another_form_is_passed_over(root: Path, entry: Any) -> None
     assert told(load_workspace(root)) == as_it_is(root)
 
 
-def test_a_change_of_the_code_that_reads_files_is_another_version(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_number_of_the_program_is_another_version(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hold(root, with_another_name(root))
     monkeypatch.setattr("policygen.workspace.readings.__version__", "0.0.9")
+
+    assert name_of_school(root) == "Brackenhurst Primary School"
+
+
+@pytest.mark.parametrize("changed", ["model.py", "record/base.py", "workspace/folder.py"])
+def test_a_change_of_the_code_that_reads_files_is_another_version(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    code = tmp_path_factory.mktemp("code") / "policygen"
+    shutil.copytree(Path(policygen.__file__).parent, code, ignore=shutil.ignore_patterns("*.docx", "__pycache__"))
+    monkeypatch.setattr("policygen.workspace.readings.__file__", str(code / "workspace/readings.py"))
+    hold(root, with_another_name(root))
+    assert name_of_school(root) == "Made up"
+
+    with (code / changed).open("a", encoding="utf-8") as source:
+        source.write("# changed\n")
 
     assert name_of_school(root) == "Brackenhurst Primary School"
 

@@ -94,7 +94,6 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
 _LIKE_HEADING = re.compile(r"(?:^|[\s_-])(?:title|heading|headline|sub-?title|sub-?heading|h[1-6])(?:$|[\s_-])", re.I)
 _SHOWN_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
 _LONGEST_CODE = 60
-_LONGEST_TITLE = 12
 
 
 @dataclass

@@ -179,7 +179,6 @@ def _style_id(paragraph: etree._Element) -> str:
 _HOLDERS = frozenset(
     map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo"))
 )
-_GONE = frozenset(map(w, ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delText")))
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
