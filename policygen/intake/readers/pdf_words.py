@@ -9,12 +9,14 @@ import contextlib
 import ctypes
 import faulthandler
 import math
+import mmap
 import multiprocessing
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -29,6 +31,7 @@ MOST_SECONDS = 6
 """Of work. Sixty pages take half a second; how long that is on a busy machine is another matter."""
 PATIENCE = 30 if sys.platform != "win32" else MOST_SECONDS
 MOST_MEMORY = 384 * 2**20
+"""In bytes, on top of what the process that reads has from the one that started it."""
 _GET_AGAIN = "Get the file again, or open it and save it anew as a PDF."
 
 
@@ -109,9 +112,18 @@ def _limit_itself() -> None:
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
+        most = MOST_MEMORY + _held()
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _held() -> int:
+    """The bytes of data and stack that this process counts as its own (proc(5), statm): forked, all of its parent's."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[5]) * mmap.PAGESIZE
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _read(data: bytes, name: str) -> tuple[PdfPage, ...]:

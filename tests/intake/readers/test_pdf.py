@@ -8,6 +8,7 @@ import pytest
 from policygen.errors import UnreadableFileError
 from policygen.intake.outline import Outline
 from policygen.intake.readers import read_outline
+from policygen.intake.readers.pdf_words import MOST_MEMORY
 from tests.intake.readers.makers import Block, Shown, broken, pdf, pdf_of, set_in_pages
 
 
@@ -239,12 +240,30 @@ def test_a_pdf_that_is_cut_off_or_has_too_many_pages_is_refused() -> None:
             read_outline(data, "values.pdf")
 
 
-def test_a_pdf_of_sixty_pages_is_read_whole() -> None:
+def promises(count: int) -> list[str]:
     names = ("".join(letters) for letters in product("abcdefghijklmno", repeat=3))
-    document: list[Block] = [("text", f"{VISION} We call this promise {name}.") for name in islice(names, 60 * 25)]
-    pages = set_in_pages(document)[:60]
+    return [f"{VISION} We call this promise {name}." for name in islice(names, count)]
+
+
+def pages_of(paragraphs: Sequence[str]) -> list[list[Shown]]:
+    document: list[Block] = [("text", text) for text in paragraphs]
+    return set_in_pages(document)
+
+
+def test_a_pdf_of_sixty_pages_is_read_whole() -> None:
+    paragraphs = promises(60 * 25)
+    pages = pages_of(paragraphs)[:60]
     outline = read(*pages)
 
     assert len(pages) == 60
-    assert [line.text for line in outline.lines] == [text for _, text in document][: len(outline.lines)]
+    assert [line.text for line in outline.lines] == paragraphs[: len(outline.lines)]
     assert outline.lines[-1].source.page == 60
+
+
+def test_a_program_that_holds_much_memory_reads_a_pdf_all_the_same() -> None:
+    paragraphs = promises(250)
+    held = bytearray(MOST_MEMORY)
+    outline = read(*pages_of(paragraphs))
+
+    assert [line.text for line in outline.lines] == paragraphs
+    assert len(held) == MOST_MEMORY
