@@ -16,6 +16,7 @@ from policygen.build.approving import (
     before,
     content_of,
     is_approved,
+    still_says,
     successor,
     without_approval,
     write_successor,
@@ -104,16 +105,16 @@ class _Run:
         wanted = [d for d in documents if not self._is_done(d, standings[d.id])]
         waiting = {document.id for document in wanted}
         self._approved = {d.id for d in wanted if self._has_approval(d, standings[d.id])}
-        made = rendered((self._job(document) for document in wanted), jobs)
+        made = rendered(self._workspace, wanted, self._day, jobs, self._approved, in_order=False)
+        results: dict[str, Result] = {}
         for document in documents:
-            standing = standings[document.id]
-            if document.id in waiting:
-                yield self._result(document, standing, next(made)[1])
-            else:
-                yield self._done(document, standing)
-
-    def _job(self, document: Document) -> Job:
-        return Job.of(self._workspace, document, self._day, approved=document.id in self._approved)
+            if document.id not in waiting:
+                yield self._done(document, standings[document.id])
+                continue
+            while document.id not in results:
+                one, what = next(made)
+                results[one.id] = self._result(one, standings[one.id], what)
+            yield results.pop(document.id)
 
     def _has_approval(self, document: Document, standing: Standing) -> bool:
         """Whether what stands there, or what would be written where nothing does, is the content that was approved."""
@@ -202,10 +203,14 @@ class _Run:
             if self._recorder is not None:
                 self._recorder.carry_out(unfinished, made, self._sources.now(document, made.question), issue)
             return replace(result, outcome=unfinished.outcome)
-        recorded = issue is not None and issue.digest == made.rendered.digest
+        if issue is not None and still_says(self._ledger, issue, made):
+            act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=issue.merged)
+            if self._recorder is not None:
+                self._recorder.leave(act, self._sources.now(document, made.question), issue)
+            return result
         # Killed before it could record it, ‘approve’ leaves a file that says itself that it is up to date.
-        if recorded or standing.digest == made.rendered.digest:
-            merged = issue.merged if issue is not None and recorded else standing.state is not State.AS_ISSUED
+        if standing.digest == made.rendered.digest:
+            merged = standing.state is not State.AS_ISSUED
             act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=merged)
             if self._recorder is not None:
                 self._recorder.carry_out(act, made, self._sources.now(document, made.question), issue)

@@ -17,7 +17,7 @@ from policygen.files import replace_atomically
 from policygen.ledger import Issue, Ledger, LedgerWriter
 from policygen.model import Approval, Document
 from policygen.plan import Sources, Standing, State, lock_file
-from policygen.word.merge import merge
+from policygen.word.others import refreshed, same_but_for_others
 from policygen.word.package import Package, content_digest, read_package
 from policygen.word.revisions import accepted, by, revisions
 from policygen.workspace import Workspace, owner_of, with_approval, write_approval
@@ -68,10 +68,23 @@ class Renders:
 
     @staticmethod
     def _with(package: Package, before: Made, after: Made, author: str, day: dt.date) -> Package:
+        from policygen.word.merge import merge
+
         # The two renders differ in the approval alone, so that no value that changed meanwhile comes in with it.
         base, ours = (read_package(made.rendered.data, package.name) for made in (before, after))
-        merged = merge(base, package, ours, author, day)
+        current, _ = refreshed(package, ours)
+        merged = merge(base, current, ours, author, day)
         return accepted(merged.package, by(author)) if merged.changed else package
+
+
+def still_says(ledger: Ledger, issue: Issue | None, made: Made) -> bool:
+    """Whether a document is made anew as it was issued, but for what it prints of other documents' approvals."""
+    if issue is None or issue.digest == made.rendered.digest:
+        return issue is not None
+    base = ledger.get(issue.base)
+    return base is not None and same_but_for_others(
+        read_package(base, issue.document), read_package(made.rendered.data, issue.document)
+    )
 
 
 def is_approved(workspace: Workspace, ledger: Ledger, document: Document, package: Package, day: dt.date) -> bool:
@@ -201,9 +214,8 @@ def _refuse_undecided(document: Document, package: Package) -> None:
 def _refuse_old(workspace: Workspace, ledger: Ledger, document: Document, day: dt.date, itself: bool) -> None:
     """An approval is of the words as they are now: a document that a build would change must be built first."""
     issue = ledger.issue(document.id if itself else document.id + DRAFT)
-    now = make(Job.of(workspace, document, day)).rendered.digest
-    approved = make(Job.of(workspace, document, day, approved=True)).rendered.digest
-    if issue is None or issue.digest not in (now, approved):
+    jobs = (Job.of(workspace, document, day, approved=approved) for approved in (False, True))
+    if not any(still_says(ledger, issue, make(job)) for job in jobs):
         raise NotApprovableError(
             document.id, "it is not up to date with the trust’s values or the school’s facts.", "Build it first."
         )
@@ -301,6 +313,8 @@ def successor(
     What the approved file holds of people's words stays in it, and so does what they typed into an earlier draft.
     """
     author = author_of(workspace.trusts[document.trust].trust)
+    from policygen.word.merge import merge
+
     path = standing.path.with_suffix(".draft.docx")
     approved = read_package(standing.path.read_bytes(), str(standing.path))
     issue, waiting = ledger.issue(document.id), ledger.issue(document.id + DRAFT)

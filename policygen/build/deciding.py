@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policygen.errors import PolicygenError
 from policygen.model import Document, Trust
@@ -12,9 +13,6 @@ from policygen.plan import Standing, State
 from policygen.render.engine import Rendered
 from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.manifest import from_properties
-from policygen.word.merge import Merged, MergeRefusedError, merge
-from policygen.word.merge.differences import differences
-from policygen.word.merge.stories import Side
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -26,6 +24,10 @@ from policygen.word.package import (
     with_custom_part,
 )
 from policygen.word.projection import project
+
+if TYPE_CHECKING:
+    # Most builds find no document that people edited, and the merge takes a tenth of a second to load.
+    from policygen.word.merge import Merged
 
 
 class Outcome(Enum):
@@ -68,7 +70,7 @@ class Act:
     was: bytes | None = field(default=None, repr=False)
     beside: tuple[Path, bytes] | None = field(default=None, repr=False)
     merged: bool = False
-    merge: Merged | None = None
+    merge: "Merged | None" = None
     why: str = ""
 
 
@@ -125,6 +127,8 @@ def why_left(standing: Standing) -> str:
 
 def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base: bytes | None, day: dt.date) -> Act:
     """A file that people changed: it keeps all that they typed, and gets what the trust changed."""
+    from policygen.word.merge import MergeRefusedError, merge
+
     name = act.path.name
     try:
         theirs = standing.package()
@@ -148,7 +152,7 @@ def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base
     return replace(act, outcome=Outcome.MERGED, data=data, was=standing.data, merged=True, merge=merged, why=why)
 
 
-def _told_of_looks(merged: Merged) -> str:
+def _told_of_looks(merged: "Merged") -> str:
     """What no tracked change can show: the file has another logo, other colours or another font now."""
     *others, last = merged.looks or ("",)
     what = f"{', '.join(others)} and {last}" if others else last
@@ -173,12 +177,16 @@ def same_content(one: Package, other: Package) -> bool:
     LibreOffice writes the properties of every paragraph in its own way, so that of its files only what shows as bold,
     italic and the like is compared; Word keeps them as they were.
     """
+    from policygen.word.merge.differences import differences
+
     if _without_signs(reads(one)) != _without_signs(reads(other)) or differences(one, other):
         return False
     return _is_of_libreoffice(other) or _looks(one) == _looks(other)
 
 
 def _looks(package: Package) -> list[tuple[object, ...]]:
+    from policygen.word.merge.stories import Side
+
     return [paragraph.looks for paragraph in Side(package).body.paragraphs()]
 
 

@@ -2,16 +2,18 @@
 
 import datetime as dt
 import os
-from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import Thread
+from queue import SimpleQueue
+from threading import RLock, Thread
 
 from policygen.errors import Finding, FindingsError, Place, PolicygenError
 from policygen.files import read_file
@@ -29,7 +31,7 @@ from policygen.workspace.ownerfile import owner_file
 
 @dataclass(frozen=True)
 class Job:
-    """All that one document is made from. It can be pickled, so that any executor can carry it out."""
+    """All that one document is made from."""
 
     document: Document
     trust: Trust
@@ -166,98 +168,211 @@ def forget_templates() -> None:
 
 # ── many ─────────────────────────────────────────────────────────────────────────────────────────────
 
-BATCH = 24
-"""Documents handed to each worker at once, more or less: they share their trust, which is then handed over once."""
+AHEAD = 72
+"""So many documents for each worker are awaited at most: memory then does not grow with their number."""
 
-ROUNDS = 3
-"""So many times each worker is given documents ahead of need: memory then does not grow with their number."""
+IN_HAND = 2
+"""Parcels that a worker has at once: while one is handed back there is another to work on."""
+
+FAR_BEHIND = 48
+"""So many documents must wait for another worker before one with nothing to do reads a template to help with them."""
 
 
-def rendered(wanted: Iterator[Job], jobs: int) -> Iterator[tuple[Job, Made | PolicygenError]]:
-    """Each job with what was made of it, or the error that kept it from being made; `jobs` is how many processes."""
+def rendered(
+    workspace: Workspace,
+    wanted: Iterable[Document],
+    day: dt.date,
+    jobs: int,
+    approved: Container[str] = (),
+    *,
+    in_order: bool = True,
+) -> Iterator[tuple[Document, Made | PolicygenError]]:
+    """Each document with what was made of it, or with the error that kept it from being made.
+
+    `jobs` is how many processes make them; `approved` holds the ids of those to be made with their approval. They
+    come in the order in which they are `wanted`, or else as each is done.
+    """
+    orders = (_Order(document, approved=document.id in approved) for document in wanted)
     if jobs == 1:
-        yield from ((job, _attempt(job)) for job in wanted)
+        yield from ((order.document, order.carried_out(workspace, day)) for order in orders)
         return
-    with ExitStack() as stack:
-        sharing = _Sharing([stack.enter_context(workers(1)) for _ in range(jobs)])
-        waiting: deque[list[tuple[Job, Iterator[Made | PolicygenError]]]] = deque()
-        while some := list(islice(wanted, BATCH * jobs)):
-            waiting.append(sharing.hand_out(some))
-            if len(waiting) == ROUNDS:
-                yield from ((job, next(results)) for job, results in waiting.popleft())
-        while waiting:
-            yield from ((job, next(results)) for job, results in waiting.popleft())
+    with _Sharing.among(jobs, workspace, day) as sharing:
+        coming: SimpleQueue[tuple[Document, _Result]] = SimpleQueue()
+        awaited = 0
+        while True:
+            if awaited <= jobs * AHEAD // 2:
+                for document, result in sharing.share(list(islice(orders, jobs * AHEAD - awaited))):
+                    awaited += 1
+                    if in_order:
+                        coming.put((document, result))
+                    else:
+                        result.add_done_callback(partial(_put, coming, document))
+            if not awaited:
+                return
+            document, result = coming.get()
+            awaited -= 1
+            yield document, result.result()
+
+
+def _put(coming: "SimpleQueue[tuple[Document, _Result]]", document: Document, result: "_Result") -> None:
+    coming.put((document, result))
+
+
+@dataclass(frozen=True)
+class _Order:
+    """A document to be made, and whether with its approval."""
+
+    document: Document
+    approved: bool
+
+    def carried_out(self, workspace: Workspace, day: dt.date) -> Made | PolicygenError:
+        """What is made of it, or why nothing is."""
+        try:
+            return make(Job.of(workspace, self.document, day, approved=self.approved))
+        except PolicygenError as error:
+            return error
+
+
+_Result = Future[Made | PolicygenError]
+
+
+@dataclass
+class _Parcel:
+    """Documents of one template that wait to be made, each with where to put what is made of it."""
+
+    template: Path
+    orders: list[_Order] = field(default_factory=list)
+    results: list[_Result] = field(default_factory=list)
+
+    def add(self, order: _Order) -> _Result:
+        """One document more."""
+        result: _Result = Future()
+        self.orders.append(order)
+        self.results.append(result)
+        return result
+
+    def made(self, all_made: Sequence[Made | PolicygenError]) -> None:
+        """Say what was made of each."""
+        for result, made in zip(self.results, all_made, strict=True):
+            result.set_result(made)
+
+    def failed(self, error: BaseException) -> None:
+        """Say that none of it will be made."""
+        for result in self.results:
+            result.set_exception(error)
 
 
 @dataclass
 class _Sharing:
     """Which worker makes which documents: those of one template go to one worker, since it must read the template.
 
-    A template that is new goes to the worker with the fewest bytes of templates to read so far.
+    A worker is given the next parcel when it has done one, so that none waits for one that has the longer templates.
     """
 
     workers: Sequence[ProcessPoolExecutor]
-    _makers: dict[Path, int] = field(default_factory=dict)
-    _read: Counter[int] = field(default_factory=Counter)
+    template_of: Callable[[Document], Path]
+    _queue: list[_Parcel] = field(default_factory=list)
+    _in_hand: Counter[int] = field(default_factory=Counter)
+    _readers: dict[Path, set[int]] = field(default_factory=dict)
+    _lock: RLock = field(default_factory=RLock)
 
-    def hand_out(self, wanted: Sequence[Job]) -> list[tuple[Job, Iterator[Made | PolicygenError]]]:
-        """Give each worker its share. Each job is returned with the results of its worker, the next of which is its."""
-        shares: list[list[Job]] = [[] for _ in self.workers]
-        makers = [self._maker(job, shares, len(wanted)) for job in wanted]
-        results = [self._results(worker, share) for worker, share in zip(self.workers, shares, strict=True)]
-        return [(job, results[maker]) for job, maker in zip(wanted, makers, strict=True)]
+    @classmethod
+    @contextmanager
+    def among(cls, jobs: int, workspace: Workspace, day: dt.date) -> Iterator["_Sharing"]:
+        """The sharing among so many processes; what nobody waits for any more at its end is not made."""
+        with ExitStack() as stack:
+            each = [stack.enter_context(workers(1, _know, workspace, day)) for _ in range(jobs)]
+            sharing = cls(each, workspace.template_path)
+            stack.callback(sharing.stop)
+            yield sharing
 
-    def _maker(self, job: Job, shares: list[list[Job]], wanted: int) -> int:
-        """Who makes a document; where one worker would have much more to do than the others, another helps it."""
-        if job.template not in self._makers:
-            self._makers[job.template] = min(range(len(shares)), key=lambda number: self._read[number])
-            self._read[self._makers[job.template]] += _size(job.template)
-        maker = self._makers[job.template]
-        if len(shares[maker]) * len(self.workers) * 2 > wanted * 3:
-            maker = min(range(len(shares)), key=lambda number: len(shares[number]))
-        shares[maker].append(job)
-        return maker
+    def share(self, orders: Sequence[_Order]) -> list[tuple[Document, _Result]]:
+        """Have these documents made: each with where to find what was made of it, some time."""
+        parcels: dict[Path, _Parcel] = {}
+        results = []
+        for order in orders:
+            template = self.template_of(order.document)
+            parcel = parcels.setdefault(template, _Parcel(template))
+            results.append((order.document, parcel.add(order)))
+        with self._lock:
+            self._queue += parcels.values()
+            self._hand_out()
+        return results
 
-    @staticmethod
-    def _results(worker: ProcessPoolExecutor, share: list[Job]) -> Iterator[Made | PolicygenError]:
-        return _when_done(worker.submit(_attempt_all, share)) if share else iter(())
+    def stop(self) -> None:
+        """Hand out no more."""
+        with self._lock:
+            self._queue.clear()
+
+    def _done(self, worker: int, parcel: _Parcel, made: Future[list[Made | PolicygenError]]) -> None:
+        with self._lock:
+            self._in_hand[worker] -= 1
+            error = made.exception()
+            if error is None:
+                parcel.made(made.result())
+                self._hand_out()
+                return
+            # A worker that was killed makes nothing more, and what waits for it would wait for ever.
+            for waiting in (parcel, *self._queue):
+                waiting.failed(error)
+            self._queue.clear()
+
+    def _hand_out(self) -> None:
+        """Give each worker as much as it should have in hand."""
+        free = [worker for worker in range(len(self.workers)) if self._in_hand[worker] < IN_HAND]
+        for worker in sorted(free, key=lambda worker: self._in_hand[worker]):
+            parcel = self._next(worker)
+            if parcel is not None:
+                self._give(worker, parcel)
+                self._hand_out()
+                return
+
+    def _next(self, worker: int) -> _Parcel | None:
+        """The first parcel whose template the worker has read, or nobody; or one of a worker that is far behind."""
+        nobody: set[int] = set()
+        own = (parcel for parcel in self._queue if worker in self._readers.get(parcel.template, nobody))
+        new = (parcel for parcel in self._queue if parcel.template not in self._readers)
+        far_behind = sum(len(parcel.orders) for parcel in self._queue) > FAR_BEHIND
+        return next(chain(own, new, self._queue if far_behind else ()), None)
+
+    def _give(self, worker: int, parcel: _Parcel) -> None:
+        self._queue.remove(parcel)
+        self._readers.setdefault(parcel.template, set()).add(worker)
+        self._in_hand[worker] += 1
+        made = self.workers[worker].submit(_all_carried_out, parcel.orders)
+        made.add_done_callback(partial(self._done, worker, parcel))
 
 
-def _size(template: Path) -> int:
-    try:
-        return template.stat().st_size
-    except OSError:
-        # Whoever makes the document says what is wrong with its template.
-        return 0
+_KNOWN: list[tuple[Workspace, dt.date]] = []
+"""What a worker makes documents of, and for which day: it is told when it starts, not with each parcel."""
 
 
-def _when_done(future: Future[list[Made | PolicygenError]]) -> Iterator[Made | PolicygenError]:
-    yield from future.result()
+def _know(workspace: Workspace, day: dt.date) -> None:
+    _KNOWN[:] = [(workspace, day)]
 
 
-def workers(jobs: int) -> ProcessPoolExecutor:
-    """So many processes to work in; they end with this one, however it ends."""
-    return ProcessPoolExecutor(jobs, initializer=_end_with_the_build)
+def _all_carried_out(orders: Sequence[_Order]) -> list[Made | PolicygenError]:
+    [known] = _KNOWN
+    return [order.carried_out(*known) for order in orders]
 
 
-def _end_with_the_build() -> None:
+def workers(jobs: int, prepare: Callable[..., None] | None = None, *given: object) -> ProcessPoolExecutor:
+    """So many processes to work in; they end with this one, however it ends.
+
+    `prepare` is called in each before it works, with what is `given`.
+    """
+    return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(prepare, given))
+
+
+def _begin(prepare: Callable[..., None] | None, given: Sequence[object]) -> None:
     """Let a worker end when the build is killed that it works for: it would else wait for work for ever."""
     build = parent_process()
     if build is not None:
         Thread(target=_end_after, args=(build,), daemon=True).start()
+    if prepare is not None:
+        prepare(*given)
 
 
 def _end_after(build: BaseProcess) -> None:
     build.join()
     os._exit(1)
-
-
-def _attempt_all(batch: list[Job]) -> list[Made | PolicygenError]:
-    return [_attempt(job) for job in batch]
-
-
-def _attempt(job: Job) -> Made | PolicygenError:
-    try:
-        return make(job)
-    except PolicygenError as error:
-        return error

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policygen.build.deciding import Act, Outcome
 from policygen.build.jobs import Made
@@ -24,8 +24,10 @@ from policygen.files import read_file, replace_atomically
 from policygen.ledger import Issue, LedgerWriter
 from policygen.plan import MadeFrom
 from policygen.render.content import Blank
-from policygen.word.merge import Change
 from policygen.word.package import DIGEST_PROPERTY, content_digest, read_package, read_properties
+
+if TYPE_CHECKING:
+    from policygen.word.merge import Change
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Result:
     blanks: tuple[Blank, ...] = ()
     why: str = ""
     warnings: tuple[Finding, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: "tuple[Change, ...]" = ()
 
     @property
     def conflicts(self) -> int:
@@ -105,6 +107,19 @@ class Recorder:
         else:
             self._replace(act, act.data, new, issue)
         return None
+
+    def leave(self, act: Act, made_from: MadeFrom, issue: Issue) -> None:
+        """Record that a file stays as it was issued, though what it is made from has moved on.
+
+        Raises ChangedFileError where somebody changed the file meanwhile.
+        """
+        path = act.path.relative_to(self._output).as_posix()
+        file = hashlib.sha256(act.was or b"").hexdigest()
+        new = issue._replace(path=path, file=file, made_from=made_from.as_json(), on=self._day)
+        new = _timed(new, _seen(act))
+        if new != issue._replace(on=self._day):
+            self._keep_texts(made_from)
+            self._ledger.note(new)
 
     def _replace(self, act: Act, data: bytes, new: Issue, issue: Issue | None) -> None:
         """Put the new file in the place of what stands there, and record it."""

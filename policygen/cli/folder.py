@@ -77,11 +77,11 @@ def workshop_of(workspace: "Workspace", ledger: "Ledger", day: dt.date) -> "Work
         forget_templates()
 
     def renders(wanted: Sequence["Document"], *, approved: bool = False) -> Iterator["Rendered | PolicygenError"]:
-        from policygen.build.jobs import Job, rendered
+        from policygen.build.jobs import rendered
 
         forget()
-        jobs = (Job.of(workspace, document, day, approved=approved) for document in wanted)
-        for _, made in rendered(jobs, jobs_for(None, len(wanted))):
+        with_approval = {document.id for document in wanted} if approved else ()
+        for _, made in rendered(workspace, wanted, day, jobs_for(None, len(wanted)), with_approval):
             yield made if isinstance(made, PolicygenError) else made.rendered
 
     def author(trust: "Trust") -> str:

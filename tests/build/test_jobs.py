@@ -1,8 +1,9 @@
 """Documents are shared out among processes; which makes which shows neither in their bytes nor in their order."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -11,11 +12,17 @@ import pytest
 
 from policygen.build import jobs as making
 from policygen.build.jobs import Job, Made, rendered
+from policygen.model import Document
 from policygen.plan import documents
-from policygen.workspace import FilesBelow, load_workspace
+from policygen.workspace import FilesBelow, Workspace, load_workspace
 from tests.word.make import docx, words
 
 DAY = dt.date(2026, 9, 1)
+
+
+@pytest.fixture(scope="module")
+def bundle(root: Path) -> Workspace:
+    return load_workspace(root)
 
 
 def jobs_of(root: Path, *selectors: str) -> list[Job]:
@@ -23,73 +30,125 @@ def jobs_of(root: Path, *selectors: str) -> list[Job]:
     return [Job.of(workspace, document, DAY) for document in documents(workspace, list(selectors))]
 
 
-def made(wanted: list[Job], jobs: int) -> list[tuple[str, bytes]]:
+def made(
+    workspace: Workspace, wanted: Sequence[Document], jobs: int, *, in_order: bool = True
+) -> list[tuple[str, bytes]]:
     """The id and the bytes of each document, in the order in which they come."""
     results = []
-    for job, result in rendered(iter(wanted), jobs):
+    for document, result in rendered(workspace, iter(wanted), DAY, jobs, in_order=in_order):
         assert isinstance(result, Made), result
-        results.append((job.document.id, result.rendered.data))
+        results.append((document.id, result.rendered.data))
     return results
 
 
+@pytest.fixture
+def uneven(bundle: Workspace) -> list[Document]:
+    """More documents than are awaited at once, nearly all of one template: one worker alone would have most to do."""
+    [usual] = documents(bundle, ["mket/walton-high/welcome"])
+    others = documents(bundle, ["mket/walton-high/send", "ket/*/send", "ket/*/welcome"])
+    return [usual] * 30 + [*others] + [usual] * (making.AHEAD * 3) + [others[0]]
+
+
 @pytest.mark.parametrize("processes", [2, 3])
-def test_uneven_shares_give_the_same_files_in_the_same_order(root: Path, processes: int) -> None:
-    [usual] = jobs_of(root, "mket/walton-high/welcome")
-    others = jobs_of(root, "mket/walton-high/send", "ket/*/send", "ket/*/welcome")
-    # More than one round, nearly all of it of one template: one worker alone would have nearly all to do.
-    wanted = [usual] * 30 + others + [usual] * (making.BATCH * processes) + others[:1]
-
-    assert made(wanted, 1) == made(wanted, processes)
+def test_uneven_shares_give_the_same_files_in_the_same_order(
+    bundle: Workspace, uneven: list[Document], processes: int
+) -> None:
+    assert made(bundle, uneven, 1) == made(bundle, uneven, processes)
 
 
-def test_more_processes_than_documents_are_no_matter(root: Path) -> None:
-    wanted = jobs_of(root, "ket/*/send")
-
-    assert made(wanted, 1) == made(wanted, 3)
+def test_as_they_are_done_the_files_are_the_same(bundle: Workspace, uneven: list[Document]) -> None:
+    assert sorted(made(bundle, uneven, 1)) == sorted(made(bundle, uneven, 2, in_order=False))
 
 
-def test_no_documents_are_no_results() -> None:
-    assert list(rendered(iter(()), 2)) == []
+def test_more_processes_than_documents_are_no_matter(bundle: Workspace) -> None:
+    wanted = documents(bundle, ["ket/*/send"])
+
+    assert made(bundle, wanted, 1) == made(bundle, wanted, 3)
+
+
+def test_no_documents_are_no_results(bundle: Workspace) -> None:
+    assert list(rendered(bundle, iter(()), DAY, 2)) == []
+
+
+def test_who_looks_no_further_waits_for_nothing(bundle: Workspace, uneven: list[Document]) -> None:
+    first, _ = next(rendered(bundle, iter(uneven), DAY, 2))
+
+    assert first == uneven[0]
 
 
 class Worker:
-    """A worker that only notes what it is given."""
+    """A worker that notes what it is given, and has done it when the test says so."""
 
     def __init__(self) -> None:
-        self.given: list[Job] = []
+        self.given: list[list[str]] = []
+        self.under_way: list[Future[Any]] = []
 
-    def submit(self, work: Callable[..., Any], share: list[Job]) -> Future[Any]:
+    def submit(self, work: Callable[..., Any], orders: Sequence[Any]) -> Future[Any]:
         """Note the documents; nothing is made of them."""
-        self.given += share
-        done: Future[Any] = Future()
-        done.set_result([None] * len(share))
-        return done
+        self.given.append([order.document.id.split("/", 1)[1] for order in orders])
+        self.under_way.append(Future())
+        return self.under_way[-1]
+
+    def has_done_one(self) -> None:
+        """What it was given first is done."""
+        number = len(self.given) - len(self.under_way)
+        self.under_way.pop(0).set_result([None] * len(self.given[number]))
 
 
-def given_to_two(wanted: list[Job]) -> list[list[Job]]:
-    """What each of two workers is given."""
+def two(wanted: Sequence[str]) -> tuple[list[Worker], list[Future[Any]]]:
+    """Two workers among whom documents are shared, each named school/template, and what will be made of each."""
     workers = [Worker(), Worker()]
-    making._Sharing(cast(list[ProcessPoolExecutor], workers)).hand_out(wanted)
-    return [worker.given for worker in workers]
+    sharing = making._Sharing(cast(list[ProcessPoolExecutor], workers), lambda document: Path(document.name))
+    named = (name.split("/") for name in wanted)
+    some = [Document("ket", school, template, cast(Any, None)) for school, template in named]
+    orders = [making._Order(document, approved=False) for document in some]
+    return workers, [result for _, result in sharing.share(orders)]
 
 
-def test_documents_of_one_template_go_to_one_worker(root: Path) -> None:
-    shares = given_to_two(jobs_of(root, "mket/*/send", "mket/*/welcome"))
+def test_documents_of_one_template_go_to_one_worker() -> None:
+    (one, other), _ = two(["a/send", "a/welcome", "b/send", "b/welcome"])
 
-    assert [{"send"}, {"welcome"}] == [{job.template.stem for job in share} for share in shares]
-
-
-def test_a_worker_is_helped_with_the_documents_of_a_template_that_most_have(root: Path) -> None:
-    shares = given_to_two(jobs_of(root, "mket/walton-high/send") * 20)
-
-    assert [len(share) for share in shares] == [16, 4]
+    assert (one.given, other.given) == ([["a/send", "b/send"]], [["a/welcome", "b/welcome"]])
 
 
-def test_a_template_that_is_not_there_is_handed_out_like_any_other(root: Path) -> None:
-    [there] = jobs_of(root, "mket/walton-high/send")
-    missing = replace(there, template=Path("nowhere.docx"))
+def test_who_has_done_the_shorter_templates_reads_the_next() -> None:
+    (one, other), _ = two(["a/long", *(f"a/short-{n}" for n in range(6))])
+    for _ in range(4):
+        other.has_done_one()
 
-    assert given_to_two([missing, there]) == [[missing, there], []]
+    assert one.given == [["a/long"], ["a/short-1"]]
+    assert other.given == [["a/short-0"], ["a/short-2"], ["a/short-3"], ["a/short-4"], ["a/short-5"]]
+
+
+def many(template: str, times: int) -> list[str]:
+    return [f"s-{n:02}/{template}" for n in range(times)]
+
+
+def test_a_template_that_another_has_read_is_read_only_for_many() -> None:
+    few = ["a/one", "a/two", "a/three", "a/four"]
+    (one, other), _ = two([*few, *many("five", 3)])
+    for worker in (one, one, one, other, other):
+        worker.has_done_one()
+
+    assert one.given == [["a/one"], ["a/three"], [f"s-{n:02}/five" for n in range(3)]]
+    assert other.given == [["a/two"], ["a/four"]]
+
+
+def test_a_worker_that_was_killed_keeps_nobody_waiting() -> None:
+    (one, other), results = two([f"a/t-{n}" for n in range(8)])
+    one.under_way[0].set_exception(BrokenProcessPool())
+    other.has_done_one()
+
+    assert [n for n, result in enumerate(results) if result.done() and result.exception()] == [0, 4, 5, 6, 7]
+    assert len(other.given) == 2
+
+
+def test_a_template_that_is_not_there_is_said_by_who_makes_the_document(bundle: Workspace) -> None:
+    [document] = documents(bundle, ["mket/walton-high/send"])
+    missing = replace(document, entry=document.entry.model_copy(update={"template": "nowhere.docx"}))
+    [(_, result)] = rendered(bundle, [missing], DAY, 2)
+
+    assert "nowhere.docx" in str(result)
 
 
 # ── templates that bring in files ────────────────────────────────────────────────────────────────────
