@@ -6,12 +6,14 @@ new one and never a part. What the system refuses is said as an UnreadableFileEr
 
 import contextlib
 import errno
+import hashlib
 import os
 import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from policygen import __version__
 from policygen.errors import ChangedFileError, UnreadableFileError, UnwritableFileError
 
 TEMPORARY_FILES = ".policygen-*.tmp"
@@ -81,6 +83,18 @@ def replace_atomically(path: Path, data: bytes, was: bytes | None) -> os.stat_re
         if (path.read_bytes() if path.exists() else None) != was:
             raise ChangedFileError(str(path))
     return written
+
+
+def code_digest(*below: str) -> str:
+    """What tells these files and folders of the program from those of another version, with the version's own number.
+
+    The number stands for all where an installation has no source files. The digest is hexadecimal.
+    """
+    package = Path(__file__).parent
+    modules = (package / name for name in below)
+    sources = [one for module in modules for one in ([module] if module.suffix == ".py" else module.rglob("*.py"))]
+    code = b"".join(source.read_bytes() for source in sorted(sources) if source.is_file())
+    return f"{__version__} {hashlib.sha256(code).hexdigest()}"
 
 
 def make_folder(path: Path) -> None:

@@ -10,9 +10,17 @@ from pathlib import Path
 import pytest
 
 from policygen.cli import run
+from policygen.render.keeping import SETTING
 from tests.review.larkmoor import build, larkmoor
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is kept of templates is kept among the tests' own files, for all processes that run them."""
+    base = tmp_path_factory.getbasetemp()
+    os.environ[SETTING] = str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache")
 
 
 @pytest.fixture(scope="session")

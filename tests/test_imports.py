@@ -30,6 +30,7 @@ HOMES = {
     "pypdfium2": {"intake/readers"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
+    "platformdirs": {"render"},
     "yaml": {"workspace"},
     "sqlite3": {"ledger"},
     "click": {"cli"},

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain, islice
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
@@ -21,6 +21,7 @@ from policygen.model import Branding, Catalogue, Document, Guidance, School, Tru
 from policygen.plan.sources import Question
 from policygen.render.asked import Asked
 from policygen.render.engine import Identified, Rendered
+from policygen.render.keeping import Shelf
 from policygen.render.looks import Look, branding_of, look_of
 from policygen.render.pictures import PictureError
 from policygen.render.scope import scope
@@ -124,9 +125,25 @@ def _template(job: Job) -> Identified:
         asking = _Asking(job.files, set())
         read = _Read(Identified(job.template, name=job.template_name, load=asking), job.files, asking.asked)
         # Which names it asks for is known once it was read.
-        _ = read.template.included
+        _prepare(read.template, asking)
         known.append(read)
     return read.template
+
+
+def _prepare(template: Identified, asking: _Asking) -> None:
+    """Read and compile a template, or take what an earlier command made of it."""
+    shelf = _shelf()
+    if shelf is None:
+        _ = template.included
+    elif not shelf.recall(template, asking):
+        asking.asked.clear()
+        _ = template.included
+        shelf.keep(template, asking.files, asking.asked)
+
+
+@lru_cache(maxsize=1)
+def _shelf() -> Shelf | None:
+    return Shelf.of_this_person()
 
 
 _LOOKS: dict[tuple[Branding, Path | None, str], Look] = {}

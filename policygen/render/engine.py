@@ -75,6 +75,18 @@ class _Worn:
     mould: Mould
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A template once it was read, found sound and compiled; `findings` are the warnings.
+
+    It can be pickled if the template has no filters or tests of its own.
+    """
+
+    reading: Reading
+    findings: tuple[Finding, ...]
+    parts: tuple[CompiledPart, ...]
+
+
 LOOKS_KEPT = 8
 """How many looks a template keeps ready: documents are made school by school."""
 
@@ -161,7 +173,7 @@ class Template:
 
     @cached_property
     def _sandbox(self) -> Sandbox:
-        return Sandbox(self._filters, self._tests) if self._filters or self._tests else usual_sandbox()
+        return Sandbox(self._filters, self._tests) if self.is_extended else usual_sandbox()
 
     @cached_property
     def _syntax(self) -> tuple[tuple[Source, Syntax], ...]:
@@ -175,6 +187,25 @@ class Template:
     def _own_problems(self) -> tuple[Finding, ...]:
         return (*self._reading.findings, *(f for _, syntax in self._syntax for f in syntax.findings))
 
+    @property
+    def data(self) -> bytes:
+        """The bytes of the template's file."""
+        return self._data
+
+    @property
+    def is_extended(self) -> bool:
+        """Whether it has filters or tests of its own."""
+        return bool(self._filters or self._tests)
+
+    @property
+    def prepared(self) -> Prepared:
+        """All that is made of the template before it is filled. Raises FindingsError for a template with errors."""
+        return Prepared(self._reading, self._own_problems, self._compiled)
+
+    def prepare_as(self, prepared: Prepared) -> None:
+        """Take what was made of the same template before; it is then neither read nor compiled."""
+        vars(self).update(_reading=prepared.reading, _own_problems=prepared.findings, _compiled=prepared.parts)
+
     # ── rendering ────────────────────────────────────────────────────────────────────────────────────
 
     def render(self, context: Mapping[str, object], properties: Mapping[str, str] | None = None) -> bytes:
@@ -186,6 +217,7 @@ class Template:
 
     def _render(self, context: Mapping[str, object], properties: Mapping[str, str] | None) -> bytes:
         made = self._make(context)
+        properties = {**made.printer.additions.properties, **(properties or {})}
         if not properties:
             return self._mould.cast(self._parts(made, self._package))
         parts = self._parts(made, self._tagged_package)
@@ -225,6 +257,7 @@ class Template:
         parts = self._parts(made, worn.package)
         digest = worn.mould.digest(parts)
         told = as_properties(digests(made.parts.values()))
+        told |= made.printer.additions.properties
         marks = self._properties(parts, {DOCUMENT_PROPERTY: document_id, DIGEST_PROPERTY: digest, **told})
         blanks = tuple(made.printer.blanks[number] for number in made.finisher.printed)
         return Rendered(worn.mould.cast(parts | marks), digest, blanks, tuple(made.printer.findings))

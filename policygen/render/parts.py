@@ -1,12 +1,13 @@
 """One part of a template, compiled: names in, the part's XML out, errors at their tag."""
 
+import marshal
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from traceback import walk_tb
-from types import TracebackType
-from typing import Final
+from types import CodeType, TracebackType
+from typing import Any, Final
 
 from jinja2 import Template as JinjaTemplate
 from jinja2.exceptions import SecurityError, TemplateError
@@ -15,7 +16,7 @@ from policygen.errors import Finding, FindingsError, Place, PolicygenError, Rend
 from policygen.render.compiling import Names, RenderContext, generated
 from policygen.render.limits import LimitError, refuse_output
 from policygen.render.printing import NotWordsError, Printer
-from policygen.render.sandbox import NoSuchNameError, Sandbox, explain
+from policygen.render.sandbox import NoSuchNameError, Sandbox, explain, usual_sandbox
 from policygen.render.sections import State
 from policygen.render.syntax import Syntax
 from policygen.render.turns import Turns
@@ -27,7 +28,8 @@ from policygen.word.template import LocatedTag, Source
 class CompiledPart:
     """A part's tags by line, the lines whose plain words need no care, and Jinja's code for it.
 
-    `sizes` are the numbers of bookmarks in its loops, by line, where it has identities.
+    `sizes` are the numbers of bookmarks in its loops, by line, where it has identities. `python` is what `code` was
+    made from: with it, a part of the usual sandbox can be pickled.
     """
 
     name: str
@@ -36,7 +38,12 @@ class CompiledPart:
     direct: frozenset[int]
     file: str
     code: JinjaTemplate
+    python: CodeType
     sizes: Mapping[int, int] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        code = marshal.dumps(self.python)
+        return _unpickled, (self.name, self.place, self.tags, self.direct, self.file, code, self.sizes)
 
     def fill(
         self,
@@ -88,7 +95,21 @@ def compile_part(sandbox: Sandbox, source: Source, syntax: Syntax, template: str
         line for line, tag in tags.items() if tag.site.kind in ("text", "plain") or tag.tag.code.startswith(SECTIONS)
     )
     jinja = JinjaTemplate.from_code(sandbox, code, dict(sandbox.globals))
-    return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja, made.sizes)
+    return CompiledPart(source.part, Place(template, part=source.part), tags, direct, file, jinja, code, made.sizes)
+
+
+def _unpickled(
+    name: str,
+    place: Place,
+    tags: Mapping[int, LocatedTag],
+    direct: frozenset[int],
+    file: str,
+    code: bytes,
+    sizes: Mapping[int, int],
+) -> CompiledPart:
+    sandbox, python = usual_sandbox(), marshal.loads(code)
+    jinja = JinjaTemplate.from_code(sandbox, python, dict(sandbox.globals))
+    return CompiledPart(name, place, tags, direct, file, jinja, python, sizes)
 
 
 def _uncompiled(error: Exception, tags: Mapping[int, LocatedTag]) -> Finding:

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from policygen import __version__
 from policygen.errors import UnwritableFileError
-from policygen.files import write_atomically
+from policygen.files import code_digest, write_atomically
 from policygen.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -104,14 +103,8 @@ def _known_in(file: Path) -> Mapping[str, Any]:
 
 
 def _program() -> str:
-    """What tells one version of the program from another: the digest of the code that reads files.
-
-    The version's own number comes with it, for an installation that has no source files.
-    """
-    package = Path(__file__).parent.parent
-    sources = [package / "model.py", *(package / "record").glob("*.py"), *(package / "workspace").glob("*.py")]
-    code = b"".join(source.read_bytes() for source in sorted(sources) if source.is_file())
-    return f"{__version__} {_digest(code)}"
+    """What tells one version of the program from another: the digest of the code that reads files."""
+    return code_digest("model.py", "record", "workspace")
 
 
 def _as_json(reading: Reading[Any]) -> list[Any]:

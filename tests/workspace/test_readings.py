@@ -274,7 +274,7 @@ def test_an_entry_of_another_form_is_passed_over(root: Path, entry: Any) -> None
 
 def test_another_number_of_the_program_is_another_version(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hold(root, with_another_name(root))
-    monkeypatch.setattr("policygen.workspace.readings.__version__", "0.0.9")
+    monkeypatch.setattr("policygen.files.__version__", "0.0.9")
 
     assert name_of_school(root) == "Brackenhurst Primary School"
 
@@ -285,7 +285,7 @@ def test_a_change_of_the_code_that_reads_files_is_another_version(
 ) -> None:
     code = tmp_path_factory.mktemp("code") / "policygen"
     shutil.copytree(Path(policygen.__file__).parent, code, ignore=shutil.ignore_patterns("*.docx", "__pycache__"))
-    monkeypatch.setattr("policygen.workspace.readings.__file__", str(code / "workspace/readings.py"))
+    monkeypatch.setattr("policygen.files.__file__", str(code / "files.py"))
     hold(root, with_another_name(root))
     assert name_of_school(root) == "Made up"
 
