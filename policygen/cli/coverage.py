@@ -63,7 +63,7 @@ def coverage(selectors: tuple[str, ...], page: Path | None, day: dt.date, as_jso
 
 def _carried(workspace: "Workspace", wanted: Sequence["Document"], day: dt.date) -> Iterator["Carried"]:
     """What the documents carry, found out by as many processes as a build would use."""
-    from policygen.build.jobs import workers
+    from policygen.build.sharing import workers
     from policygen.review.coverage import carried
 
     jobs = jobs_for(None, len(wanted))

@@ -15,7 +15,7 @@ from docx import Document as WordDocument
 from docx.oxml.ns import qn
 
 from policygen.build import Job, render
-from policygen.build.jobs import workers
+from policygen.build.sharing import workers
 from policygen.cli import cli, run
 from policygen.model import Statement
 from policygen.plan import documents
