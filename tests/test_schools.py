@@ -360,3 +360,43 @@ def test_a_change_of_what_the_trust_says_of_every_school_reaches_those_that_do_n
 
 def test_the_lines_of_a_record_are_the_same_however_often_they_are_asked_for(root: Path) -> None:
     assert list(in_lines(record(root))) == list(in_lines(record(root)))
+
+
+# ── adding one ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_school_is_added_and_then_has_its_documents(built_larkmoor: Path, told: Callable[..., str]) -> None:
+    said = told("schools", "add", "larkmoor", "St Cuthbert’s School", "--phase", "primary")
+
+    assert "Written: seeds/larkmoor/schools/st-cuthberts-school.yaml" in said
+    assert "policygen schools show larkmoor/st-cuthberts-school --missing" in said
+    told("build", "larkmoor/st-cuthberts-school/*")
+    assert list((built_larkmoor / "output/larkmoor/st-cuthberts-school").rglob("*.docx"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (
+            ("larkmor", "A School", "--phase", "primary"),
+            "There is no trust ‘larkmor’ in seeds/. Did you mean ‘larkmoor’?",
+        ),
+        (("larkmoor", "A School", "--phase", "secndary"), "There is no phase ‘secndary’. Did you mean ‘secondary’?"),
+        (("larkmoor", "A School", "--phase", "x"), "There are: nursery, infant, junior"),
+        (("larkmoor", "  ", "--phase", "primary"), "Give the school’s name."),
+    ],
+)
+def test_what_cannot_be_added_is_said(
+    built_larkmoor: Path, told: Callable[..., str], arguments: tuple[str, ...], why: str
+) -> None:
+    before = sorted((built_larkmoor / "seeds").rglob("*.yaml"))
+
+    assert why in told("schools", "add", *arguments, code=2)
+    assert sorted((built_larkmoor / "seeds").rglob("*.yaml")) == before
+
+
+def test_a_short_name_that_will_not_do_is_said(told: Callable[..., str]) -> None:
+    said = told("schools", "add", "larkmoor", "A School", "--phase", "primary", "--as", "A School", code=2)
+
+    assert "‘A School’ cannot be a short name" in said
+    assert "another one with --as" in said

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import cast, get_args
 
 import click
 
@@ -12,9 +13,45 @@ from policygen.cli.printing import new_console, plain_text, print_json
 from policygen.telling import number_of
 
 
-@cli.group(short_help="List schools, and say where what is known of one comes from.")
+@cli.group(short_help="List and add schools, and say where what is known of one comes from.")
 def schools() -> None:
     """Look at schools’ records: what the trust, its groups and the schools’ own files say, put together."""
+
+
+@schools.command("add", short_help="Add a school to a trust.")
+@click.argument("trust", metavar="TRUST")
+@click.argument("name", metavar="NAME")
+@click.option("--phase", required=True, metavar="PHASE", help="Its phase, like primary, secondary or special.")
+@click.option(
+    "--as", "short_name", metavar="SHORT-NAME", help="What folders and commands call it. [default: made from NAME]"
+)
+@workspace_option
+def add_school(trust: str, name: str, phase: str, short_name: str | None, folder: Path | None) -> int:
+    """Write a file for a school, with the two things that must be known of one: its name and its phase.
+
+    What else is known of it goes into that file. What is missing prints as a blank in its documents.
+
+    Example: policygen schools add mket "Watling Academy" --phase secondary
+    """
+    from policygen.errors import did_you_mean
+    from policygen.model import Phase
+    from policygen.workspace import new_school
+
+    phases = get_args(Phase)
+    if phase not in phases:
+        hint = did_you_mean(phase, phases) or f"There are: {', '.join(phases)}."
+        raise click.UsageError(f"There is no phase ‘{phase}’. {hint}")
+    if not name.strip():
+        raise click.UsageError("Give the school’s name.")
+    workspace = load(folder)
+    trust_called(workspace, trust)
+    path = new_school(workspace.root, trust, name, cast(Phase, phase), short_name)
+    called = f"{trust}/{path.stem}"
+    click.echo(f"Written: {workspace.relative(path)}")
+    click.echo(
+        f'Next: policygen schools show {called} --missing, for the facts to fill in; policygen build "{called}/*"'
+    )
+    return DONE
 
 
 @schools.command("list", short_help="List the schools.")

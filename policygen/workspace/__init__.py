@@ -13,7 +13,7 @@ from policygen.workspace.levels import OwnFile, TrustLevels
 from policygen.workspace.library import FilesBelow
 from policygen.workspace.ownerfile import owner_of, with_approval, write_approval, write_owner
 from policygen.workspace.schema import schemas, write_schemas
-from policygen.workspace.starter import init_workspace
+from policygen.workspace.starter import init_workspace, new_school
 from policygen.workspace.trustfile import keep_document, place_for, write_import
 from policygen.workspace.variants import Own, adopt, own_template, own_templates, seen_again
 
@@ -31,6 +31,7 @@ __all__ = [
     "keep_document",
     "load_trust",
     "load_workspace",
+    "new_school",
     "own_template",
     "own_templates",
     "owner_of",

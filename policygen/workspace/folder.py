@@ -263,12 +263,12 @@ def trust_folder(root: Path, slug: str) -> Path:
 
 
 class BadShortNameError(PolicygenError):
-    """A short name that could not name a folder on every system."""
+    """A short name that could not name a folder on every system, or that another has already."""
 
     exit_code = 2
 
-    def __init__(self, slug: str, why: str) -> None:
-        super().__init__(f"‘{slug}’ cannot be a short name: {why}.", "Nothing was written. Choose another name.")
+    def __init__(self, slug: str, why: str, next_step: str = "Choose another name.") -> None:
+        super().__init__(f"‘{slug}’ cannot be a short name: {why}.", f"Nothing was written. {next_step}")
 
 
 def _folder_names_in(folder: TrustFolder) -> Set[str]:

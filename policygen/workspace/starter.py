@@ -1,12 +1,18 @@
-"""Starting a folder of one's own: the starter templates and one made-up, explained trust."""
+"""Starting a folder of one's own, with the starter templates and one made-up, explained trust; and adding a school."""
 
+import re
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from policygen.errors import UnwritableFileError
 from policygen.files import make_folder, read_file, write_atomically
+from policygen.model import Phase, check_slug
+from policygen.workspace.folder import BadShortNameError
 from policygen.workspace.schema import write_schemas
+from policygen.workspace.writing import one_line
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _STARTER = _PACKAGE / "starter"
@@ -28,6 +34,46 @@ def init_workspace(target: Path) -> None:
     except BaseException:
         _empty(target, itself=fresh)
         raise
+
+
+def new_school(root: Path, trust: str, name: str, phase: Phase, short_name: str | None = None) -> Path:
+    """Write the file of a school that the trust did not have, and give its path.
+
+    `short_name` is what selectors and folders call it; left out, it is made from the name. Raises BadShortNameError
+    where that cannot be done or there is such a file, and UnwritableFileError.
+    """
+    title = " ".join(name.split())
+    called = short_name_of(title) if short_name is None else short_name
+    try:
+        check_slug(called)
+    except ValueError as error:
+        raise BadShortNameError(called, str(error), _ANOTHER) from None
+    path = root / "seeds" / trust / "schools" / f"{called}.yaml"
+    if path.exists():
+        raise BadShortNameError(called, f"there is a school {trust}/{called} already", _ANOTHER)
+    text = _SCHOOL.format(title=title, name=one_line(title), phase=phase, id=f"{trust}/{called}")
+    write_atomically(path, text.encode("utf-8"))
+    return path
+
+
+def short_name_of(name: str) -> str:
+    """A short name for a school: ‘St Anne’s Primary’ becomes st-annes-primary."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "").replace("'", ""))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")
+
+
+_ANOTHER: Final = "Give the school another one with --as, like our-school."
+_SCHOOL: Final = """\
+# yaml-language-server: $schema=../../.schema/school.json
+#
+# What is known of {title}.
+# What is not filled in prints as a labelled blank in its documents. To get the lines to fill in and put below:
+#   policygen schools show {id} --missing
+
+name: {name}
+phase: {phase}
+"""
 
 
 def _check_empty(target: Path) -> None:

@@ -4,11 +4,15 @@ import datetime as dt
 import os
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from policygen.errors import UnwritableFileError
-from policygen.workspace import find_workspace, init_workspace, load_workspace, schemas
+from policygen.workspace import BadShortNameError, find_workspace, init_workspace, load_workspace, new_school, schemas
+from policygen.workspace.yamlfile import read_yaml, words_at
 
 EXAMPLE_SCHOOL = "seeds/example-trust/schools/example-primary-school.yaml"
 
@@ -119,3 +123,44 @@ def test_every_remarked_key_of_the_example_trust_and_group_works_once_it_is_brou
     assert workspace.findings == ()
     assert (school.people.data_protection_officer[0].name, school.meals.provider) == ("L. Example", "Another Kitchen")
     assert school.people.early_years_lead[0].name == "M. Example"
+
+
+# ── a new school ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_new_school_is_one_of_the_trusts_schools(tmp_path: Path) -> None:
+    init_workspace(tmp_path / "ours")
+    path = new_school(tmp_path / "ours", "example-trust", "St Anne’s C of E: the “Old” School", "junior")
+    workspace = load_workspace(tmp_path / "ours")
+    school = workspace.trusts["example-trust"].schools["st-annes-c-of-e-the-old-school"]
+
+    assert path.name == "st-annes-c-of-e-the-old-school.yaml"
+    assert (school.name, school.phase) == ("St Anne’s C of E: the “Old” School", "junior")
+    assert workspace.findings == ()
+
+
+@given(st.text(min_size=1).filter(lambda name: name.strip()))
+def test_any_name_is_kept_as_it_was_given_but_for_its_spaces(name: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = new_school(Path(folder), "ours", name, "special", "a-school")
+        node, findings = read_yaml(path.read_bytes(), "a-school.yaml")
+
+    assume(not findings)
+    assert words_at(node, "name") == " ".join(name.split())
+
+
+@pytest.mark.parametrize("name", ["学校", "---", "nul"])
+def test_a_name_that_makes_no_short_name_asks_for_one(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadShortNameError, match="cannot be a short name"):
+        new_school(tmp_path, "ours", name, "primary")
+
+    assert new_school(tmp_path, "ours", name, "primary", "school-one").is_file()
+
+
+def test_a_school_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    path = new_school(tmp_path, "ours", "Alder Hill", "primary")
+    before = path.read_bytes()
+
+    with pytest.raises(BadShortNameError, match="there is a school ours/alder-hill already"):
+        new_school(tmp_path, "ours", "Alder  Hill", "secondary")
+    assert path.read_bytes() == before
