@@ -50,8 +50,13 @@ class Shelf:
         # Loaded here: most commands that find nothing to do make no document.
         from platformdirs import user_cache_path
 
-        folder = (Path(setting) if setting else user_cache_path("policygen", appauthor=False)) / "templates"
         with contextlib.suppress(OSError, RuntimeError):
+            folder = (
+                Path(setting).absolute() if setting else user_cache_path("policygen", appauthor=False)
+            ) / "templates"
+            if not folder.is_absolute():
+                # The system knows of no home for whoever this is.
+                return None
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if _is_ours_alone(folder):
                 return cls(folder)

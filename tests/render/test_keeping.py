@@ -211,3 +211,14 @@ def test_a_place_that_cannot_be_used_is_no_matter(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv(SETTING, str(tmp_path / "file"))
 
     assert Shelf.of_this_person() is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows always knows where")
+def test_where_the_system_knows_no_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (SETTING, "HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    monkeypatch.chdir(tmp_path)
+
+    assert Shelf.of_this_person() is None
+    assert list(tmp_path.iterdir()) == []
