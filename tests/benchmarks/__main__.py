@@ -6,7 +6,7 @@
 import os
 import sys
 
-from tests.benchmarks import ledger, main_job, many, merging, render, schools
+from tests.benchmarks import importing, ledger, main_job, many, merging, render, schools
 
 if __name__ == "__main__":
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
@@ -20,5 +20,7 @@ if __name__ == "__main__":
     ledger.main("--quick" in sys.argv)
     print()
     schools.main("--quick" in sys.argv)
+    print()
+    importing.main()
     print()
     main_job.main()

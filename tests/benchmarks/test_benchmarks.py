@@ -1,12 +1,15 @@
 """The benchmarks measure what they say: both engines make the same documents, and every measurement can be taken."""
 
+import sys
 import zlib
 from collections import Counter
 from pathlib import Path
 
 from policygen import Template
+from policygen.intake.readers import read_outline
 from policygen.workspace import load_workspace
-from tests.benchmarks import ledger, many, merging, schools
+from tests.benchmarks import importing, ledger, many, merging, schools
+from tests.benchmarks.main_job import POLICYGEN
 from tests.benchmarks.policy import context, names, of_names, policy
 from tests.benchmarks.render import Floor, compare
 from tests.fictional.twelve import DAY, TRUST
@@ -64,6 +67,23 @@ def test_the_merged_paragraphs_have_every_edit_and_every_change() -> None:
 
     assert (len(merged.decisions), merged.conflicts) == (24, ())
     assert (said.count(merging.TYPED), said.count(merging.PROPOSED)) == (60, 24)
+
+
+def test_the_documents_that_are_imported_are_as_long_as_the_bars_say(tmp_path: Path) -> None:
+    files = {what: file for what, file, _, _ in importing.documents(tmp_path)}
+    short, word, long = (read_outline(file.read_bytes(), file.name) for file in files.values())
+    texts = [line.text for line in long.lines]
+
+    assert [line.text for line in word.lines] == [line.text for line in short.lines]
+    assert sum(len(line.text.split()) for line in short.lines) > 1_000
+    assert max(line.source.page or 0 for line in long.lines) == importing.PAGES
+    assert sum(len(text.split()) for text in texts) > 15_000
+
+
+def test_both_sides_of_an_import_are_processes_that_end_well(tmp_path: Path) -> None:
+    for _, file, peer, _ in importing.documents(tmp_path):
+        for command in ([*POLICYGEN, "import", str(file)], [sys.executable, "-c", peer, str(file)]):
+            assert min(importing.taken(command)) > 0
 
 
 def test_the_statement_that_is_reworded_reaches_six_documents_of_each_school_of_its_trust(tmp_path: Path) -> None:
