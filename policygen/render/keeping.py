@@ -14,7 +14,6 @@ import pickle
 import stat
 import sys
 import time
-import zlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -71,7 +70,7 @@ class Shelf:
             digest, _, data = file.read_bytes().partition(b"\n")
             if hashlib.sha256(data).hexdigest().encode() != digest:
                 return False
-            stream = io.BytesIO(zlib.decompress(data))
+            stream = io.BytesIO(data)
             brought_in: dict[str, str] = pickle.load(stream)
             if any(_digest_of(load, name) != was for name, was in brought_in.items()):
                 return False
@@ -94,7 +93,8 @@ class Shelf:
         except FindingsError:
             return
         brought_in = {name: _digest_of(load, name) for name in sorted(asked)}
-        data = zlib.compress(pickle.dumps(brought_in) + pickle.dumps(prepared, protocol=5), 1)
+        # A quarter of a megabyte for each template; to make it smaller would take half as long again.
+        data = pickle.dumps(brought_in) + pickle.dumps(prepared, protocol=5)
         # It need not outlast a power cut, so nothing waits for the disk.
         with contextlib.suppress(OSError):
             self._make_room()
