@@ -8,7 +8,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,7 +118,7 @@ def _ready_to_replace(path: Path, data: bytes) -> Iterator[os.stat_result]:
         temporary = target.with_name(TEMPORARY_FILES.replace("*", os.urandom(6).hex()))
         _write_through(temporary, data)
         if target.exists():
-            shutil.copymode(target, temporary)
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         yield temporary.stat()
         temporary.replace(target)
         _write_through_folder(target.parent)

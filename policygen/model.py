@@ -705,10 +705,32 @@ class CatalogueEntry(Record):
         )
 
 
+Adjusted = Mapping[str, Mapping[str, tuple[Adjustment, ...]]]
+"""What an owner adjusts, by document and section."""
+
+
 class Catalogue(Record):
     """The list of documents, by their short names."""
 
     documents: dict[Slug, CatalogueEntry]
+
+    def pages(self, adjusted: Adjusted, name: str) -> Mapping[str, Mapping[str, tuple[Adjustment, ...]]]:
+        """What an owner adjusts in other documents than this one, by the template of each: it may bring them in."""
+        found: dict[str, dict[str, tuple[Adjustment, ...]]] = {}
+        for other, sections in adjusted.items():
+            if other != name and other in self.documents:
+                page = found.setdefault(self.documents[other].template, {})
+                page.update({section: said for section, said in sections.items() if section not in page})
+        return found
+
+    def said_under(self, adjusted: Adjusted, name: str, section: str, file: str) -> str:
+        """The document under which an owner adjusts a section of this one: itself, or the one whose template that
+        section came in with.
+        """
+        if section in adjusted.get(name, {}):
+            return name
+        others = (other for other in adjusted if other in self.documents and section in adjusted[other])
+        return next((other for other in others if self.documents[other].template == file), name)
 
 
 class Edition(Record):

@@ -15,8 +15,9 @@ def commands() -> list[str]:
     """Every command, as it is typed."""
 
     def below(group: click.Group, words: str) -> list[str]:
-        found = []
-        for name, command in group.commands.items():
+        found, context = [], click.Context(group)
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
             found += below(command, f"{words}{name} ") if isinstance(command, click.Group) else [f"{words}{name}"]
         return found
 

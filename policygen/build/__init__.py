@@ -16,6 +16,8 @@ from policygen.build.approving import (
     before,
     content_of,
     is_approved,
+    says_nothing_new,
+    show_dates,
     still_says,
     successor,
     without_approval,
@@ -209,7 +211,8 @@ class _Run:
                 self._recorder.leave(act, self._sources.now(document, made.question), issue)
             return result
         # Killed before it could record it, ‘approve’ leaves a file that says itself that it is up to date.
-        if standing.digest == made.rendered.digest:
+        is_last = standing.digest == made.rendered.digest
+        if is_last or (issue is None and says_nothing_new(standing.data or standing.path.read_bytes(), made)):
             merged = standing.state is not State.AS_ISSUED
             act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=merged)
             if self._recorder is not None:
@@ -315,5 +318,6 @@ __all__ = [
     "reads",
     "render",
     "same_content",
+    "show_dates",
     "unbuildable",
 ]

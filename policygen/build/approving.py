@@ -6,6 +6,7 @@ as it read while it was still a draft; the file then gets the approval's own lin
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from policygen.errors import PolicygenError
 from policygen.files import replace_atomically
 from policygen.ledger import Issue, Ledger, LedgerWriter
 from policygen.model import Approval, Document
-from policygen.plan import Sources, Standing, State, lock_file
+from policygen.plan import Sources, Standing, State, lock_file, shelf
+from policygen.word.manifest import from_properties
 from policygen.word.others import refreshed, same_but_for_others
-from policygen.word.package import Package, content_digest, read_package
+from policygen.word.package import Package, content_digest, read_package, read_properties
 from policygen.word.revisions import accepted, by, revisions
 from policygen.workspace import Workspace, owner_of, with_approval, write_approval
 
@@ -85,6 +87,14 @@ def still_says(ledger: Ledger, issue: Issue | None, made: Made) -> bool:
     return base is not None and same_but_for_others(
         read_package(base, issue.document), read_package(made.rendered.data, issue.document)
     )
+
+
+def says_nothing_new(there: bytes, made: Made) -> bool:
+    """The same where nobody knows any more what was issued: whether the file has all that is made now."""
+    from policygen.word.merge import merge
+
+    package, ours = (read_package(data, "") for data in (there, made.rendered.data))
+    return not merge(None, package, ours, known=from_properties(read_properties(package))).decisions
 
 
 def is_approved(workspace: Workspace, ledger: Ledger, document: Document, package: Package, day: dt.date) -> bool:
@@ -178,6 +188,31 @@ def approve(
     write_approval(workspace, document, approval)
     was = data if target == standing.path else _bytes_of(standing.path)
     return _issue(changed, ledger, document, standing, target, stamped, was, renders, day, merged=not unedited)
+
+
+def show_dates(workspace: Workspace, ledger: LedgerWriter, documents: Sequence[Document], day: dt.date) -> None:
+    """Let documents that were approved together just now show the dates of each other. Raises what writing raises."""
+    every = {document.id: document for document in workspace.documents()}
+    standing = shelf(workspace.output, every, ledger.issues())
+    for document in documents:
+        _show_dates(workspace, ledger, document, standing.look(document), day)
+
+
+def _show_dates(
+    workspace: Workspace, ledger: LedgerWriter, document: Document, standing: Standing, day: dt.date
+) -> None:
+    approval = approval_of(workspace, document)
+    made = make(Job.of(workspace, document, day, approved=True))
+    was = standing.path.read_bytes()
+    ours = read_package(made.rendered.data, str(standing.path))
+    current, shows = refreshed(read_package(was, str(standing.path)), ours)
+    if approval is None or not shows:
+        return
+    unedited = standing.state is State.AS_ISSUED
+    data = made.rendered.data if unedited else marked(current, document, made.rendered.digest, ours).write()
+    ledger.approve(document.id, approval.content, ledger.keep(data), approval.on)
+    renders = Renders(made, made)
+    _issue(workspace, ledger, document, standing, standing.path, data, was, renders, day, merged=not unedited)
 
 
 def _target(ledger: Ledger, document: Document, standing: Standing) -> Path:

@@ -13,6 +13,7 @@ from policygen.plan import Standing, State
 from policygen.render.engine import Rendered
 from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.manifest import from_properties
+from policygen.word.others import refreshed
 from policygen.word.package import (
     CUSTOM_PROPERTIES_PART,
     DIGEST_PROPERTY,
@@ -174,11 +175,13 @@ _REMEMBERED = (
 def same_content(one: Package, other: Package) -> bool:
     """Whether two files read and look the same: one may have been saved by another program since.
 
-    LibreOffice writes the properties of every paragraph in its own way, so that of its files only what shows as bold,
-    italic and the like is compared; Word keeps them as they were.
+    What they print of other documents' approvals is no part of either. LibreOffice writes the properties of every
+    paragraph in its own way, so that of its files only what shows as bold, italic and the like is compared; Word keeps
+    them as they were.
     """
     from policygen.word.merge.differences import differences
 
+    other, _ = refreshed(other, one)
     if _without_signs(reads(one)) != _without_signs(reads(other)) or differences(one, other):
         return False
     return _is_of_libreoffice(other) or _looks(one) == _looks(other)

@@ -37,13 +37,14 @@ def approve(
 
     Example: policygen approve mket/walton-high/behaviour --by "Local governing body" --on 2026-09-21
     """
-    from policygen.build import Decision, ledger_folder
+    from policygen.build import Decision, ledger_folder, show_dates
     from policygen.build import approve as approve_document
     from policygen.ledger import writing
     from policygen.plan import documents, shelf
 
     root = find(folder)
     wanted = [document.id for document in documents(load(root, day), selectors)]
+    decision = Decision(by, on, minute, next_review)
     now = dt.datetime.now(dt.UTC)
     for id in wanted:
         # Each approval changes a YAML file, so the folder is read anew for the next.
@@ -51,7 +52,10 @@ def approve(
         with writing(ledger_folder(workspace), "approve", now, say=say) as ledger:
             every = {document.id: document for document in workspace.documents()}
             standing = shelf(workspace.output, every, ledger.issues()).look(every[id])
-            decision = Decision(by, on, minute, next_review)
             path = approve_document(workspace, ledger, every[id], standing, decision, day)
         click.echo(f"Approved: {shown_path(path)}")
+    if len(wanted) > 1:
+        workspace = open_workspace(root, day)
+        with writing(ledger_folder(workspace), "approve", now, say=say) as ledger:
+            show_dates(workspace, ledger, [one for one in workspace.documents() if one.id in wanted], day)
     return DONE

@@ -1,6 +1,5 @@
 """How commands speak: colours that fall back, findings, tables, JSON, questions."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -82,6 +81,8 @@ def with_progress(results: Iterable[Result], total: int, doing: str) -> Iterator
 
 def print_json(value: Any) -> None:
     """Print a value as JSON for programs."""
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

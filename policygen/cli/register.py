@@ -79,7 +79,7 @@ def _print_register(found: "Register") -> None:
             click.echo(coloured(f"{title} ({len(lines)})", "cyan"))
         for line in lines:
             section = f", {line.section}" if line.section else ""
-            click.echo(f"  {line.who}: {line.title}{section}")
+            click.echo(f"  {line.who}: {line.named}{section}")
             click.echo(_wrapped(line.what))
             if how != "typed":
                 click.echo(_wrapped(_agreement(line)))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from policygen import __version__
 from policygen.errors import Finding, PolicygenError
 from policygen.ledger import Ledger
-from policygen.model import Adjustment, Approval, Document, School, Statement, Trust
+from policygen.model import Adjusted, Adjustment, Approval, Document, School, Statement, Trust
 from policygen.record import Record
 from policygen.render.sets import said_of
 from policygen.workspace import Workspace, owner_of
@@ -118,7 +118,12 @@ class _Owner:
     sets: tuple[str, str | None]
     shared: tuple[str | None, ...]
     approvals: Mapping[str, Approval]
-    adjustments: Mapping[str, Mapping[str, tuple[Adjustment, ...]]]
+    adjustments: Adjusted
+
+    @cached_property
+    def adjusted(self) -> str:
+        """The digest of all that it adjusts; nothing where that is nothing."""
+        return _told(self.adjustments) if self.adjustments else ""
 
     @cached_property
     def others(self) -> str:
@@ -173,7 +178,7 @@ class Sources:
             wordings=self.wordings(document),
             approval=_approval(owner, document),
             values=self._values(owner.sets),
-            adjusted=_adjusted(owner, document),
+            adjusted=_adjusted(owner, document, self._pages(owner, document, question)),
             others=_others(owner, question.documents) if question.documents else "",
         )
 
@@ -186,7 +191,7 @@ class Sources:
         # taken out of the text, which is then looked into once, and not once for each of a thousand schools.
         rest = made_from.replace(owner.record, "*")
         others = "" if _NO_OTHERS in made_from else owner.others
-        own = (_approval(owner, document), _adjusted(owner, document), others)
+        own = (_approval(owner, document), owner.adjusted, others)
         key = (owner.shared, document.entry.template, own, rest)
         if key not in self._current:
             self._current[key] = self._is_current(document, made_from)
@@ -255,6 +260,13 @@ class Sources:
             except (OSError, ValueError, PolicygenError):
                 whole.update(name.encode() + b"\0missing")
         return whole.hexdigest()
+
+    def _pages(self, owner: _Owner, document: Document, question: Question) -> Adjusted:
+        """What its owner adjusts in the pages that a document brings in."""
+        if not owner.adjustments or not question.files:
+            return {}
+        pages = self._workspace.catalogue.pages(owner.adjustments, document.name)
+        return {file: said for file, said in pages.items() if file in question.files}
 
     def _owner(self, document: Document) -> _Owner:
         key = (document.trust, document.school)
@@ -383,12 +395,19 @@ def _others(owner: _Owner, names: Iterable[str]) -> str:
 _NO_OTHERS: Final = '"others":""'
 
 
-def _adjusted(owner: _Owner, document: Document) -> str:
-    """The digest of what is changed in a document's sections; nothing where nothing is."""
-    adjustments = owner.adjustments.get(document.name) if owner.adjustments else None
-    if not adjustments:
-        return ""
-    said = {section: [_printed(one) for one in each] for section, each in sorted(adjustments.items())}
+def _adjusted(owner: _Owner, document: Document, pages: Adjusted) -> str:
+    """The digest of what is changed in a document's sections, those of the pages that it brings in too; nothing where
+    nothing is.
+    """
+    own = owner.adjustments.get(document.name, {}) if owner.adjustments else {}
+    return _told({"": own, **pages}) if own or pages else ""
+
+
+def _told(adjusted: Adjusted) -> str:
+    said = {
+        name: {section: [_printed(one) for one in each] for section, each in sorted(sections.items())}
+        for name, sections in sorted(adjusted.items())
+    }
     return digest_of(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
 
 

@@ -57,10 +57,14 @@ class Rendering:
         slug = self.document.school
         return self.workspace.trusts[self.document.trust].schools[slug] if slug else None
 
-    @property
+    @cached_property
     def adjusted(self) -> Adjusted:
-        """What is adjusted in it now, by section."""
-        return (self.school or self.trust).adjustments.get(self.document.name, {})
+        """What is adjusted in it now, by section, in the pages that it brings in too. Raises what reading it raises."""
+        every = (self.school or self.trust).adjustments
+        own = every.get(self.document.name, {})
+        pages = self.workspace.catalogue.pages(every, self.document.name)
+        found = {name: pages.get(section.place.file, {}).get(name, ()) for name, section in self.sections.items()}
+        return {name: said for name, said in found.items() if said} | own if pages else own
 
     @property
     def usual(self) -> Vary:

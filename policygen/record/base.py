@@ -13,7 +13,6 @@ The methods have the names of pydantic's, and do what those do.
 """
 
 import datetime as dt
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from inspect import get_annotations
@@ -219,6 +218,8 @@ class Record(metaclass=RecordClass):
         data = self.model_dump(
             mode="json", include=include, exclude=exclude, by_alias=by_alias, exclude_defaults=exclude_defaults
         )
+        import json  # Loaded here: few commands ask for it.
+
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
     def kept(self) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from policygen.render.compiling import FreeNamesParser, Generator, PartParser, R
 from policygen.render.content import Blank
 from policygen.render.limits import current_meter, refuse_filter, refuse_format, refuse_operation, refuse_words
 from policygen.render.links import link, page_break
+from policygen.render.others import OfAnother
 from policygen.render.terms import Term
 from policygen.render.words import capital
 from policygen.word.template import PRINT, REMARK, STATEMENT, Source
@@ -264,7 +265,7 @@ def _unchanged(value: Any) -> Any:
 
 def capitalise(value: Any) -> str:
     """The words with a capital first letter; the others stay as they are. A term stays one."""
-    return value.capital if isinstance(value, Term) else capital(str(value))
+    return value.capital if isinstance(value, Term | OfAnother) else capital(str(value))
 
 
 def formatted(value: Any) -> Any:

@@ -13,6 +13,7 @@ from policygen.model import USUAL_VARY, Approval, Catalogue, Document, Guidance,
 from policygen.render.asked import Asked
 from policygen.render.content import Blank
 from policygen.render.facts import Facts, PrintedDate
+from policygen.render.others import OfAnother
 from policygen.render.pictures import picture_function
 from policygen.render.sections import ADJUSTED, Adjusted
 from policygen.render.terms import TermFacts
@@ -25,7 +26,8 @@ from policygen.render.values import Values
 class DocumentFacts:
     """A document as a template sees it. Approval and its dates are blanks until a body has approved it.
 
-    Of another document it is the last approval, whatever has become of that document since.
+    Of another document it is the last approval, whatever has become of that document since. `approval` is its date in
+    brackets, with a space before them, and nothing until then: it stands right after the title.
     """
 
     id: str
@@ -38,6 +40,7 @@ class DocumentFacts:
     audience: str | Blank
     owner: Blank
     version: str | Blank
+    approval: str
     approved_on: str | Blank
     applies_from: Blank
     next_review: str | Blank
@@ -49,18 +52,34 @@ class DocumentFacts:
 
 
 class OtherDocument(DocumentFacts):
-    """Another document. Asked for its approval, it takes down that this one leans on it."""
+    """Another document. Asked for its approval, it takes down that this one leans on it.
+
+    What it then gives is no part of what this document says; where it is not known it is no blank, since nobody is to
+    fill it in here.
+    """
 
     def __init__(self, facts: DocumentFacts, asked: Asked) -> None:
         vars(self).update(vars(facts), _asked=asked)
 
     def __getattribute__(self, name: str) -> Any:
-        if name in _OF_APPROVAL:
-            vars(self)["_asked"].documents[self.id] = None
-        return super().__getattribute__(name)
+        value = super().__getattribute__(name)
+        if name not in _UNTIL_APPROVED:
+            return value
+        vars(self)["_asked"].documents[self.id] = None
+        known = bool(value)
+        usual = self.review if name == "next_review" and self.review else _UNTIL_APPROVED[name]
+        return OfAnother.of(f"{self.id}.{name}", value if known else str(usual), known=known)
 
 
-_OF_APPROVAL: Final = frozenset({"approver", "version", "approved_on", "next_review", "minute"})
+_UNTIL_APPROVED: Final[Mapping[str, str]] = {
+    "approval": "",
+    "approved_on": "not yet",
+    "approver": "not yet decided",
+    "minute": "none yet",
+    "next_review": "not yet set",
+    "version": "none yet",
+}
+"""What is printed of another document's approval until there is one; of its next review, how often it is reviewed."""
 
 
 class DocumentList(tuple[DocumentFacts, ...]):
@@ -107,6 +126,7 @@ def _document(
         audience=entry.audience or blank("audience", "who this document is for"),
         owner=blank("owner", "who looks after this document"),
         version=_version(approval, approved) or blank("version", "version"),
+        approval=f" (approved {PrintedDate.of(given.on)})" if given else "",
         approved_on=str(PrintedDate.of(given.on)) if given else blank("approved_on", "date approved"),
         applies_from=blank("applies_from", "date it applies from"),
         next_review=str(PrintedDate.of(given.next_review))
@@ -192,11 +212,12 @@ def scope(
     }
     if school is not None:
         names["school"] = Facts(school, "school", "school", asked, day)
-    adjustments = (school or trust).adjustments.get(document.name)
+    adjustments = (school or trust).adjustments
     if adjustments:
-        own = f"schools/{document.school}" if document.school else "trust"
-        file = f"seeds/{document.trust}/{own}.yaml"
-        names[ADJUSTED] = Adjusted(adjustments, USUAL_VARY[document.entry.tier], load, asked.file, file)
+        whose = f"schools/{document.school}" if document.school else "trust"
+        file = f"seeds/{document.trust}/{whose}.yaml"
+        own, pages = adjustments.get(document.name, {}), catalogue.pages(adjustments, document.name)
+        names[ADJUSTED] = Adjusted(own, USUAL_VARY[document.entry.tier], load, asked.file, file, pages)
     return names, asked
 
 

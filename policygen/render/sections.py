@@ -7,7 +7,7 @@ changes nothing, so that no adjustment reaches fixed text.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from policygen.errors import Finding, FindingsError, PolicygenError
@@ -36,7 +36,8 @@ class Adjusted:
     """The adjustments of one document by section, and what a section varies by where its tag does not say.
 
     `load` gives the bytes of the Word files that they name; `note` takes down the name of each file that is used.
-    `file` is what messages call the file that they stand in.
+    `file` is what messages call the file that they stand in. `pages` are the adjustments of other documents by their
+    templates: where the document brings one in, they count for its sections, but for those that it adjusts itself.
     """
 
     adjustments: Mapping[str, Sequence[Adjustment]]
@@ -44,13 +45,14 @@ class Adjusted:
     load: Callable[[str], bytes] | None = None
     note: Callable[[str], None] = _nothing
     file: str = "the adjustments"
+    pages: Mapping[str, Mapping[str, Sequence[Adjustment]]] = field(default_factory=dict)
 
     def fragments(self, sections: Sequence[Section]) -> tuple[Fragment, ...]:
         """The Word files that come into sections. Raises FindingsError for files that cannot be read."""
         found: list[Fragment] = []
         findings: list[Finding] = []
-        for section in sections if any(a.file for each in self.adjustments.values() for a in each) else ():
-            own = self.of(section, sections)
+        for section in sections:
+            own = self.of(section, sections) if any(a.file for a in self.said(section)) else ()
             alone = any(adjustment.do in _TAKES_ALL for adjustment in own)
             for adjustment in (a for a in own if a.file and a.do in _BRINGS and not section.rows):
                 try:
@@ -69,10 +71,14 @@ class Adjusted:
         self.note(name)
         return self.load(name)
 
+    def said(self, section: Section) -> Sequence[Adjustment]:
+        """Those of a section: the document's own, or those of the page that the section came in with."""
+        return self.adjustments.get(section.name) or self.pages.get(section.place.file, {}).get(section.name, ())
+
     def of(self, section: Section, sections: Iterable[Section]) -> Sequence[Adjustment]:
         """Those of a section that it allows. One that gives nothing in place of what it takes away is none."""
-        changes = allowed(section, sections, self.usual)
-        own = self.adjustments.get(section.name, ())
+        own = self.said(section)
+        changes = allowed(section, sections, self.usual) if own else frozenset()
         return [one for one in own if one.do in changes and (one.do != "replace" or _gives_something(section, one))]
 
 

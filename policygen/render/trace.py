@@ -15,6 +15,7 @@ from policygen.render.compiling import concat
 from policygen.render.content import Blank, Fragment, Joined
 from policygen.render.engine import Identified, Template
 from policygen.render.facts import Facts, PrintedDate
+from policygen.render.others import OfAnother
 from policygen.render.printing import Printer, Show
 from policygen.render.sandbox import Sandbox
 from policygen.render.scope import DocumentFacts, GuidanceFacts
@@ -162,6 +163,8 @@ def origins_of(value: object) -> tuple[Origin, ...]:
     """What a value was, as far as it remembers."""
     if isinstance(value, Told):
         return value.origins
+    if isinstance(value, OfAnother):
+        return (Origin(fact=f"documents.{value.key.removesuffix('.capital')}"),)
     if isinstance(value, Joined):
         return _all_origins(value.values)
     if isinstance(value, list | tuple | Selection):

@@ -229,7 +229,9 @@ def impact(
         edited = survey.edits(document, standing).paragraphs != 0
         approved = survey.is_approved(document, standing, workshop.shows_approval) is True
         words = _Words(survey.base(document))
-        for reason in survey.reasons(document, standing):
+        # When others were approved changes nothing in what was approved already.
+        reasons = (one for one in survey.reasons(document, standing) if not (approved and one.kind == "approval"))
+        for reason in reasons:
             reached = found.setdefault((document.trust, reason), _Reached())
             reached.places += words.count(_old_words(workspace, document, reason))
             reached.documents.append(document.id)

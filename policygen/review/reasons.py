@@ -96,7 +96,7 @@ class Reasons:
         if before.template != now.template:
             found.append(Reason("template", self._workspace.relative(self._workspace.template_path(document))))
         if before.adjusted != now.adjusted:
-            found.append(Reason("adjustment", document.name))
+            found.append(Reason("adjustment"))
         if before.files != now.files:
             found.append(Reason("file", ", ".join(question.files)))
         if before.others != now.others:

@@ -4,13 +4,18 @@ There are three kinds: an adjustment in a YAML file, a template of one's own, an
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final, Literal
 
+from policygen.errors import PolicygenError
 from policygen.ledger import Ledger
 from policygen.model import Adjustment, Departure, Document, any_selects
+from policygen.render.engine import Template
 from policygen.review.status import Survey
+from policygen.word.package import read_package
 from policygen.workspace import Own, TrustFolder, Workspace, own_templates
 from policygen.workspace.ownerfile import owner_file
 
@@ -30,7 +35,8 @@ _SAID: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True)
 class Line:
-    """One departure. `documents` are those that it holds for: several where a group or the trust says it.
+    """One departure. `documents` are those that it holds for: several where a group or the trust says it, or where
+    other documents bring in the page for which it is said; `also` are the titles of these.
 
     `who` is the school, group or trust in words; `what` says in a few words what differs, `file` where that is said.
     `late` says that the day by which somebody was to look at it again is over.
@@ -45,6 +51,12 @@ class Line:
     file: str
     departure: Departure
     late: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> str:
+        """The title of the document for which it is said, with those of the documents in which it stands too."""
+        return f"{self.title} (and in {', '.join(self.also)})" if self.also else self.title
 
     def as_json(self) -> dict[str, Any]:
         """The line as plain data; days as text, like 2026-09-01."""
@@ -61,6 +73,7 @@ class Line:
             "approved_on": _day(self.departure.approved_on),
             "review_on": _day(self.departure.review_on),
             "late": self.late,
+            **({"also_in": list(self.also)} if self.also else {}),
         }
 
 
@@ -115,17 +128,24 @@ class _Said:
     adjustment: Adjustment
 
 
-def _adjustments(workspace: Workspace, wanted: Iterable[Document], day: dt.date) -> Iterator[Line]:
+def _adjustments(workspace: Workspace, wanted: Sequence[Document], day: dt.date) -> Iterator[Line]:
+    """Each adjustment that counts in something wanted, with all documents of the same owners in which it counts."""
+    owners = {(document.trust, document.school) for document in wanted}
     holds: dict[int, tuple[_Said, list[Document]]] = {}
-    for document in wanted:
-        for said in _adjusting(workspace.trusts[document.trust], document):
-            holds.setdefault(id(said.adjustment), (said, []))[1].append(document)
+    bringing = _Bringing(workspace)
+    for document in workspace.documents():
+        if (document.trust, document.school) in owners:
+            for said in _adjusting(workspace.trusts[document.trust], document, bringing):
+                holds.setdefault(id(said.adjustment), (said, []))[1].append(document)
     for said, documents in holds.values():
+        if not any(document in wanted for document in documents):
+            continue
         yield Line(
             how="adjustment",
             who=said.who,
             documents=tuple(document.id for document in documents),
-            title=documents[0].entry.title,
+            title=workspace.catalogue.documents[said.name].title,
+            also=tuple(dict.fromkeys(document.entry.title for document in documents if document.name != said.name)),
             section=said.section,
             what=_what(said.adjustment),
             file=said.file,
@@ -134,24 +154,63 @@ def _adjustments(workspace: Workspace, wanted: Iterable[Document], day: dt.date)
         )
 
 
-def _adjusting(folder: TrustFolder, document: Document) -> Iterator[_Said]:
-    """The adjustments of a document that count: of each section those of the nearest level that says any."""
+@dataclass
+class _Bringing:
+    """Which pages documents bring in, by the file of each; a template is read once, and only where that matters."""
+
+    workspace: Workspace
+    _known: dict[tuple[Path, str, str | None], frozenset[str]] = field(default_factory=dict)
+
+    def pages(self, document: Document) -> frozenset[str]:
+        """The files that a document brings in; none where its template cannot be read, which `check` says."""
+        path = self.workspace.template_path(document)
+        key = (path, document.trust, document.school)
+        if key not in self._known:
+            self._known[key] = frozenset(self._read(path, document))
+        return self._known[key]
+
+    def _read(self, path: Path, document: Document) -> tuple[str, ...]:
+        try:
+            package = read_package(path.read_bytes(), str(path))
+            # Most templates bring in nothing, and to read one takes long.
+            if b"include" not in _TAGS.sub(b"", package.read(package.main)):
+                return ()
+            return Template(path, load=self.workspace.files_for(document.trust, document.school)).included
+        except (OSError, PolicygenError):
+            return ()
+
+
+_TAGS: Final = re.compile(rb"<[^>]*>")
+
+
+def _adjusting(folder: TrustFolder, document: Document, bringing: _Bringing) -> Iterator[_Said]:
+    """The adjustments that count in a document: its own, and in the pages that it brings in those of these."""
+    owner = folder.schools[document.school] if document.school else folder.trust
+    own = owner.adjustments.get(document.name, {})
+    yield from _said(folder, document, document.name, own)
+    catalogue = bringing.workspace.catalogue.documents
+    for name, sections in owner.adjustments.items():
+        if name in catalogue and name != document.name and catalogue[name].template in bringing.pages(document):
+            others = {section: each for section, each in sections.items() if section not in own}
+            yield from _said(folder, document, name, others)
+
+
+def _said(
+    folder: TrustFolder, document: Document, name: str, counts: Mapping[str, Sequence[Adjustment]]
+) -> Iterator[_Said]:
+    """These adjustments, which stand under a document's name, each with the nearest level that says it."""
     if document.school is None:
         file = owner_file(folder.slug, None)
-        for section, adjustments in folder.trust.adjustments.get(document.name, {}).items():
-            for adjustment in adjustments:
-                yield _Said(folder.trust.name, file, document.name, section, adjustment)
-        return
-    counts = folder.schools[document.school].adjustments.get(document.name, {})
-    if not counts:
+        saying = ((section, one) for section, each in counts.items() for one in each)
+        yield from (_Said(folder.trust.name, file, name, *one) for one in saying)
         return
     own = folder.own[document.school]
     for section, adjustments in counts.items():
         for level in reversed(folder.levels.chain(own)):
-            if level.facts.adjustments.get(document.name, {}).get(section) == adjustments:
-                said = level.facts.adjustments[document.name][section]
+            if level.facts.adjustments.get(name, {}).get(section) == adjustments:
+                said = level.facts.adjustments[name][section]
                 who = own.school.name if level.file == own.file else level.name
-                yield from (_Said(who, level.file, document.name, section, adjustment) for adjustment in said)
+                yield from (_Said(who, level.file, name, section, adjustment) for adjustment in said)
                 break
 
 

@@ -294,7 +294,17 @@ def now_and_then(
             continue
         if survey.is_approved(document, standing, workshop.shows_approval):
             made = next(workshop.renders([document], approved=True))
+            if not isinstance(made, PolicygenError) and _still_says(survey.base(document), made):
+                made = None
         yield document, standing, made
+
+
+def _still_says(base: bytes | None, made: "Rendered") -> bool:
+    """Whether it is made as it was issued, but for what it prints of other documents: what was approved stays then."""
+    from policygen.word.others import same_but_for_others
+    from policygen.word.package import read_package
+
+    return base is not None and same_but_for_others(*(read_package(data, "") for data in (base, made.data)))
 
 
 def _known(survey: Survey, document: Document, standing: Standing, approved: bool | None) -> DocumentStatus:

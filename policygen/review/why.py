@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, Protocol, TypeVar
 
 from policygen.errors import Place, PolicygenError
 from policygen.files import read_file
-from policygen.model import Document, Statement
+from policygen.model import Adjusted, Document, Statement
 from policygen.render.engine import Template
 from policygen.render.scope import scope
 from policygen.render.sets import said_of
@@ -25,6 +25,7 @@ from policygen.word.package import DOCUMENT_PROPERTY, Package, read_package, rea
 from policygen.word.template import parts_with_text
 from policygen.word.told import Paragraph, paragraphs
 from policygen.workspace import Workspace, owner_of
+from policygen.workspace.ownerfile import owner_file
 from policygen.workspace.spots import Spots
 from policygen.workspace.yamlfile import Listing, Map, Node, read_yaml
 
@@ -268,14 +269,16 @@ class _Inquiry:
 
     def _source(self, block: Block, piece: Piece) -> Source:
         if piece.tag is None:
-            section = self._section_of(block.place.file)
-            if section:
-                return self._adjustment(piece.text, block.place, section)
+            found = self._came_in(block.place.file)
+            if found is not None:
+                return self._adjustment(piece.text, block.place, *found)
             return Source("template", piece.text, self._for_school(block.place))
         place = self._for_school(piece.tag)
         origin = piece.origins[0] if piece.origins else Origin(fact=piece.tag.tag or "")
         if origin.section:
-            return self._adjustment(piece.text, piece.tag, origin.section)
+            catalogue, section = self.workspace.catalogue, origin.section
+            name = catalogue.said_under(self._adjusted, self.document.name, section, piece.tag.file)
+            return self._adjustment(piece.text, piece.tag, name, section)
         folder = self.workspace.trusts[self.document.trust]
         school = folder.schools[self.document.school] if self.document.school else None
         statement = said_of(folder.trust, school).get(origin.statement)
@@ -288,17 +291,22 @@ class _Inquiry:
         read_from = self._read_from(statement)
         return Source("statement", piece.text, place, statement, stands=stands, read_from=read_from, field=origin.field)
 
-    def _adjustment(self, words: str, place: Place, section: str) -> Source:
+    def _adjustment(self, words: str, place: Place, name: str, section: str) -> Source:
+        """Words of an adjustment that stands under the name of this document, or of one that it brings in."""
         owner = "school" if self.document.school else "trust"
-        stands = self._stands(f"{owner}.adjustments.{self.document.name}.{section}")
+        stands = self._stands(f"{owner}.adjustments.{name}.{section}")
         where = self._for_school(place)
         return Source("adjustment", words, where, stands=stands, section=section, owner=where.school or f"the {owner}")
 
-    def _section_of(self, file: str) -> str:
-        """The section that a file came into by an adjustment; empty for a file of the template's."""
-        owner = owner_of(self.workspace, self.document.trust, self.document.school)
-        adjustments = owner.adjustments.get(self.document.name, {})
-        return next((section for section, each in adjustments.items() if any(a.file == file for a in each)), "")
+    def _came_in(self, file: str) -> tuple[str, str] | None:
+        """The document and the section under which an adjustment brings in a file; None for one of the template's."""
+        names = (self.document.name, *self._adjusted)
+        every = ((name, *one) for name in names for one in self._adjusted.get(name, {}).items())
+        return next(((name, section) for name, section, each in every if any(a.file == file for a in each)), None)
+
+    @property
+    def _adjusted(self) -> Adjusted:
+        return owner_of(self.workspace, self.document.trust, self.document.school).adjustments
 
     def _for_school(self, place: Place) -> Place:
         return replace(place, school=owner_of(self.workspace, self.document.trust, self.document.school).name)
@@ -336,8 +344,18 @@ class _Inquiry:
         if head == "guidance":
             yield ("templates/guidance.yaml", "guidance", *(path[:1] if path[1:] == ("citation",) else path))
         if head in ("document", "documents"):
-            name = (self.document.name,) if head == "document" else ()
-            yield ("templates/catalogue.yaml", "documents", *name, *path)
+            named = (self.document.name, *path) if head == "document" else path
+            if named[-1] in _APPROVAL:
+                owner = owner_file(self.document.trust, self.document.school)
+                yield (owner, "approvals", *named[:-1], _APPROVAL[named[-1]])
+            yield ("templates/catalogue.yaml", "documents", *named)
+
+
+_APPROVAL: Final = {
+    "approval": "on", "approved_on": "on", "approver": "by", "minute": "minute", "next_review": "next_review",
+    "version": "version",
+}  # fmt: skip
+"""What templates call the parts of an approval, and their keys in the file of a school or trust."""
 
 
 def _keys_of_term(name: str) -> Iterator[tuple[str, ...]]:

@@ -51,7 +51,8 @@ class Additions:
     """The additions of one document, in the order of its parts. `prefix` begins the ids of new relationships.
 
     `offered` are the pictures that values printed, by the name of their part; only those that really stand in the
-    document are in `relationships`, which are by part: each line by its type and target, with its id.
+    document are in `relationships`, which are by part: each line by its type and target, with its id. `properties` are
+    custom properties that fields of the document show.
     """
 
     stock: Stock
@@ -59,6 +60,7 @@ class Additions:
     offered: dict[str, Media] = field(default_factory=dict)
     relationships: dict[str, dict[str, str]] = field(default_factory=dict)
     lists: list[NewList] = field(default_factory=list)
+    properties: dict[str, str] = field(default_factory=dict)
     _media: dict[str, Media] = field(default_factory=dict)
     _open: dict[str, int] = field(default_factory=dict)
     _definitions: dict[str, int] = field(default_factory=dict)

@@ -6,7 +6,7 @@ two and its result between the last two (ECMA-376 part 1, 17.16.18). It may run 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
@@ -28,20 +28,26 @@ what they say, and they change when nobody changed anything.
 @dataclass(frozen=True, eq=False)
 class Field:
     """One field: its instruction in one spelling, where it leads if it is a link, and whether it ends in the
-    paragraph in which it begins.
+    paragraph in which it begins. `shown` are the texts in its result.
     """
 
     instruction: str
     address: str | None = None
     whole: bool = True
+    shown: tuple[etree._Element, ...] = ()
 
     @property
     def worked_out(self) -> bool:
         """Whether its result follows from other things."""
         return self.instruction.partition(" ")[0] in WORKED_OUT
 
+    @property
+    def result(self) -> str:
+        """The words in its result."""
+        return "".join(text.text or "" for text in self.shown)
 
-def read_field(typed: str, *, whole: bool = True) -> Field:
+
+def read_field(typed: str, *, whole: bool = True, shown: tuple[etree._Element, ...] = ()) -> Field:
     """The field of an instruction as it stands in the file: spaces, the order of switches, and switches that
     say nothing differ between programs, and so do the names that they give to bookmarks.
 
@@ -59,7 +65,9 @@ def read_field(typed: str, *, whole: bool = True) -> Field:
     (name, *arguments), switches = groups[0] or [""], groups[1:]
     told = sorted(" ".join(switch) for switch in switches if switch != [r"\*", "MERGEFORMAT"])
     address = _address(arguments, switches) if name.upper() == "HYPERLINK" else None
-    return Field(" ".join([name.upper(), *arguments, *told]), address, whole)
+    if name.upper() == "DOCPROPERTY":
+        arguments = [word if " " in word else word.strip('"') for word in arguments]
+    return Field(" ".join([name.upper(), *arguments, *told]), address, whole, shown)
 
 
 def _address(arguments: list[str], switches: list[list[str]]) -> str:
@@ -74,6 +82,8 @@ def fields_in(story: etree._Element) -> Mapping[etree._Element, Field]:
     for element in own_elements(story):
         if element.tag in (w("instrText"), w("delInstrText")) and unfinished:
             unfinished[-1].instruction += element.text or ""
+        elif unfinished and unfinished[-1].in_result and element.tag == w("t"):
+            unfinished[-1].shown.append(element)
         elif element.tag == w("fldChar"):
             _meet(element, unfinished, found)
     return found
@@ -86,6 +96,7 @@ class _Unfinished:
     signs: list[etree._Element]
     instruction: str = ""
     in_result: bool = False
+    shown: list[etree._Element] = field(default_factory=list)
 
 
 def _meet(sign: etree._Element, unfinished: list[_Unfinished], found: dict[etree._Element, Field]) -> None:
@@ -98,7 +109,8 @@ def _meet(sign: etree._Element, unfinished: list[_Unfinished], found: dict[etree
     elif unfinished and kind == "end":
         done = unfinished.pop()
         signs = [*done.signs, sign]
-        read = read_field(done.instruction, whole=_paragraph(signs[0]) is _paragraph(sign))
+        whole = _paragraph(signs[0]) is _paragraph(sign)
+        read = read_field(done.instruction, whole=whole, shown=tuple(done.shown))
         found.update(dict.fromkeys(signs, read))
         if unfinished and not unfinished[-1].in_result:
             unfinished[-1].instruction += f"{{{read.instruction}}}"

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from typing import Final
 
 from policygen.word.ooxml import unescape
+from policygen.word.others import PREFIX, SHOWN
 
 NAME: Final = "policygen.blocks."
 _LENGTH: Final = 6
@@ -35,7 +36,11 @@ def digests(parts: Iterable[bytes]) -> list[str]:
     """The digests of the paragraphs of some parts that we made, each once."""
     found: dict[str, None] = {}
     for part in parts:
-        for paragraph in part.decode("utf-8").split("</w:p>"):
+        xml = part.decode("utf-8")
+        if PREFIX in xml:
+            # What is said of other documents is no part of what this one says, and changes by itself.
+            xml = SHOWN.sub("", xml)
+        for paragraph in xml.split("</w:p>"):
             words = "".join(_WORDS.findall(paragraph))
             if words:
                 found[_digest_of_xml(words)] = None

@@ -16,6 +16,7 @@ from policygen.word.fields import own_elements, parts_of
 from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.marks import is_second_copy
 from policygen.word.ooxml import R, is_on, w
+from policygen.word.others import Others
 from policygen.word.package import CUSTOM_PROPERTIES_PART, DIGEST_PROPERTY, Package
 from policygen.word.styles import NOTHING, Looks, Styles, read_styles
 from policygen.word.wording import Story, by_whom, label_of_control
@@ -37,6 +38,7 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._styles = read_styles(package)
+        self._others = Others(package)
         found = package.xml(package.main).find(w("body"))
         self._body = etree.Element(w("body")) if found is None else found
         self._sections = _sections(self._body)
@@ -61,7 +63,7 @@ class _Reader:
         """The lines of a story that stands in a part."""
         links = {r.id: r.target for r in self._package.relationships(part)}
         sections = self._sections if root is self._body else ()
-        return _Blocks(Story(root, self._styles, links, self._notes), sections).lines(root)
+        return _Blocks(Story(root, self._styles, links, self._notes, self._others), sections).lines(root)
 
     # ── headers and footers ──────────────────────────────────────────────────────────────────────────
 
@@ -162,7 +164,7 @@ class _Blocks:
             yield f"{style} ({sign}): {line.words}" if sign else f"{style}: {line.words}"
             for box in line.boxes:
                 yield "  ‹text box›"
-                inside = Story(box, self._story.styles, self._story.links, self._story.notes)
+                inside = Story(box, self._story.styles, self._story.links, self._story.notes, self._story.others)
                 yield from (f"    {inner}" for inner in _Blocks(inside).lines(box))
             yield from ["‹page break›"] * line.breaks_after
         yield from self._section_after(paragraph)

@@ -15,6 +15,7 @@ from lxml import etree
 
 from policygen.word.fields import Field, fields_in, own_elements, parts_of, read_field
 from policygen.word.ooxml import W14, WP, M, R, is_on, w
+from policygen.word.others import Others
 from policygen.word.styles import Look, Looks, Styles
 from policygen.word.tags import Tag, find_tags
 
@@ -80,7 +81,7 @@ class Story:
     """One story of a file while it is read from its first paragraph to its last: a body, a header, a note.
 
     `links` are the addresses that the part's relationships give, `notes` the numbers of notes and comments by
-    kind and id.
+    kind and id, `others` what the file prints of other documents.
     """
 
     def __init__(
@@ -89,10 +90,12 @@ class Story:
         styles: Styles,
         links: Mapping[str, str],
         notes: Mapping[tuple[str, str], int],
+        others: Others,
     ) -> None:
         self.styles = styles
         self.links = links
         self.notes = notes
+        self.others = others
         self._fields = fields_in(root)
         self._open: list[_Open] = []
         self._boxes: list[etree._Element] = []
@@ -119,7 +122,10 @@ class Story:
     @property
     def _hidden(self) -> bool:
         """Whether what comes next is the instruction of a field, or a result that Word works out."""
-        return any(field.kind.worked_out or not field.in_result for field in self._open)
+        return any(field.worked_out or not field.in_result for field in self._open)
+
+    def _is_worked_out(self, field: Field) -> bool:
+        return field.worked_out or self.others.show(field.instruction, field.result)
 
     # ── what stands in a paragraph ───────────────────────────────────────────────────────────────────
 
@@ -142,9 +148,9 @@ class Story:
         """A link, a field or a control with what is in it; said though nothing is in it."""
         content: etree._Element | None = element
         if element.tag == w("fldSimple"):
-            field = read_field(element.get(w("instr"), ""))
+            field = read_field(element.get(w("instr"), ""), shown=tuple(element.iter(w("t"))))
             around = (*around, self._around_field(field))
-            content = None if field.worked_out else element
+            content = None if self._is_worked_out(field) else element
         elif element.tag == w("hyperlink"):
             around = (*around, self._link(element))
         else:
@@ -195,7 +201,7 @@ class Story:
         if field is None:
             return
         if kind == "begin":
-            opened = _Open(field, self._around_field(field))
+            opened = _Open(field, self._around_field(field), self._is_worked_out(field))
             yield from self._shown(Piece("", (opened.around, *around), is_sign=True))
             self._open.append(opened)
         elif kind == "separate" and self._open:
@@ -225,6 +231,7 @@ class _Open:
 
     kind: Field
     around: Around
+    worked_out: bool
     in_result: bool = False
 
 

@@ -173,6 +173,34 @@ def test_it_gives_the_dates_of_the_last_approval(workspace: Workspace, name: str
     assert dates["Equality information and objectives"] == ["Not yet", "Every year"]
 
 
+@pytest.mark.parametrize("name", ["behaviour", "teaching-and-learning", "sen-information-report", "staff-conduct"])
+def test_a_policy_names_its_related_documents_with_the_day_of_their_approval(workspace: Workspace, name: str) -> None:
+    related = workspace.catalogue.documents[name].related
+    given = {"by": "Governors", "on": "2026-03-04", "content": "x"}
+    after = _with_school(workspace, SECONDARY, approvals={related[0]: given})
+    titles = [workspace.catalogue.documents[one].title for one in related]
+
+    assert _last(opened(workspace, SECONDARY, name), len(related)) == titles
+    assert _last(opened(after, SECONDARY, name), len(related)) == [f"{titles[0]} (approved 4 March 2026)", *titles[1:]]
+
+
+def _last(file: WordFile, count: int) -> list[str]:
+    """The items of its last list of bullets."""
+    bullets = [
+        p.text for p in file.paragraphs if p.style is not None and p.style.name in ("Compact bullet", "List Bullet")
+    ]
+    return bullets[-count:]
+
+
+def test_what_a_school_says_of_a_page_stands_in_its_prospectus_too(workspace: Workspace) -> None:
+    said = {"uniform": {"sport-and-shoes": {"do": "replace", "text": "We wear clogs."}}}
+    after = _with_school(workspace, PRIMARY, adjustments=said)
+
+    for name in ("uniform", "prospectus"):
+        assert "We wear clogs." in [p.text for p in opened(after, PRIMARY, name).paragraphs]
+        assert "We wear clogs." not in [p.text for p in opened(workspace, PRIMARY, name).paragraphs]
+
+
 def _with_school(workspace: Workspace, school: tuple[str, str], **fields: object) -> Workspace:
     folder = workspace.trusts[school[0]]
     record = School.model_validate(folder.schools[school[1]].model_dump(by_alias=True, exclude_defaults=True) | fields)

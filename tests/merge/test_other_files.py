@@ -206,3 +206,22 @@ def test_a_row_is_put_in_amid_a_tall_cell(is_sound: Check) -> None:
     assert lines(result.package) == ["Tall", "one", "New", "two", "", "three", "End."]
     assert reading(rejected(result.package)) == reading(read_package(base, "base"))
     is_sound(result.package)
+
+
+# ── words that meet ──────────────────────────────────────────────────────────────────────────────────
+
+
+def named(number: int, *inside: str) -> str:
+    """A paragraph with a bookmark of ours."""
+    name = f"_pg_{number:08x}000000"
+    return p(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>', *inside)
+
+
+def test_words_that_both_put_into_an_empty_paragraph_stand_apart() -> None:
+    base = docx(named(1), named(3, "We close at four."))
+    theirs = docx(named(1, "Visitors"), named(3, "We close at four."))
+    ours = docx(named(1, "Welcome."), named(2), named(3, "We close at four."))
+    result = merged(base, theirs, ours)
+
+    assert lines(result.package) == ["Visitors Welcome.", "", "We close at four."]
+    assert reading(rejected(result.package)) == reading(read_package(theirs, "theirs"))

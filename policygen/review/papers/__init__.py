@@ -70,7 +70,7 @@ def _row(line: Line) -> list[Any]:
         _KIND[line.how],
         line.who,
         "\n".join(line.documents),
-        line.title,
+        line.named,
         line.section or None,
         line.what,
         departure.reason,
@@ -101,7 +101,7 @@ def _of(register: Register, how: str) -> list[dict[str, Any]]:
     return [
         {
             "who": _owner(line),
-            "title": line.title,
+            "title": line.named,
             "section": line.section,
             "what": line.what,
             "reason": line.departure.reason,

@@ -6,10 +6,10 @@ stay where they are, whatever happens around them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 from unicodedata import category
 
@@ -18,6 +18,7 @@ from lxml import etree
 from policygen.word.fields import WORKED_OUT, read_field
 from policygen.word.merge.media import Media
 from policygen.word.ooxml import MC, M, w
+from policygen.word.others import Others
 
 
 class Kind(Enum):
@@ -150,6 +151,10 @@ class Reader:
     media: Media
     _field: "_Field | None" = None
 
+    @cached_property
+    def _others(self) -> Others:
+        return Others(self.media.package)
+
     def atoms(self, paragraph: etree._Element) -> list[Atom]:
         """The atoms of a paragraph, in order."""
         return list(_joined(self._letters(paragraph)))
@@ -164,7 +169,7 @@ class Reader:
         found = list(self._within(paragraph, "", ""))
         if self._field is not None:
             # A field that ends in another paragraph: its signs stay as they are, each by itself.
-            found += self._field.letters()
+            found += self._field.letters(self._key_of_field)
         return found
 
     def _within(self, element: etree._Element, link: str, blank: str) -> Iterator[_Letters]:
@@ -195,7 +200,7 @@ class Reader:
         if told.address is not None:
             yield from self._within(element, told.address, blank)
             return
-        key = _key_of_field(told.instruction, "".join(t.text or "" for t in element.iter(w("t"))))
+        key = self._key_of_field(told.instruction, "".join(t.text or "" for t in element.iter(w("t"))))
         yield _Letters("", key, (Piece(element, 0, 0),), link, blank)
 
     def _run(self, run: etree._Element, link: str, blank: str) -> Iterator[_Letters]:
@@ -246,7 +251,12 @@ class Reader:
         done = self._field.meet(sign, kind)
         if done:
             ended, self._field = self._field, None
-            yield from ended.letters()
+            yield from ended.letters(self._key_of_field)
+
+    def _key_of_field(self, instruction: str, result: str) -> str:
+        """What is compared of a field: its result counts only where nobody but a person changes it."""
+        worked_out = instruction.partition(" ")[0] in WORKED_OUT or self._others.show(instruction, result)
+        return f"field:{instruction}" if worked_out else f"field:{instruction}={result}"
 
 
 @dataclass(eq=False)
@@ -292,18 +302,15 @@ class _Field:
             self.depth -= 1
         return False
 
-    def letters(self) -> list[_Letters]:
-        """The field as one sign; of a link nothing, since its words have been read already."""
+    def letters(self, key_of: Callable[[str, str], str]) -> list[_Letters]:
+        """The field as one sign; of a link nothing, since its words have been read already.
+
+        `key_of` gives what is compared of a field of this instruction and result.
+        """
         if self.address:
             return []
-        key = _key_of_field(read_field(self.instruction).instruction, self.result)
+        key = key_of(read_field(self.instruction).instruction, self.result)
         return [_Letters("", key, tuple(Piece(e, 0, 0) for e in self.elements), self.link, self.blank)]
-
-
-def _key_of_field(instruction: str, result: str) -> str:
-    """What is compared of a field: its result counts only where nobody but a person changes it."""
-    name = instruction.partition(" ")[0]
-    return f"field:{instruction}" if name in WORKED_OUT else f"field:{instruction}={result}"
 
 
 def _blank_of(control: etree._Element) -> str:

@@ -1,20 +1,22 @@
 """The looks of a new version in files that people edited: its theme and its logo, where they left those as they were.
 
 A theme is no part of the text, so it cannot come as a tracked change: the file simply takes it, and the logo with it.
-Base is dressed in the same way, so that what is merged then differs in its text only.
+Base is dressed in the same way, so that what is merged then differs in its text only. When other documents were
+approved is no part of it either (`others.py`), and is brought up to date in both.
 """
 
 import hashlib
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
 
 from policygen.word.additions import with_types
 from policygen.word.ooxml import RELATIONSHIPS, WP, A, R, w, xml_bytes
+from policygen.word.others import refreshed
 from policygen.word.package import Package, relationships_part
 from policygen.word.theme import Theme, Wear, dressed, read_theme, written_colours
 
@@ -30,9 +32,17 @@ class Dressed:
 
 
 def dress(base: Package, theirs: Package, ours: Package) -> Dressed:
-    """Give base and theirs the theme and the logo of ours, where theirs has those of base still."""
-    found = _in_new_theme(base, theirs, ours)
-    return _with_new_logo(found, ours)
+    """Give base and theirs the theme and the logo of ours, where theirs has those of base still.
+
+    Both then say of other documents what ours does.
+    """
+    found = _with_new_logo(_in_new_theme(base, theirs, ours), ours)
+    current, shows = refreshed(found.theirs, ours)
+    before, _ = refreshed(found.base, ours)
+    return replace(found, base=before, theirs=current, taken=(*found.taken, DATES) if shows else found.taken)
+
+
+DATES: Final = "dates of other documents"
 
 
 # ── colours and fonts ────────────────────────────────────────────────────────────────────────────────

@@ -529,7 +529,10 @@ def _edits(base: Sequence[Atom], theirs: Sequence[Atom], ours: Sequence[Atom]) -
                     continue
                 start = at.behind(hunk.start)
                 end = max(start, at.before(hunk.end))
-                yield Edit(start, end, tuple(ours[hunk.from_ : hunk.to]), tuple(base[hunk.start : hunk.end]))
+                new = tuple(ours[hunk.from_ : hunk.to])
+                if new and any(one.start <= hunk.end and hunk.start <= one.end for one in by_school):
+                    new = _spaced(theirs[:start], new, theirs[end:])
+                yield Edit(start, end, new, tuple(base[hunk.start : hunk.end]))
             continue
         yield from _conflict(trust, school, base, theirs, ours, at)
 
