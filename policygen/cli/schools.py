@@ -12,6 +12,9 @@ from policygen.cli.options import day_option, json_option, workspace_option
 from policygen.cli.printing import new_console, plain_text, print_json
 from policygen.telling import number_of
 
+LONGEST_IN_ONE_LINE = 36
+"""In letters, of a terminal's eighty."""
+
 
 @cli.group(short_help="List and add schools, and say where what is known of one comes from.")
 def schools() -> None:
@@ -77,8 +80,10 @@ def list_schools(selector: str, day: dt.date, as_json: bool, folder: Path | None
         print_json([school.as_json() for school in found])
         return DONE
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    # A short name is to be copied, so it stands in one line, as long as that leaves room for the rest.
+    in_one_line = max((len(school.name) for school in found), default=0) <= LONGEST_IN_ONE_LINE
     for title in ("School", "Name", "Phase", "Groups", "Missing"):
-        table.add_column(title, overflow="fold", no_wrap=title == "School")
+        table.add_column(title, overflow="fold", no_wrap=title == "School" and in_one_line)
     for school in found:
         words = (school.name, school.title, school.phase, ", ".join(school.groups), str(len(school.missing)))
         table.add_row(*(plain_text(word) for word in words))

@@ -21,11 +21,12 @@ from tests.benchmarks.many import A_SCHOOL, LARGE, SMALL, of_a_school
 from tests.benchmarks.measuring import heading, line, process
 
 DAY = dt.date(2026, 9, 1)
-TRUSTS = 9
-PLACES = 8
+TRUSTS = 8
+PLACES = 7
 """How many documents of a school quote the statement that is reworded: some 200 of 10,000, with so many trusts.
 
-Half of the statements stand in more, half in fewer. Nearly all stand in the two longest documents of a school.
+It is the median: of 18 statements three stand in six documents, seven in seven, eight in more. All of them stand in the
+longest two, so that the fewer they are, the longer they are.
 """
 
 ROUNDS = 3
