@@ -6,7 +6,6 @@ a `PolicygenError` stops the work at hand. Leaves take data and compose their ow
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from difflib import get_close_matches
 from typing import Any, Literal
 
 Severity = Literal["error", "warning"]
@@ -84,6 +83,8 @@ def did_you_mean(word: str, known: Sequence[str], alike: float = 0.6) -> str | N
     >>> did_you_mean("headteecher", ["headteacher", "senco"])
     'Did you mean ‘headteacher’?'
     """
+    from difflib import get_close_matches  # Loaded here: mostly, nothing is wrong.
+
     near = get_close_matches(word.casefold(), [k.casefold() for k in known], n=1, cutoff=alike)
     if not near:
         return None

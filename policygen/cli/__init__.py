@@ -1,7 +1,7 @@
 """Commands: options in, one call into the core, print, exit code. The only room that knows click and rich.
 
 Everything but click is imported inside the commands, so that `policygen --help` answers at once. A module holds a
-family of commands; importing it hangs them under `cli`.
+family of commands; `group.HOMES` says which, so that only the family of the command that was typed is loaded.
 """
 
 import errno
@@ -14,47 +14,11 @@ from typing import NoReturn
 import click
 
 from policygen import __version__
-from policygen.cli import (
-    approve,
-    build,
-    check,
-    coverage,
-    diff,
-    ledger,
-    merge,
-    pull,
-    register,
-    schools,
-    start,
-    status,
-    template,
-    values,
-    why,
-)
 from policygen.cli.group import BUG, DONE, INTERRUPTED, REFUSED, cli
 from policygen.cli.printing import say
 from policygen.errors import FindingsError, PolicygenError
 
 __all__ = ["cli", "main", "run"]
-
-FAMILIES = (
-    start,
-    values,
-    build,
-    check,
-    schools,
-    status,
-    coverage,
-    diff,
-    ledger,
-    why,
-    pull,
-    approve,
-    merge,
-    register,
-    template,
-)
-"""The modules of commands."""
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -1,20 +1,17 @@
 """`import` and `values`: a trust's values document, and what was read from it."""
 
 import datetime as dt
-import shutil
+import os
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from policygen.cli.build import SHOWN_SCHOOLS, show_impact
 from policygen.cli.folder import find, load, refuse_same, trust_called
 from policygen.cli.group import DONE, cli
 from policygen.cli.options import json_option, workspace_option
@@ -72,17 +69,19 @@ def import_(
     with _received(file, format) as document:
         if review:
             refuse_same(review, file)
-            _write_review(*_read_values(document, format=format), review)
+        if slug is not None and not as_json:
+            return _import(find(folder), document, slug, format, review, yes=yes, dry_run=dry_run)
+        outline, reading = _read_values(document, format=format)
+        if review:
+            _write_review(outline, reading, review)
         if as_json:
-            _print_statements(_read_values(document, format=format)[1].statements)
+            _print_statements(reading.statements)
             return DONE
-        if slug is None:
-            _show_reading(*_read_values(document, format=format))
-            click.echo(
-                "No trust’s file was written. To write one, say which trust this is: --trust SLUG, like --trust mket."
-            )
-            return DONE
-        return _import(find(folder), document, slug, format, yes=yes, dry_run=dry_run)
+        _show_reading(outline, reading)
+        click.echo(
+            "No trust’s file was written. To write one, say which trust this is: --trust SLUG, like --trust mket."
+        )
+        return DONE
 
 
 LARGEST_DOCUMENT = 128 * 2**20
@@ -102,6 +101,8 @@ def _received(file: Path, format: "Format | None") -> Iterator[Path]:
         return
     if format is None:
         raise click.UsageError("Say what standard input is: --format txt, md, html, docx, odt or pdf.")
+    from tempfile import TemporaryDirectory
+
     data = sys.stdin.buffer.read(LARGEST_DOCUMENT + 1)
     if len(data) > LARGEST_DOCUMENT:
         raise PolicygenError("Standard input has more than 128 MB, so it was not read.", "Give the document itself.")
@@ -114,29 +115,42 @@ def _received(file: Path, format: "Format | None") -> Iterator[Path]:
 def _read_values(file: Path, name: str | None = None, format: "Format | None" = None) -> tuple["Outline", "Reading"]:
     """The document's lines and what they say; `name` is what its statements call it, where that is not its own."""
     from policygen.files import read_file
-    from policygen.intake.parse import read_statements
     from policygen.intake.readers import read_outline
 
-    outline = read_outline(read_file(file, LARGEST_DOCUMENT), name or file.name, format)
+    data = read_file(file, LARGEST_DOCUMENT)
+    outline = read_outline(data, name or file.name, format, meanwhile=_get_ready)
+    from policygen.intake.parse import read_statements
+
     return outline, read_statements(outline)
+
+
+def _get_ready() -> None:
+    """Load what reads the lines of a document, and its tables."""
+    from policygen.intake.parse import get_ready
+
+    get_ready()
 
 
 def _write_review(outline: "Outline", reading: "Reading", output: Path) -> None:
     """Write the page that shows the document beside what was read."""
     from policygen.files import write_atomically
-    from policygen.review.reading import as_page
+    from policygen.review.reading_page import as_page
 
     write_atomically(output, as_page(outline, reading).encode())
     click.echo(f"Written: {output}", err=True)
 
 
-def _import(root: Path, file: Path, slug: str, format: "Format | None", *, yes: bool, dry_run: bool) -> int:
+def _import(
+    root: Path, file: Path, slug: str, format: "Format | None", review: Path | None, *, yes: bool, dry_run: bool
+) -> int:
     from policygen.intake.match import match
     from policygen.workspace import keep_document, load_trust, place_for, write_import
 
     before = load_trust(root, slug)
     today = dt.date.today()
     outline, reading = _read_values(file, place_for(root, slug, file, today).name, format)
+    if review:
+        _write_review(replace(outline, file=file.name), reading, review)
     old, last = before.statements if before else (), _last_reading(root, slug, before)
     matching = match(reading.statements, old, today, last)
     _show_reading(outline, reading)
@@ -205,6 +219,7 @@ def values(trust: str, with_retired: bool, id: str | None, as_json: bool, folder
 def _show_history(workspace: "Workspace", trust: str, id: str, *, as_json: bool) -> None:
     """Print a statement's wordings, and which issued documents carried which."""
     from policygen.build import ledger_folder
+    from policygen.cli.build import SHOWN_SCHOOLS
     from policygen.ledger import reading
     from policygen.review.history import history
 
@@ -296,18 +311,45 @@ def _show_rows(heads: tuple[str, str, str], rows: Sequence[_Row]) -> None:
 
     A long document has thousands of rows. Rich takes a millisecond for each, which is longer than reading it takes.
     """
-    width = shutil.get_terminal_size().columns
+    width = _columns()
     first = max([len(heads[0]), *(len(row.where) for row in rows)])
     second = max((width - first - 2 * _GAP) // 2, _NARROWEST)
     between = " " * _GAP
-    click.echo(styled(between.join((heads[0].ljust(first), heads[1].ljust(second), heads[2])), bold=True))
-    click.echo("─" * (first + 2 * second + 2 * _GAP))
-    wrapped = textwrap.TextWrapper(second, break_on_hyphens=False)
+    shown = [styled(between.join((heads[0].ljust(first), heads[1].ljust(second), heads[2])), bold=True)]
+    shown.append("─" * (first + 2 * second + 2 * _GAP))
     for row in rows:
-        read = [line for part in row.read for line in wrapped.wrap(part)]
-        for cells in zip_longest([row.where], wrapped.wrap(row.words), read, fillvalue=""):
+        read = [line for part in row.read for line in _wrapped(part, second)]
+        for cells in zip_longest([row.where], _wrapped(row.words, second), read, fillvalue=""):
             line = between.join((cells[0].ljust(first), cells[1].ljust(second), cells[2])).rstrip()
-            click.echo(styled(line, dim=True) if row.faint else line)
+            shown.append(styled(line, dim=True) if row.faint else line)
+    click.echo("\n".join(shown))
+
+
+def _columns() -> int:
+    """How wide the terminal is, as COLUMNS or the terminal itself says. Python's shutil, which tells it, loads much."""
+    typed = os.environ.get("COLUMNS", "")
+    try:
+        return int(typed) if typed.isdecimal() and int(typed) else os.get_terminal_size().columns
+    except (ValueError, OSError):
+        return _USUAL_WIDTH
+
+
+_USUAL_WIDTH = 80
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    """The words in lines of at most that width; a word that is longer is broken."""
+    lines, line = [], ""
+    for word in words.split():
+        if line and len(line) + 1 + len(word) <= width:
+            line = f"{line} {word}"
+            continue
+        if line:
+            lines.append(line)
+        pieces = [word[at : at + width] for at in range(0, len(word), width)]
+        lines += pieces[:-1]
+        line = pieces[-1]
+    return [*lines, line] if line else lines
 
 
 def _first_words(text: str) -> str:
@@ -323,6 +365,7 @@ def _show_matching(matching: "Matching") -> None:
 
 def _show_reach(root: Path, slug: str, matching: "Matching", day: dt.date) -> None:
     """Which documents of which schools the new statements touch, as far as documents were issued."""
+    from policygen.cli.build import show_impact
     from policygen.plan import documents
     from policygen.workspace import load_workspace
 

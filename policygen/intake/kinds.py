@@ -21,12 +21,12 @@ def kind_in(text: str, here: Here, names: Names) -> tuple[Kind, float]:
 @lru_cache(MANY_LINES)
 def _kind_under(text: str, section: Kind | None, names: Names) -> tuple[Kind, float]:
     plain = names.plain(text)
-    for rule in sentence_rules().kinds:
+    for rule, part in sentence_rules().kinds.that_may_fit(plain):
         if rule.under and (section or "none") not in rule.under:
             continue
         if not rule.over and section in SAY_SO:
             continue
-        if rule.fits(plain):
+        if part.is_in(plain):
             kind = kind_of(rule)
             return kind, 0.95 if kind == section else rule.sure
     if section and section not in ("value", "quotation", "non-discrimination"):
@@ -55,12 +55,14 @@ def quotation_kind(quoted: Quotation, here: Here, names: Names) -> tuple[Kind, f
 
 def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     """Who a sentence of that kind binds; "we" are those whom the stem or heading before it named."""
-    if kind not in BINDING or (_NOMINAL.match(text) and not is_sentence(text)):
+    if kind not in BINDING or only_names_a_thing(text):
         return "unstated"
     own = bound_by(text, kind, names)
     if here.audience and re.match(r"I\b", text):
         return next((one for one in ACTORS if one == here.audience), own)
-    return here.actor if here.actor and own == "trust" and re.match(r"we\b", text, re.I) else own
+    unnamed = own == "unstated" and kind == "commitment" and here.audience == here.actor
+    theirs = own == "trust" and re.match(r"we\b", text, re.I) and not speaks_of_them(text, here)
+    return here.actor if here.actor and (unnamed or theirs) else own
 
 
 def bound_by(text: str, kind: Kind, names: Names) -> Actor:
@@ -71,5 +73,24 @@ def bound_by(text: str, kind: Kind, names: Names) -> Actor:
 
 
 _HELD_OR_OWED = re.compile(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")
-_NOMINAL = re.compile(r"(?:an?|time|access|support)\b", re.I)
+_NOMINAL = re.compile(r"(?:an?|no|time|access|support|someone|somebody|something|somewhere)\b", re.I)
 """How words begin that name what is offered, and bind nobody: "A broad curriculum"."""
+_OF_THEM = re.compile(r"\b(?:you|your|them)\b", re.I)
+
+
+def speaks_of_them(text: str, here: Here) -> bool:
+    """Whether "we" do something for those whom a heading is for, and are others: "We will keep you safe"."""
+    named = (
+        re.search(rf"\b(?:{here.audience}|every {here.audience[:-1]}|each {here.audience[:-1]})\b", text, re.I)
+        if here.audience
+        else None
+    )
+    return here.audience is not None and (_OF_THEM.search(text) is not None or named is not None)
+
+
+_CLAUSE = re.compile(r"\b(?:who|that|which|where|you|we|they)\b")
+
+
+def only_names_a_thing(text: str) -> bool:
+    """Whether words name what is offered and do not say that anybody does it: "A teacher who knows your name"."""
+    return _NOMINAL.match(text) is not None and not is_sentence(_CLAUSE.split(text, maxsplit=1)[0])

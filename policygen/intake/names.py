@@ -119,9 +119,15 @@ _POST = re.compile(
 """Who signs for a trust, before its name."""
 
 
+_LED_IN = re.compile(
+    r"^(?:(?:\S+ ){0,3}?[Pp]art of(?: [Tt]he)?|[A-Z][a-z]+ing(?: (?:to|with|for|at|in))? [Tt]he) (?=\S+ \S)"
+)
+"""What leads to a name in a heading: "Part of the Anytown Schools Trust", "Joining the Anytown Schools Trust"."""
+
+
 def _trimmed(found: str) -> str | None:
     """The name without the words that only led into it; None if nothing of its own is left."""
-    parts = rules().title.sub("", _POST.sub("", found)).split()
+    parts = rules().title.sub("", _POST.sub("", _LED_IN.sub("", found))).split()
     while parts and re.sub(r"[’']s$|,$", "", parts[0].casefold()) in rules().openers:
         parts.pop(0)
     name = " ".join(parts)
@@ -138,7 +144,7 @@ def _with_short(name: str | None, texts: Sequence[str]) -> Names:
             if re.search(rf"\b{letters}\b", text):
                 return Names(name, letters)
     subjects = Counter(re.findall(r"\b([A-Z]{2,6})(?= (?:schools|academies|will|is committed|believes|aims)\b)", text))
-    used = [letters for letters, times in subjects.items() if times > 1 or name is None]
+    used = [s for s, times in subjects.items() if (times > 1 or name is None) and s not in rules().common_letters]
     return Names(name, max(used, key=lambda letters: subjects[letters], default=None))
 
 

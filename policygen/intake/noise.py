@@ -9,17 +9,21 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from policygen.intake.kinds import kind_in
 from policygen.intake.names import MANY_LINES, Names, flat, names_a_school
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.rules import Rule
+from policygen.intake.rules import facts as fact_rules
 from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
-from policygen.intake.sentences import TESTIMONY, quotation
+from policygen.intake.said import Here
+from policygen.intake.sentences import TESTIMONY, quotation, split
 from policygen.intake.structure import heads_a_part, is_noise_heading, stem_of
-from policygen.model import Source
+from policygen.model import Kind, Source
 
 MEETING = "the record of a meeting"
 ASKED = "what a paper asks of its readers"
+GOVERNING = "not values: the duties and arrangements of those who govern"
 SAID_TO_READERS = "what a paper says to its readers"
 
 
@@ -73,34 +77,42 @@ class _Sieve:
         self._records = records
         self._hanging = False
         self._linked = False
-        self._asked = False
+        self._over: str | None = None
+        self._part: str | None = None
         self._closing = False
 
     def take(self, line: Line, after: Sequence[Line]) -> None:
         """Keep the next line, or leave it out."""
-        if line.kind == "paragraph" and self.kept and self.kept[-1].kind in ("item", "row"):
+        if line.kind == "paragraph" and self.kept and _ends_a_list(self.kept[-1], line):
             self._hanging = False
-        why = self._records.get(id(line)) or _why(line, lone=not self._hanging)
+        why = self._records.get(id(line)) or _why(line, self._names, lone=not self._hanging)
         if why is None and after and is_letter_of(line.text, after[0].text):
             why = "a letter that spells a word with others"
         self._linked = _among_links(line, why, self._linked)
         if why is None and self._linked:
             why = "under a heading for links"
-        if self._asked and line.kind == "item":
-            why = ASKED
-        may_head = line.kind == "heading" or (line.kind == "paragraph" and _APPENDIX.match(line.text))
+        if self._over and line.kind == "item":
+            why = self._over
+        if line.kind == "heading":
+            self._part = why if why in _WITH_TEXT else None
+        elif self._part and why is None:
+            why = self._part
+        quoted = bool(self.kept) and (self.kept[-1].kind == "quotation" or quotation(self.kept[-1].text) is not None)
+        over = line.kind == "paragraph" and why == TESTIMONY and bool(after) and not quoted
+        may_head = line.kind == "heading" or over or (line.kind == "paragraph" and _APPENDIX.match(line.text))
         if why is not None and may_head and heads_a_part(line.text, self._names):
             why = None  # The heading of a part that is left out goes with all that stands under it.
         if why is None and self._closing and len(line.text.split()) <= _LONGEST_NAME and line.kind == "paragraph":
             why = _SIGNED
         self._closing = (why == _LETTER and not _SALUTATION.match(line.text)) or (self._closing and why == _SIGNED)
-        self._asked = (self._asked and line.kind == "item") or (why == ASKED and not line.text.endswith("."))
+        leads = why is not None and _may_lead(line, why)
+        self._over = why if leads else self._over if line.kind == "item" else None
         if why == TESTIMONY and self.kept and (self.kept[-1].kind == "quotation" or quotation(self.kept[-1].text)):
             self._leave(self.kept.pop(), why)
         if why is None:
             self._keep(line)
             return
-        if self.kept and _belongs(self.kept[-1], why, after):
+        if self.kept and _belongs(self.kept[-1], why, after, self._names):
             self._leave(self.kept.pop(), _SIGNED if why == _SIGNED else _OVER_NOISE)
         self._leave(line, why)
 
@@ -113,6 +125,22 @@ class _Sieve:
         self.left.append(LeftOut(line.text, line.place, why))
 
 
+def _ends_a_list(before: Line, line: Line) -> bool:
+    """Whether a paragraph is no more of the list before it: one without bullets has no gap between its lines."""
+    parted = line.gap and not before.gap and before.kind == "paragraph" and not before.text.endswith((":", "…"))
+    return before.kind in ("item", "row") or parted
+
+
+_WITH_TEXT = frozenset({"news", "what happens on one day", "points to another document", "an award or a grade"})
+"""Reasons for which what stands under a heading goes with it, up to the next heading."""
+_WITH_LISTS = frozenset({"the duties of the board in law", "the record of a meeting", "how to reach somebody", "news"})
+
+
+def _may_lead(line: Line, why: str) -> bool:
+    """Whether a list that follows noise is part of it: of what a paper asks, or of duties, news and the like."""
+    return not line.text.endswith(".") if why == ASKED else why in _WITH_LISTS and line.text.endswith((":", "…"))
+
+
 _FOR_LINKS = frozenset({"navigation", "points to another document", "links to social media"})
 
 
@@ -123,22 +151,37 @@ def _among_links(line: Line, why: str | None, linked: bool) -> bool:
     return linked and (line.kind == "item" or len(line.text.split()) <= 6) and not line.text.endswith((".", ":"))
 
 
-def _why(line: Line, *, lone: bool) -> str | None:
+def _why(line: Line, names: Names, *, lone: bool) -> str | None:
     if line.kind == "row":
         return "a row of links" if any(_LINK.fullmatch(cell) for cell in cells_of(line)) else None
     if len(line.text.split()) > _LONG:
         return None
     if line.kind == "item" and names_a_school(line.text):
         return "the name of a school"
-    return why_noise(line.text, lone=lone and line.kind != "item")
+    lone = lone and line.kind != "item"
+    return None if line.kind == "paragraph" and _says_more(line.text, names, lone) else why_noise(line.text, lone=lone)
 
 
-def _belongs(before: Line, why: str, after: Sequence[Line]) -> bool:
+def _says_more(text: str, names: Names, lone: bool) -> bool:
+    """Whether a paragraph of several sentences has one that a rule knows and is no noise: they are told apart later."""
+    sentences = [sentence for _, sentence in split(text)]
+    told = (one for one in sentences if why_noise(one, lone=lone) is None)
+    return len(sentences) > 1 and any(_is_known(*kind_in(one, Here(), names)) for one in told)
+
+
+def _is_known(kind: Kind, sure: float) -> bool:
+    return kind != "note" and sure >= _LIKELY
+
+
+_LIKELY = 0.7
+
+
+def _belongs(before: Line, why: str, after: Sequence[Line], names: Names) -> bool:
     """Whether the line before noise is part of it: a name over a post, or a label over nothing else."""
     if why == _SIGNED and _PERSON.fullmatch(before.text):
         return True
     label = before.kind == "paragraph" and before.gap and len(before.text.split()) <= 6
-    alone = all(_why(line, lone=True) for line in after[:1] if not line.gap)
+    alone = all(_why(line, names, lone=True) for line in after[:1] if not line.gap)
     return label and alone and before.text[-1:].isalpha() and why in _OFFICIAL
 
 
@@ -221,7 +264,7 @@ def cells_of(row: Line) -> list[str]:
 
 def _fits(rules: Iterable[Rule], text: str) -> Rule | None:
     plain = " ".join(flat(text).split()).strip(" :.")
-    return next((rule for rule in rules if rule.pattern.fullmatch(plain)), None)
+    return next((rule for rule in rules if rule.is_all_of(plain)), None)
 
 
 # ── one line ─────────────────────────────────────────────────────────────────────────────────────────
@@ -238,6 +281,14 @@ def why_noise(text: str, *, lone: bool = True) -> str | None:
     return _why_noise(text, lone)
 
 
+def why_fact(plain: str) -> str | None:
+    """Why a sentence, as `Names.plain` gives it, tells only a fact ("Two schools joined"); None where it may say more.
+
+    To be asked only of sentences that no rule knows as a statement.
+    """
+    return next((rule.says for rule in fact_rules() if rule.fits(plain)), None)
+
+
 @lru_cache(MANY_LINES)
 def _why_noise(text: str, lone: bool) -> str | None:
     if not re.search(r"\w", text):
@@ -246,8 +297,8 @@ def _why_noise(text: str, lone: bool) -> str | None:
         return None
     low = " ".join(text.replace("’", "'").split())
     small = low.casefold()
-    if any(rule.fits(small) for rule in paper_rules().asks):
+    if paper_rules().asks.first_in(small):
         return ASKED
-    rules = (rule for rule in noise_rules() if lone or not rule.lone)
-    found = (rule for rule in rules if rule.fits(low if rule.cased else small))
+    may_fit = ((rule, part) for rule, part in noise_rules().that_may_fit(small) if lone or not rule.lone)
+    found = (rule for rule, part in may_fit if part.is_in(low if rule.cased else small))
     return next((rule.says for rule in found), None)

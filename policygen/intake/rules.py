@@ -6,16 +6,17 @@ contributor extends the reading without touching code. A test holds every rule t
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from policygen.intake.patterns import Finder, Part, Pattern
 from policygen.model import THEMES, Actor, Kind, Theme
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Lists of words, in small letters (rules/words.toml)."""
 
     stop: frozenset[str]
@@ -31,7 +32,7 @@ class Words:
     name_particles: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A pattern, what it says of words that fit it, and the line it was learned from.
 
@@ -39,7 +40,6 @@ class Rule:
     `under` names the section kinds in which it holds (all, when empty); `over` tells whether it outweighs what the
     section says. A `cased` pattern sees capital letters. `hangs` is for stems; `least` is for lists.
     `lone` is for noise that is told only where a line stands by itself, neither an item nor hanging on a stem.
-    `needs` holds words of which one stands in all that fits: they are looked for first, since that is quick.
     """
 
     written: str
@@ -53,14 +53,16 @@ class Rule:
     least: int = 1
     lone: bool = False
     author_written: str | None = None
-    needs: tuple[str, ...] = ()
-
-    # Patterns are compiled when they are first asked: all of them together take longer than reading a short document.
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The pattern, to say where words fit it."""
+        """The pattern, to say where words fit it. Whether they do is quicker told by `fits` and `is_all_of`."""
         return re.compile(self.written)
+
+    @cached_property
+    def parted(self) -> Pattern:
+        """The pattern, to say whether words fit it."""
+        return Pattern(self.written)
 
     @cached_property
     def author(self) -> re.Pattern[str] | None:
@@ -69,62 +71,96 @@ class Rule:
 
     def fits(self, text: str) -> bool:
         """Whether the text has the pattern anywhere."""
-        if self.needs and not any(map(text.__contains__, self.needs)):
-            return False
-        return self.pattern.search(text) is not None
+        return self.parted.is_in(text)
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether the text fits the pattern as a whole."""
+        return self.parted.is_all_of(text)
 
 
-@dataclass(frozen=True)
-class SectionRules:
+class RulePart(NamedTuple):
+    """One alternative of a rule's pattern."""
+
+    rule: Rule
+    part: Part
+
+
+class Table(tuple[Rule, ...]):
+    """Rules in their order."""
+
+    @cached_property
+    def _parts(self) -> list[RulePart]:
+        return [RulePart(rule, part) for rule in self for part in rule.parted.parts]
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(one.part.told for one in self._parts)
+
+    @cached_property
+    def _finder_of_all(self) -> Finder:
+        return Finder(one.part.told_of_all for one in self._parts)
+
+    def that_may_fit(self, text: str) -> Iterator[RulePart]:
+        """The rules that may have their pattern in a text in small letters, each with the part that may be in it."""
+        return map(self._parts.__getitem__, self._finder.numbers(text))
+
+    def first_in(self, text: str) -> Rule | None:
+        """The first rule that has its pattern in a text in small letters."""
+        return next((rule for rule, part in self.that_may_fit(text) if part.is_in(text)), None)
+
+    def first_of_all(self, text: str) -> Rule | None:
+        """The first rule whose pattern a text in small letters fits as a whole."""
+        found = map(self._parts.__getitem__, self._finder_of_all.numbers(text))
+        return next((rule for rule, part in found if part.is_all_of(text)), None)
+
+
+class SectionRules(NamedTuple):
     """What headings say (rules/sections.toml)."""
 
     before: frozenset[str]
     after: re.Pattern[str]
-    kinds: tuple[Rule, ...]
-    endings: tuple[Rule, ...]
-    plain: tuple[Rule, ...]
-    mixed: tuple[Rule, ...]
-    noise: tuple[Rule, ...]
-    statements: tuple[Rule, ...]
-    labels: tuple[Rule, ...]
-    audiences: tuple[Rule, ...]
-    layers: tuple[Rule, ...]
+    kinds: Table
+    endings: Table
+    plain: Table
+    mixed: Table
+    noise: Table
+    statements: Table
+    labels: Table
+    audiences: Table
+    layers: Table
 
 
-@dataclass(frozen=True)
-class SentenceRules:
+class SentenceRules(NamedTuple):
     """What sentences say, and how their parts are told (rules/sentences.toml)."""
 
-    kinds: tuple[Rule, ...]
-    leans: tuple[Rule, ...]
-    conditions: tuple[Rule, ...]
-    manners: tuple[Rule, ...]
-    grounds: tuple[Rule, ...]
-    open_ends: tuple[Rule, ...]
-    listings: tuple[Rule, ...]
+    kinds: Table
+    leans: Table
+    conditions: Table
+    manners: Table
+    grounds: Table
+    open_ends: Table
+    listings: Table
     unqualified: frozenset[str]
     list_end: re.Pattern[str]
     books: str
     paired_grounds: re.Pattern[str]
-    praise: tuple[Rule, ...]
-    disputed: tuple[Rule, ...]
+    praise: Table
+    disputed: Table
 
 
-@dataclass(frozen=True)
-class ActorRules:
+class ActorRules(NamedTuple):
     """Who is bound (rules/actors.toml). `nouns` gives each noun its actor."""
 
-    phrases: tuple[Rule, ...]
-    owned: tuple[Rule, ...]
-    passives: tuple[Rule, ...]
+    phrases: Table
+    owned: Table
+    passives: Table
     nouns: tuple[tuple[str, Actor], ...]
     verbs: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
 
-@dataclass(frozen=True)
-class NameRules:
+class NameRules(NamedTuple):
     """How a trust's name is told (rules/names.toml)."""
 
     name: re.Pattern[str]
@@ -135,22 +171,21 @@ class NameRules:
     usual_end: re.Pattern[str]
     openers: frozenset[str]
     small: frozenset[str]
+    common_letters: frozenset[str]
     subjects: str
 
 
-@dataclass(frozen=True)
-class PaperRules:
+class PaperRules(NamedTuple):
     """What a paper for a board is told by, and what of it is no value (rules/papers.toml)."""
 
-    records: tuple[Rule, ...]
-    fields: tuple[Rule, ...]
-    asks: tuple[Rule, ...]
-    sections: tuple[Rule, ...]
-    columns: tuple[Rule, ...]
+    records: Table
+    fields: Table
+    asks: Table
+    sections: Table
+    columns: Table
 
 
-@dataclass(frozen=True)
-class ThemeRule:
+class ThemeRule(NamedTuple):
     """The words that tell of one theme, and those that only seem to (rules/themes.toml); a star is any ending."""
 
     theme: Theme
@@ -170,8 +205,8 @@ def sections() -> SectionRules:
     """The rules for headings."""
     table = _table("sections")
 
-    def rules(name: str, says: str = "", before: str = "") -> tuple[Rule, ...]:
-        return tuple(_rule(row, says, f"{before}(?:{row['words']})") for row in table[name])
+    def rules(name: str, says: str = "", before: str = "") -> Table:
+        return Table(_rule(row, says, f"{before}(?:{row['words']})") for row in table[name])
 
     return SectionRules(
         before=frozenset(table["before"].split()),
@@ -189,9 +224,9 @@ def sections() -> SectionRules:
 
 
 @cache
-def stems() -> tuple[Rule, ...]:
+def stems() -> Table:
     """The rules for lines that others hang on."""
-    return tuple(_rule(row, "kind", row["pattern"]) for row in _table("stems")["stem"])
+    return Table(_rule(row, "kind", row["pattern"]) for row in _table("stems")["stem"])
 
 
 @cache
@@ -199,8 +234,8 @@ def sentences() -> SentenceRules:
     """The rules for sentences and their parts."""
     table = _table("sentences")
 
-    def rules(name: str, says: str = "", pattern: str = "pattern") -> tuple[Rule, ...]:
-        return tuple(_rule(row, says, row[pattern]) for row in table[name])
+    def rules(name: str, says: str = "", pattern: str = "pattern") -> Table:
+        return Table(_rule(row, says, row[pattern]) for row in table[name])
 
     return SentenceRules(
         kinds=rules("sentence", "kind"),
@@ -224,9 +259,9 @@ def actors() -> ActorRules:
     """The rules for who is bound."""
     table = _table("actors")
     return ActorRules(
-        tuple(_rule(row, "actor", row["pattern"]) for row in table["phrase"]),
-        tuple(_rule(row, "actor", row["pattern"]) for row in table["owned"]),
-        tuple(_rule(row, "", row["pattern"]) for row in table["passive"]),
+        Table(_rule(row, "actor", row["pattern"]) for row in table["phrase"]),
+        Table(_rule(row, "actor", row["pattern"]) for row in table["owned"]),
+        Table(_rule(row, "", row["pattern"]) for row in table["passive"]),
         tuple((noun, row["actor"]) for row in table["noun"] for noun in row["words"].split()),
         frozenset(table["verbs"].split()),
         re.compile(table["before"]),
@@ -240,7 +275,7 @@ def names() -> NameRules:
     table = _table("names")
     small = table["small"].split()
     inside = "|".join(f"{re.escape(word)} " for word in small)
-    before = rf"(?:(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*),? |{inside}){{1,8}}"
+    before = rf"\b(?:(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*),? |{inside}){{1,8}}"
     return NameRules(
         name=re.compile(rf"{before}(?:{table['ends']})\b(?: Trust\b|{table['tail']})?"),
         otherwise=re.compile(rf"{before}(?:{table['otherwise']})\b"),
@@ -250,14 +285,21 @@ def names() -> NameRules:
         usual_end=re.compile(rf"(?:[ -](?:{table['usual']}))+$|^The "),
         openers=frozenset(table["openers"].split()),
         small=frozenset(small),
+        common_letters=frozenset(table["common_letters"].split()),
         subjects=table["subjects"],
     )
 
 
 @cache
-def noise() -> tuple[Rule, ...]:
+def noise() -> Table:
     """The rules for lines that are no part of what a trust says of itself."""
-    return tuple(_rule(row, "why", row["pattern"]) for row in _table("noise")["noise"])
+    return Table(_rule(row, "why", row["pattern"]) for row in _table("noise")["noise"])
+
+
+@cache
+def facts() -> tuple[Rule, ...]:
+    """The rules for sentences that tell a fact, where no other rule knows them as a statement."""
+    return tuple(_rule(row, "why", row["pattern"]) for row in _table("noise")["fact"])
 
 
 @cache
@@ -265,11 +307,11 @@ def papers() -> PaperRules:
     """The rules for papers to boards and governors."""
     table = _table("papers")
     return PaperRules(
-        records=tuple(_rule(row, "why", row["words"]) for row in table["record"]),
-        fields=tuple(_rule(row, "", row["words"]) for row in table["field"]),
-        asks=tuple(_rule(row, "", row["pattern"]) for row in table["ask"]),
-        sections=tuple(_rule(row, "", row["words"]) for row in table["section"]),
-        columns=tuple(_rule(row, "", row["words"]) for row in table["column"]),
+        records=Table(_rule(row, "why", row["words"]) for row in table["record"]),
+        fields=Table(_rule(row, "", row["words"]) for row in table["field"]),
+        asks=Table(_rule(row, "", row["pattern"]) for row in table["ask"]),
+        sections=Table(_rule(row, "", row["words"]) for row in table["section"]),
+        columns=Table(_rule(row, "", row["words"]) for row in table["column"]),
     )
 
 
@@ -280,6 +322,17 @@ def themes() -> tuple[ThemeRule, ...]:
         ThemeRule(_theme(theme), tuple(row["strong"]), tuple(row["weak"]), tuple(row.get("not", ())))
         for theme, row in _table("themes").items()
     )
+
+
+def load() -> None:
+    """Read every table, and find out of the large ones what the first line would have to wait for."""
+    words(), names(), themes()
+    of_actors = actors()
+    for in_lines in (noise(), stems(), sentences().kinds, papers().asks, of_actors.phrases, of_actors.owned):
+        in_lines.first_in("")
+    for of_headings in (*sections(), papers().sections):
+        if isinstance(of_headings, Table):
+            of_headings.first_of_all("")
 
 
 def kind_of(rule: Rule) -> Kind:
@@ -308,5 +361,4 @@ def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:
         row.get("least", 1),
         row.get("lone", False),
         row.get("author"),
-        tuple(row.get("needs", ())),
     )

@@ -1,15 +1,19 @@
 """What holds where a line stands, what a line says, and how sure a reading is: the values that the reading goes by."""
 
+import re
 from dataclasses import dataclass, replace
 
 from policygen.intake.outline import Line
 from policygen.intake.structure import Section, Stem
-from policygen.model import Actor, Kind
+from policygen.model import ACTORS, Actor, Kind
 
 
 @dataclass(frozen=True)
 class Here:
-    """What holds where a line stands: its section and that section's kind, the stem it hangs on, what it is under."""
+    """What holds where a line stands: its section and that section's kind, the stem it hangs on, what it is under.
+
+    `prose` is the kind of sentences that no rule knows, under a heading that names several kinds.
+    """
 
     section: str | None = None
     kind: Kind | None = None
@@ -19,6 +23,7 @@ class Here:
     actor: Actor | None = None
     audience: str | None = None
     layer: str | None = None
+    prose: Kind | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,9 @@ PLAINLY = 0.8
 
 SURE = 0.9
 
+NAMED_TOGETHER = 0.65
+"""As sure as a reading is that goes by a heading which names other kinds as well: "Ethos and values"."""
+
 SHAPED = 0.85
 """As sure as a reading is that goes by the shape of a line, where its words do not say what it is."""
 
@@ -63,6 +71,17 @@ ALONE: frozenset[Kind] = frozenset({"quotation", "motto", "note"})
 """Kinds that stand under nothing, wherever they stand."""
 
 
+_ADDRESSED = re.compile(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for))\b", re.I)
+"""How a heading begins that speaks to those whom it names, and says nothing of what they do: "To our staff"."""
+
+
+def who_bears(section: Section, heading: str) -> Actor | None:
+    """Who "we" are under a heading that names those who speak: "Staff", "Our pupils"; None where it speaks to them."""
+    if section.role != "audience" or _ADDRESSED.match(heading):
+        return None
+    return next((actor for actor in ACTORS if actor == section.audience), None)
+
+
 def within(here: Here, section: Section, line: Line) -> Here:
     """What holds under a heading that says something of its lines."""
     kind = section.kind if section.role == "kind" else here.kind
@@ -72,9 +91,10 @@ def within(here: Here, section: Section, line: Line) -> Here:
         kind=kind,
         sure=min(line.sure, 0.95) if section.role == "kind" else here.sure,
         stem=None,
-        actor=None,
+        actor=who_bears(section, line.text),
         audience=section.audience or here.audience,
         layer=section.layer or here.layer,
+        prose=section.prose,
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from policygen.intake.names import flat
 from policygen.intake.rules import noise, words
@@ -48,17 +49,22 @@ def _open(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line says something, having a finite verb, and is not just a label."""
     found = re.findall(r"[\w'’-]+", text.casefold())
-    return any(
-        word in words().finite and not (word in words().also_nouns and before in words().before_nouns)
-        for before, word in pairwise(found)
-    )
+    return any(word in words().finite and not _is_noun(word, before) for before, word in pairwise(found))
+
+
+_MODALS = frozenset({"can", "must", "will"})
+_BEFORE_MODALS = frozenset({"a", "an", "the", "good", "free", "own", "their", "ill", "no"})
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """Whether a word that can be a verb is a noun after the word before it: "our values", "good will"."""
+    return word in words().also_nouns and before in (_BEFORE_MODALS if word in _MODALS else words().before_nouns)
 
 
 # ── lists of words ───────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """Values that a sentence names, and the word that qualifies them all ("secular")."""
 
     values: tuple[str, ...]
@@ -67,6 +73,10 @@ class Listing:
 
 _LONGEST_LIST, _MOST_VALUES = 400, 20
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|&|or)\s+|,\s*|\s+(?:and|&|or)\s+)\s*")
+
+
+_LAST_OF_ALL = re.compile(r",\s*(?:and|&)\s+(?=\S+(?: \S+)? (?:and|&) \S+$)")
+"""A comma and "and" before the last of a list, which has an "and" itself: ", and mutual respect and tolerance"."""
 
 
 def listed_values(text: str) -> Listing | None:
@@ -89,8 +99,10 @@ _PLAINLY = 0.95
 def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
     """The words of a list. Where a rule says `plainly` that values follow, they need be no known ones."""
     listed = rules().list_end.split(rest, maxsplit=1)[0].strip(" ,.'\"‘’“”")
-    parts = [part.strip(" '\"‘’“”") for part in _PARTS.split(listed)]
-    longest = [3] * (len(parts) - 1) + [6 if plainly else 3]
+    last = _LAST_OF_ALL.search(listed)
+    told = [*_PARTS.split(listed[: last.start()]), listed[last.end() :]] if last else _PARTS.split(listed)
+    parts = [part.strip(" '\"‘’“”") for part in told]
+    longest = [4 if part.startswith("the ") else 3 for part in parts[:-1]] + [6 if plainly else 5 if last else 3]
     if not 2 <= len(parts) <= _MOST_VALUES:
         return ()
     if not all(1 <= len(part.split()) <= most for part, most in zip(parts, longest, strict=True)):
@@ -131,6 +143,7 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
     for pattern, fewest in (
         (r"\s{2,}", 3),
         (r"\s*[/|•·●]\s*", 2),
+        (r"\s*;\s*", 3),
         (r"\s+[–—:-]\s+", 3),
         (_JOINED, least),
         (r"\.\s+", 3),
@@ -151,15 +164,29 @@ def plain_list(text: str) -> tuple[str, ...]:
     if re.search(r"[:–—]|\s-\s", text):
         return ()
     alone = text.split()
-    if 3 <= len(alone) <= 8 and all(word[0].isupper() for word in alone) and text[-1].isalpha():
+    if 3 <= len(alone) <= 8 and all(word[0].isupper() for word in alone) and text[-1].isalpha() and not text.isupper():
         return tuple(alone)
     for pattern, fewest in ((r"\s*[/|•·●;]\s*", 2), (_JOINED, 3), (r"\.\s+", 3)):
         parts = [part.strip(" .;,") for part in re.split(pattern, text.strip(" .;,"))]
         longest = [3] * (len(parts) - 1) + [6 if pattern is _JOINED else 3]
+        if any(re.match(r"an? ", part, re.I) for part in parts):
+            return ()  # "A university, a workplace and a theatre" are things, not values.
         short = all(0 < len(part.split()) <= most for part, most in zip(parts, longest, strict=True))
         if fewest <= len(parts) <= _MOST_VALUES and short:
             return tuple(parts) if not any(is_sentence(part) for part in parts) else ()
     return ()
+
+
+_LONGEST_MOTTO, _LONGEST_PART = 9, 4
+
+
+def motto_shaped(text: str) -> bool:
+    """Whether a few words are set as mottos are: two to four short phrases, parted by commas: "Learn, laugh, grow"."""
+    parts = re.split(r",\s+", text.rstrip(".!"))
+    short = all(1 <= len(part.split()) <= _LONGEST_PART for part in parts) and len(text.split()) <= _LONGEST_MOTTO
+    small = text[:1].isupper() and all(part[:1].islower() for part in parts[1:])
+    plain = not re.search(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", text, re.I)
+    return 2 <= len(parts) <= 4 and short and small and plain and len(text.split()) >= 3
 
 
 _JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"
@@ -215,8 +242,7 @@ def _first(text: str, table: str) -> str | None:
 # ── quotations ───────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks, and who said them, where that stands beside them."""
 
     text: str
@@ -227,6 +253,15 @@ _LONGEST_QUOTATION = 1_500
 _QUOTED = re.compile(
     r"\s*(?:“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|[‘'](?P<single>[^\n]+?)[’'](?!\w))(?P<rest>.*)", re.S
 )
+_SAID_BEFORE = re.compile(
+    r"(?:As|In the words of) (?P<name>[A-Z][\w.'’ -]{2,40}?)(?: (?:once )?(?:said|wrote|says|put it|reminds us))?"
+    r"\s*[,:]\s*[“\"‘'](?P<words>[^“”\"]{8,}?)[”\"’']\.?"
+)
+"""Words that are led to by who said them: "As Aristotle said, …"."""
+_SAID_AFTER = re.compile(
+    r"[“\"‘'](?P<words>[^“”\"]{8,}?),?[”\"’'],? (?:once )?(?:said|wrote|says) (?P<name>[A-Z][\w.'’ -]{2,40}?)\.?"
+)
+"""Words that who said them stands after, in the same sentence."""
 _NUMBERS = r"\s*\d{1,3}(?:\s*(?:[:.,v]|verses?)\s*\d{1,3})?(?:\s*[-–]\s*\d{1,3})?(?:\s*\([^)]*\))?"
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*|\d[\d:–-]*|[\[(].*[\])]")
 
@@ -256,6 +291,9 @@ def quotation(text: str) -> Quotation | None:
     """
     if len(text) > _LONGEST_QUOTATION:
         return None
+    told = _SAID_BEFORE.fullmatch(text) or _SAID_AFTER.fullmatch(text)
+    if told and (by := attribution(told["name"])):
+        return Quotation(told["words"].strip(" ,"), by)
     found = _QUOTED.fullmatch(text)
     if found:
         words_said = found["curly"] or found["straight"] or found["single"] or ""
@@ -263,7 +301,7 @@ def quotation(text: str) -> Quotation | None:
         by = attribution(rest) or (rest if rest and says_who(rest) else None)
         if words_said.strip() and (by or not rest.strip(" .,")):
             return Quotation(words_said.strip(), by)
-    scripture = _scripture().fullmatch(text)
+    scripture = _scripture().fullmatch(text) if _has_figure(text) else None
     if scripture and not text.startswith(("Our ", "We ", "The trust", "As ")):
         return Quotation(scripture["text"].strip(" “”\"‘’'"), scripture["reference"])
     return None
@@ -278,7 +316,7 @@ def said_by(text: str) -> Quotation | None:
 
 def says_who(text: str) -> bool:
     """Whether these words tell that somebody praised the trust, and not who is quoted: "Pupil, Year 5"."""
-    return any(rule.says == TESTIMONY and rule.pattern.search(" ".join(text.split())) for rule in noise())
+    return any(rule.says == TESTIMONY and rule.fits(" ".join(text.split())) for rule in noise())
 
 
 def praises(quoted: "Quotation") -> bool:
@@ -296,7 +334,7 @@ _ROLE = re.compile(r"(?P<name>[^,]+),\s(?P<role>[a-z][^,.]{2,70})")
 def attribution(text: str) -> str | None:
     """Who said something, from the words beside a quotation: 1 to 8 words, capitalised but for particles."""
     name = text.strip(" \t\u00a0–—-~,.()[]").strip()
-    if reference := _reference_only().fullmatch(text):
+    if _has_figure(text) and (reference := _reference_only().fullmatch(text)):
         return reference["reference"].strip()
     role = _ROLE.fullmatch(name)
     parts = _SAYING.sub("", role["name"] if role else name).replace(",", " ").split()
@@ -306,12 +344,27 @@ def attribution(text: str) -> str | None:
         return None
     named = sum(bool(_CAPITALISED.fullmatch(part)) for part in parts)
     particles = sum(part.casefold() in words().name_particles for part in parts)
+    if _A_POST.fullmatch(name) or (_DATED.fullmatch(name) and not is_sentence(name)):
+        return name
     return name if _CAPITALISED.match(parts[0]) and named + particles == len(parts) else None
+
+
+_A_POST = re.compile(
+    r"(?:Our|The) (?:first |founding |former |last )?(?:\w+ )?"
+    r"(?:headteacher|head|headmistress|headmaster|founder|foundress|patron|bishop)"
+)
+_DATED = re.compile(r"[A-Z][\w'’ -]{3,60}, (?:1[5-9]|20)\d\d")
+"""Who said something, by a post or by the book and its year: "Our founding headteacher", "School log book, 1911"."""
 
 
 def is_reference(text: str) -> bool:
     """Whether words are nothing but a reference to the Bible: "Hebrews 13:1"."""
-    return _reference_only().fullmatch(text) is not None
+    return _has_figure(text) and _reference_only().fullmatch(text) is not None
+
+
+def _has_figure(text: str) -> bool:
+    """Whether there is a figure in a text: every reference has one, and the names of all books take long to try."""
+    return any(map(str.isdigit, text))
 
 
 def disputed(quoted: Quotation) -> bool:
@@ -334,13 +387,14 @@ class Label:
 
 
 _ACROSTIC = re.compile(
-    r"\(?([A-Z])(?:\)\s*(?=[A-Z])|\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])|\s+(?=\1[a-z]))"
+    r"\(?([A-Z])(?:\)\s*(?=[A-Z])|\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])|\s+(?=\1[A-Za-z]))"
 )
 _AFTER_LETTER = re.compile(r"(?P<name>[A-Z][\w'’-]*)[.,]?\s+(?P<gloss>[A-Z].*)", re.S)
 _SPACED_LETTER = re.compile(r"([A-Z])\s+([a-z]{2,})")
 _DOUBLED = re.compile(r"([A-Z])\1(?=[a-z]{2})")
 _SEPARATED = re.compile(
-    r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*)(?P<gloss>\S.*)", re.S
+    r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*|\s*\.{3,}\s*)(?P<gloss>\S.*)",
+    re.S,
 )
 _GLUED = re.compile(r"(?P<name>[A-Z]?[a-z]+(?:[ -][a-z]+){0,2})(?P<gloss>[A-Z][a-z’']*\s.*)", re.S)
 

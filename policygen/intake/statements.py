@@ -9,14 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from policygen.intake.ids import mint
 from policygen.intake.items import LIST_END, bold_label, names_each, stopped_label, tidied
-from policygen.intake.kinds import bound_by, kind_in, quotation_kind, sentence_actor
+from policygen.intake.kinds import bound_by, kind_in, only_names_a_thing, quotation_kind, sentence_actor
 from policygen.intake.names import Names
-from policygen.intake.noise import SAID_TO_READERS, admin_columns, cells_of, why_noise
+from policygen.intake.noise import GOVERNING, SAID_TO_READERS, admin_columns, cells_of, why_fact, why_noise
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.said import (
     ALONE,
     BINDING,
     NAMED,
+    NAMED_TOGETHER,
     OVER_LISTS,
     PLAINLY,
     SAY_SO,
@@ -26,6 +27,7 @@ from policygen.intake.said import (
     Said,
     hook,
     lead_in,
+    who_bears,
     within,
 )
 from policygen.intake.sentences import (
@@ -41,6 +43,7 @@ from policygen.intake.sentences import (
     letter_of,
     listed_values,
     manner,
+    motto_shaped,
     plain_list,
     praises,
     quotation,
@@ -50,6 +53,7 @@ from policygen.intake.sentences import (
     word_list,
 )
 from policygen.intake.structure import (
+    MARKED,
     Node,
     Section,
     Stem,
@@ -60,6 +64,7 @@ from policygen.intake.structure import (
     shaped,
     stem_of,
     tree,
+    without_colon,
 )
 from policygen.intake.tables import (
     COLUMN,
@@ -96,11 +101,16 @@ from policygen.model import ACTORS, Actor, Kind, Source, Statement
 _LEAST_LETTERS = 3
 """So many headings that begin with a letter and a word of that letter spell something; so many words make a poster."""
 
+_LEAST_PILLARS = 2
+"""A heading of few words over what the trust will do is a priority where there is another; one only parts the page."""
+
 _TOO_FEW = 4
 """So many words without a verb, under no heading that says what they are, are no statement."""
 
-_MARKED = 0.95
-"""Headings that a format marks are this sure; those told by their type alone are less."""
+SAID_BEFORE = "said already, in the same words"
+_LEAST_AGAIN = 5
+"""So many words that come again are no chance."""
+_EDGES = " .,;:!?\"'"
 
 _NOWHERE = Here()
 """Outside every section."""
@@ -122,6 +132,10 @@ class Reader:
     beliefs: bool = False
     worded: bool = False
     spelling: bool = False
+    pillars: bool = False
+    bare: bool = False
+    lettered: bool = False
+    numbered: bool = False
     praised: str | None = None
 
     def read(self, nodes: Sequence[Node], here: Here = _NOWHERE) -> None:
@@ -129,14 +143,24 @@ class Reader:
         nodes = values_alone(nodes, here)
         values = "value" in (here.kind, here.stem and here.stem.kind)
         nodes = with_sole_glosses(nodes, values=values) if values or here.kind is None else nodes
-        before = self.beliefs, self.worded, self.spelling
+        before = self.beliefs, self.worded, self.spelling, self.pillars, self.bare, self.lettered, self.numbered
         heads = [node for node in nodes if node.line.kind == "heading"]
         self.beliefs = self._are_beliefs(nodes)
         glossed = sum(self._is_glossed(node) for node in heads)
-        self.worded = self._are_glossed_words(heads) or (here.kind == "value" and glossed >= _LEAST_LETTERS)
+        self.worded = self._are_glossed_words(heads, here) or (here.kind == "value" and glossed >= _LEAST_LETTERS)
         self.spelling = sum(letter_of(node.line.text) is not None for node in heads) >= _LEAST_LETTERS
+        alone = [node for node in nodes if node.line.kind in ("paragraph", "item") and not node.children]
+        self.lettered = sum(letter_of(node.line.text) is not None for node in alone) >= _LEAST_LETTERS
+        parts = (node for node in heads if node.line.marker[:1].isdigit())
+        self.numbered = any(section_of(node.line.text, self.names) is not None for node in parts)
+        bare = [node for node in heads if not node.children and len(node.line.text.split()) <= 2]
+        self.bare = sum(is_value_word(node.line.text) for node in bare) >= _LEAST_LETTERS
+        unknown = [node for node in heads if section_of(node.line.text, self.names) is None]
+        self.pillars = sum(_binds(node) for node in unknown) >= _LEAST_PILLARS
+        if here.kind is None and here.stem is None and not heads and _are_named_values([node.line for node in nodes]):
+            here = replace(here, kind="value", sure=min(here.sure, SHAPED))
         self._read(nodes, here)
-        self.beliefs, self.worded, self.spelling = before
+        self.beliefs, self.worded, self.spelling, self.pillars, self.bare, self.lettered, self.numbered = before
 
     def _are_beliefs(self, nodes: Sequence[Node]) -> bool:
         """Whether most headings with a list under them say something, so that the others are beliefs as well."""
@@ -157,6 +181,8 @@ class Reader:
                 self._heading(node, here)
             elif node.stem:
                 here = self._stem(node, here, nodes[at + 1 :])
+            elif self.lettered and node.line.kind in ("paragraph", "item") and letter_of(node.line.text):
+                self._value_item(node.line.text, node.line, replace(here, kind="value", stem=None), ())
             elif here.kind == "value" and _in_turn(nodes, at):
                 at += 1
                 gloss = nodes[at].line
@@ -167,6 +193,10 @@ class Reader:
                 at += 1
                 gloss = nodes[at].line
                 self._value(Label(node.line.text, gloss.text, 0.9), node.line, here, f"{node.line.raw}\n{gloss.raw}")
+            elif _ends_what_a_list_broke(node.line, nodes[at - 1] if at else None):
+                self.left_out.append(LeftOut(node.line.text, node.line.place, "the end of what a list broke into"))
+            elif here.kind is None and here.stem is None and not self.paper and motto_shaped(node.line.text):
+                self._add(Said("motto", node.line.text, 0.6), node.line, here)
             elif _trails(node.line, nodes[:at], here):
                 self.left_out.append(LeftOut(node.line.text, node.line.place, "words that say nothing by themselves"))
             else:
@@ -188,19 +218,28 @@ class Reader:
     def _heading(self, node: Node, here: Here) -> None:
         section = section_of(node.line.text, self.names) if not self._labelled(node) else None
         lone = is_lone_value(node.line.text) or (self.worded and " " not in node.line.text)
-        if section and here.kind == "value" and section.role in ("kind", "plain", "audience") and lone:
+        among = here.kind == "value" or (here.kind is None and self.worded)
+        if section and among and section.role in ("kind", "plain", "audience") and lone:
             section = None
+        if section is None and _spells_what_follows(node):
+            section = Section("kind", "value")  # "SHINE" over "Service", "Hope" and the rest.
+        if section is None and self.bare and is_value_word(node.line.text):
+            here = replace(here, kind="value", stem=None, sure=min(here.sure, SHAPED))
         if section is None and self.spelling and letter_of(node.line.text):
             here = replace(here, kind="value", stem=None)
         elif section is None and here.kind is None and self._among_values(node, here):
             here = replace(here, kind="value", sure=0.85)
         if section and section.role == "noise" and here.kind in OVER_LISTS and len(node.line.text.split()) <= 2:
-            # "Governance" or "Careers" over a list, among priorities, is one of them.
-            section = None if any(child.stem or child.line.kind == "item" for child in node.children) else section
+            # "Governance" or "Careers" over a list, among priorities, is one of them; so is "2 Attendance".
+            section = None if _heads_a_list(node) or (node.line.marker[:1].isdigit() and node.children) else section
+        if section and section.role == "audience" and here.kind in OVER_LISTS and not node.children:
+            section = None  # "Staff" among priorities is one of them.
+        if section and section.role == "plain" and here.kind in OVER_LISTS and _binds(node):
+            section = section if only_names(node.line.text, self.names) else None
         self.leans_on = None
         if self.paper and not self._labelled(node) and parts_a_paper(node.line.text, self.names):
             self._leave_out_all(node, SAID_TO_READERS)
-        elif section and section.role == "noise":
+        elif section and section.role == "noise" and not (section.why == GOVERNING and self._says_who_will(node)):
             self._leave_out_all(node, section.why)
         elif section:
             self.heads.append(node.line)
@@ -211,6 +250,8 @@ class Reader:
             self._add(Said("motto", node.line.text, 0.6), node.line, here)
         elif here.kind == "value" and not self._labelled(node) and self._heads_a_value(node):
             self._value_heading(node, here)
+        elif self._is_body(node, here):
+            self._item(replace(node, line=replace(node.line, kind="item")), here, last=True)
         elif stem := self._told_stem(node, here):
             self.heads.append(node.line)
             self.read(node.children, replace(here, stem=stem, actor=None))
@@ -218,36 +259,71 @@ class Reader:
             self._statement_heading(node, kind, here)
         else:
             self.heads.append(node.line)
-            kind = None if node.line.text.endswith("?") else here.kind
+            apart = node.line.text.endswith("?") or (here.kind == "value" and _names_a_part(node.line.text))
+            kind = None if apart else here.kind
             sure = min(here.sure, node.line.sure)
             self.read(node.children, replace(here, section=node.line.text, kind=kind, stem=None, sure=sure))
+
+    def _says_who_will(self, node: Node) -> bool:
+        """Whether what stands under a heading like "Governance" says, sentence by sentence, what people will do."""
+        texts = [child.line.text for child in node.children if child.line.kind == "paragraph"]
+        told = [kind_in(text, _NOWHERE, self.names) for line in texts for _, text in split(line)]
+        known = sum(kind == "commitment" and sure >= PLAINLY for kind, sure in told)
+        return len(texts) == len(node.children) and known * 2 > len(told)
+
+    def _is_body(self, node: Node, here: Here) -> bool:
+        """Whether a line that looks like a heading, over nothing, is what the section over it says."""
+        line = node.line
+        by_shape = not node.children and line.sure < MARKED and not self._labelled(node)
+        told = here.kind not in (None, "value", "quotation", "note") and here.stem is None and here.parent is None
+        return by_shape and told and not only_names(line.text, self.names)
 
     def _closes(self, node: Node) -> bool:
         """Whether large type is the last line of a document, over nothing, and says something: its motto."""
         line = node.line
-        last = line.sure < _MARKED and line.source == self.last and closes_a_poster(node)
+        last = line.sure < MARKED and line.source == self.last and closes_a_poster(node)
         named = _OWN_SUBJECT.match(line.text) or names_a_document(self.names.plain(line.text))
         return last and not named and not only_names(line.text, self.names)
+
+    def read_all(self, nodes: Sequence[Node]) -> None:
+        """Read a whole document; what stands under no heading is what its title says of it: "Ethos and values"."""
+        section = section_of(self.title, self.names) if self.title else None
+        self.read(nodes, replace(_NOWHERE, prose=section.prose if section else None))
 
     def _says_nothing_here(self, here: Here) -> bool:
         """Whether a line that no rule knows is only what a paper says to its readers: under no heading of values."""
         return self.paper and here.kind is None and here.stem is None and here.parent is None
 
     def _stem_heading(self, node: Node, stem: Stem, here: Here) -> None:
-        """A stem set as a heading ("Our schools will"): what stands under it hangs on it, with or without bullets."""
+        """A stem set as a heading ("Our schools will"): what stands under it hangs on it, with or without bullets.
+
+        Where there are bullets, what comes after them hangs on nothing any more.
+        """
         self.heads.append(node.line)
-        hanging = [_as_item(child) if stem.hangs else child for child in node.children]
+        items = [at for at, child in enumerate(node.children) if child.line.kind == "item"]
+        end = items[-1] + 1 if items else len(node.children)
+        hanging = [_as_item(child) if stem.hangs and not items else child for child in node.children[:end]]
         self.read(hanging, replace(here, stem=stem, actor=self._stem_actor(stem, here), kind=stem.kind or here.kind))
+        self.read(node.children[end:], here)
 
     def _among_values(self, node: Node, here: Here) -> bool:
         """Whether a heading is a value's word with its gloss, in a part of the document that speaks of values."""
-        spoken = "values" in (here.section or self.title).casefold() or self.worded
-        return (spoken and self._is_glossed_word(node)) or (self.worded and self._is_glossed(node))
+        lone = is_lone_value(node.line.text) and bool(node.children) and is_gloss(node.children[0])
+        return self.worded and (lone or self._is_glossed(node) or self._is_glossed_word(node))
 
-    def _are_glossed_words(self, heads: Sequence[Node]) -> bool:
-        """Whether headings are the words of a poster: three or more, a word or two each with a gloss under it."""
+    def _spoken_of(self, here: Here) -> bool:
+        """Whether the heading over these lines, or else the title, speaks of values."""
+        return "values" in (here.section or self.title).casefold()
+
+    def _are_glossed_words(self, heads: Sequence[Node], here: Here) -> bool:
+        """Whether headings are the words of a poster: three or more, a word or two each with a gloss under it.
+
+        Two are enough where the heading over them, or the title, speaks of values.
+        """
         words = [node for node in heads if self._is_glossed(node)]
         known = sum(self._is_glossed_word(node) for node in words)
+        if self._spoken_of(here) and known >= 2 and known * 2 >= len(heads):
+            return True
         return known >= max(3, len(heads) // 2) or (len(words) >= 3 and known >= 2 and known * 2 >= len(words))
 
     def _is_glossed_word(self, node: Node) -> bool:
@@ -270,8 +346,15 @@ class Reader:
         return (
             not text.endswith("?")
             and not only_names(text, self.names)
+            and not _names_a_part(text)
+            and not self._says_of_equality(node)
             and not names_each([child.line for child in node.children])
         )
+
+    def _says_of_equality(self, node: Node) -> bool:
+        """Whether a heading that could be a value's stands over words against discrimination: "Equality"."""
+        gloss = node.children[0].line.text if len(node.children) == 1 else ""
+        return bool(gloss) and kind_in(gloss, _NOWHERE, self.names)[0] == "non-discrimination"
 
     def _told_stem(self, node: Node, here: Here) -> Stem | None:
         """A heading that speaks of what it heads is a stem without its colon: "Our values are listed below"."""
@@ -284,13 +367,13 @@ class Reader:
     def _heading_kind(self, node: Node, here: Here) -> Kind | None:
         """The kind of a heading that is itself a statement; None for one that only parts the document."""
         if labelled := self._labelled(node):
-            return labelled
+            return here.kind if here.kind == "priority" and labelled == "aim" else labelled
         if not node.children or node.line.text.endswith("?") or only_names(node.line.text, self.names):
             return None
         if self._says_nothing_here(here):
             return None
         sentence = is_sentence(node.line.text)
-        listed = any(child.stem or child.line.kind == "item" for child in node.children)
+        listed = _heads_a_list(node)
         if here.stem and here.stem.kind:
             return here.stem.kind
         if here.kind in ("mission", "vision", "ethos"):
@@ -306,8 +389,8 @@ class Reader:
             return "belief"
         if here.kind is None and sentence and not re.match(r"(?:how|what|why|who|when|where)\b", node.line.text, re.I):
             return "belief"
-        bound = any(child.stem and child.stem.kind == "commitment" for child in node.children)
-        return "priority" if here.kind is None and (bound or node.line.marker) else None
+        numbered = bool(node.line.marker) and not self.numbered
+        return "priority" if here.kind is None and ((_binds(node) and self.pillars) or numbered) else None
 
     def _statement_heading(self, node: Node, kind: Kind, here: Here) -> None:
         line = node.line
@@ -321,9 +404,9 @@ class Reader:
     def _says_its_kind(self, node: Node, kind: Kind, here: Here) -> bool:
         """Whether a heading's kind is said: by its label, the stem before it, its own words, or a list that follows."""
         own, sure = kind_in(node.line.text, replace(here, kind=None), self.names)
-        told = any(child.stem and child.stem.kind == "commitment" for child in node.children)
+        told = _binds(node)
         stem = here.stem is not None and here.stem.kind == kind
-        return self._labelled(node) == kind or stem or (own == kind and sure >= SURE) or (told and kind == "belief")
+        return self._labelled(node) is not None or stem or (own == kind and sure >= SURE) or (told and kind == "belief")
 
     def _value_heading(self, node: Node, here: Here) -> None:
         """A value's word as a heading: the paragraph under it is its gloss, the rest stands under the value."""
@@ -335,12 +418,13 @@ class Reader:
         children, raw = list(node.children), node.line.raw
         if children and not named.gloss and is_gloss(children[0]):
             gloss = children.pop(0).line
-            named, raw = replace(named, gloss=gloss.text), f"{raw}\n{gloss.raw}"
+            told = _WHAT_IT_MEANS.sub("", gloss.text, count=1)
+            named, raw = replace(named, gloss=told), f"{raw}\n{gloss.raw}"
         id = self._value(named, node.line, here, raw)
         if node.line.sure < PLAINLY and len(children) > 1 and is_glossed_pair(children[0].line, children[1]):
             self.read(children, here)  # The next value, which does not look like a heading.
             return
-        while children and children[-1].line.kind == "paragraph" and _only_names(children[-1].line, here):
+        while children and not children[-1].children and _is_trailing(children[-1].line, here):
             last = children.pop().line
             self.left_out.append(LeftOut(last.text, last.place, "words that say nothing by themselves"))
         self.read(children, replace(here, parent=id, kind="commitment", stem=None, sure=0.7))
@@ -378,18 +462,29 @@ class Reader:
         actor = stem_actor(stem.text, self.names)
         if actor == "unstated" and here.audience and _TO_YOU.search(stem.text):
             return next(one for one in ACTORS if one == here.audience)
+        if actor == "trust" and here.audience and _GIVES.search(stem.text) and _FOR.match(here.section or ""):
+            return actor
         if actor == "unstated" or (actor == "trust" and re.match(r"we\b", stem.text, re.I)):
             return here.actor or actor
         return actor
 
     def _asked(self, stem: Stem, here: Here) -> Actor | None:
         """Whom a stem asks that asks something of "you": those whom its heading or the title speaks to."""
+        of = _OF_THEM_WE_ASK.match(self.names.plain(stem.text)) or _WE_ASK.fullmatch(self.names.plain(stem.text))
+        if of and (actor := self._those(of[1])) != "unstated":
+            return actor
         if not _ASKS_YOU.search(stem.text):
             return None
         told = (addressed(f"for {word}") for word in re.findall(r"[a-z]+", self.title.casefold()))
         spoken = (addressed(f"for {word}") for s in reversed(self.found.values()) for word in _spoken_to(s, here))
         audience = here.audience or next((one for one in (*spoken, *told) if one), None)
         return next((one for one in ACTORS if one == audience), None)
+
+    def _those(self, who: str) -> Actor:
+        """The actor that words like "our parents and carers" or "the trust" name."""
+        audience = addressed(f"for {who}")
+        named = next((one for one in ACTORS if one == audience), None)
+        return named or actor_of(f"{who} will", self.names)
 
     def _before(self, stem: Stem, here: Here) -> str | None:
         """What a list follows from, where no heading says so: the belief or principle right before its stem.
@@ -424,6 +519,9 @@ class Reader:
         if before_headings:
             self._add(Said("note", node.line.text, 0.7, actor_of(stem.text, self.names)), node.line, here)
             return replace(here, kind=stem.kind or here.kind)
+        if stem.marked and len(stem.text.split()) <= _TOO_FEW and not is_sentence(stem.text):
+            self.heads.append(node.line)  # "In the Trust:" over a paragraph says nothing itself.
+            return here
         self._paragraph(node.line, here)
         return here
 
@@ -450,18 +548,27 @@ class Reader:
         line = node.line
         nested = stem_of(line.text, self.names) if node.children else None
         leads = nested is not None and nested.marked and nested.kind in ("value", "principle", "belief", "aim")
-        if nested and (leads or (nested.kind == "commitment" and nested.hangs)):
+        chained = here.stem is not None and here.stem.hangs and not _OWN_SUBJECT.match(line.text)
+        if nested and not chained and (leads or (nested.kind == "commitment" and nested.hangs)):
             self._stem(replace(node, stem=nested), here, ())
             return
         if why := why_noise(line.text, lone=False):
             self._leave_out_all(node, why)
             return
+        if node.children and _WHERE.fullmatch(line.text):
+            self.heads.append(line)
+            self.read(node.children, replace(here, section=line.text.rstrip(" :")))
+            return
         if here.stem and here.stem.hangs and self._stands_alone(line.text, here.stem):
             here = replace(here, stem=replace(here.stem, hangs=False), actor=None)
         text, fixes = tidied(line, hook(here.stem), last=last)
+        text = without_colon(text) if nested and chained else text
         kind, sure = self._item_kind(text, here, pillar=bool(node.children) and line.marker[:1].isdigit())
         if sure < PLAINLY and self._says_nothing_here(here):
             self._leave_out_all(node, SAID_TO_READERS)
+            return
+        if kind == "note" and sure < PLAINLY and (fact := why_fact(self.names.plain(text))):
+            self._leave_out_all(node, fact)
             return
         if kind == "note" and here.kind is None and line.lead.endswith(".") and stopped_label(text):
             kind, sure = "principle", 0.7  # "**Children first.** We choose what pupils will notice."
@@ -487,7 +594,13 @@ class Reader:
             said = Said(kind, text, sure, actor, stem=hook(here.stem), lead_in=lead_in(here.stem), fixes=fixes)
             id = self._add(said, line, here)
         below: Kind = "commitment" if kind in ("value", "priority") else kind
-        self.read(children, replace(here, parent=id, kind=below, stem=None))
+        here = replace(here, parent=id, kind=below, stem=None)
+        if nested and chained and (found := _NEAREST.search(nested.text)):
+            # "Encourage teachers to:" in a list says who does what stands under it, and is one of the list itself.
+            bound = self._those(found["who"])
+            actor = bound if bound != "unstated" else here.actor or bound
+            here = replace(here, stem=replace(nested, kind=below, hangs=True), actor=actor)
+        self.read(children, here)
 
     def _is_named_among_values(self, line: Line, here: Here) -> bool:
         """Whether an item begins with bold words and a gloss, where the heading or the title speaks of values."""
@@ -532,12 +645,17 @@ class Reader:
             return bound_by(text, kind, self.names) if alone else here.actor
         if kind not in BINDING and kind != "principle":
             return "unstated"
-        if is_sentence(text) or _OWN_SUBJECT.match(text):
-            return bound_by(text, kind, self.names)
+        gerund = _GERUND_FIRST.match(text) is not None or only_names_a_thing(text)
+        if (is_sentence(text) and not gerund) or _OWN_SUBJECT.match(text):
+            bound = bound_by(text, kind, self.names)
+            if bound != "unstated" or _OWN_SUBJECT.match(text) or _SOMETHING_IS_DONE.search(text):
+                return bound
+        if here.actor and here.stem is None and here.parent and not only_names_a_thing(text):
+            return here.actor
         # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
         if asked := _ASKED_OF.search(self.names.plain(here.section or "")):
-            return next((one for one in ACTORS if one == addressed(f"for {asked[1]}")), "unstated")
-        owned = kind in ("commitment", "aim") and re.match(r"(?:our|the trust)\b", self.names.plain(here.section or ""))
+            return self._those(asked[1])
+        owned = kind in ("commitment", "aim") and _OUR_OWN.match(self.names.plain(here.section or ""))
         return "trust" if owned else "unstated"
 
     # ── values
@@ -569,7 +687,10 @@ class Reader:
     def _paragraph(self, line: Line, here: Here) -> None:
         if labelled := self._section_label(line, here):
             section, head, rest = labelled
-            self._paragraph(rest, within(here, section, head))
+            bound = (
+                next((one for one in ACTORS if one == section.audience), None) if section.role == "audience" else None
+            )
+            self._paragraph(rest, replace(within(here, section, head), actor=bound))
             return
         if here.kind != "value" and not line.lead.endswith(":") and (parted := _run_in_heading(line)):
             its_heading, its_text = parted
@@ -583,15 +704,23 @@ class Reader:
         if quoted or (line.kind == "quotation" and not (own and is_sentence(line.text))):
             self._quotation_or_praise(quoted or Quotation(line.text), line, here)
             return
-        if (here.kind == "value" and is_value_line(line)) or (here.kind is None and is_value_by_itself(line)):
+        values = _labelled_in_turn(line.text) if here.stem is None and here.kind in (None, "value") else ()
+        alone = (here.kind == "value" and is_value_line(line)) or (here.kind is None and is_value_by_itself(line))
+        if alone and not values:
             self._value_item(line.text, line, here, ())
             return
         if here.kind in NAMED and (named := stopped_label(line.text) or named_item(line, line.text, here)):
             sure = min(named.sure, SHAPED)
             self._add(Said(here.kind, named.gloss, sure, name=named.name, fixes=named.fixes), line, here)
             return
-        for offset, text in split(line.text):
-            why = why_noise(text, lone=False)
+        here = replace(here, kind="value", sure=min(here.sure, SHAPED)) if values else here
+        sentences = split(line.text)
+        lone = len(sentences) > 1 and here.stem is None
+        for offset, text in sentences:
+            if (named := label(text)) and named.name in values:
+                self._value(replace(named, sure=SHAPED), replace(line, source=line.source_at(offset)), here, text)
+                continue
+            why = why_noise(text, lone=lone)
             if why is None and self.names.plain(text).strip(" .") == "the trust":
                 why = "the trust’s name"
             if why:
@@ -603,14 +732,15 @@ class Reader:
         """A line that begins with its own heading: "Vision: to be …"; what the heading says, it, and the rest."""
         found = re.match(r"([^:–—.]{3,40}?)\s*(?::|\s[–—-]|–|—)\s+(?=\S)", line.text)
         section = self._opening_section(found[1]) if found else None
+        if found and section and section.role == "audience" and line.lead.rstrip().endswith(":"):
+            return replace(section, kind=here.kind), replace(line, text=found[1]), _without_lead(line, found.end())
         if not found or not section or section.role != "kind":
             return None
         if ":" not in found[0] and section.kind == "value" and listed_values(line.text):
             return None
         if here.kind == "value" and is_lone_value(found[1]):
             return None
-        rest = replace(line, text=line.text[found.end() :], breaks=(), lead="")
-        return section, replace(line, text=found[1]), rest
+        return section, replace(line, text=found[1]), _without_lead(line, found.end())
 
     def _opening_section(self, text: str) -> Section | None:
         """What the words before a colon say of the rest: those of a heading, or of a stem for values ("We value")."""
@@ -620,12 +750,24 @@ class Reader:
 
     def _sentence(self, text: str, offset: int, line: Line, here: Here) -> None:
         kind, sure = kind_in(text, here, self.names)
+        if kind == "note" and sure < PLAINLY and here.prose:
+            kind, sure = here.prose, NAMED_TOGETHER
         spoken_of = line.text[:offset] if _THEY_ARE.match(text) else ""
         values = kind in ("principle", "value") or here.kind in ("value", "principle")
         values = values or _SPEAKS_OF_VALUES.search(f"{spoken_of} {text}") is not None
+        values = values or _BUILT_ON.search(text) is not None
         listed = listed_values(text) if values else None
         if listed:
             kind, sure = "principle", max(sure, PLAINLY)
+        bare = not re.match(r"we\b", text, re.I)
+        if sure < PLAINLY and kind == here.kind and kind in ("aim", "priority") and here.parent and bare:
+            kind, sure = "belief", 0.6  # What a priority says before what will be done is why.
+        if self._said_before(text):
+            self.left_out.append(LeftOut(text, line.place, SAID_BEFORE))
+            return
+        if kind == "commitment" and here.stem is None and _is_a_title(text):
+            self.left_out.append(LeftOut(text, line.place, "a heading over nothing else"))
+            return
         if sure < PLAINLY and self._says_nothing_here(here):
             self.left_out.append(LeftOut(text, line.place, SAID_TO_READERS))
             return
@@ -639,6 +781,10 @@ class Reader:
         if kind == "note" and sure < PLAINLY and len(text.split()) <= _TOO_FEW and not is_sentence(text):
             self.left_out.append(LeftOut(text, line.place, "words that say nothing by themselves"))
             return
+        unknown = sure < PLAINLY or (kind == here.kind and kind in SAY_SO and sure <= SHAPED)
+        if unknown and not listed and (fact := why_fact(self.names.plain(text))):
+            self.left_out.append(LeftOut(text, line.place, fact))
+            return
         depends_on = self.leans_on if leans(text) and kind != "note" else None
         if depends_on and kind == "commitment":
             before = self.found[depends_on]
@@ -649,14 +795,26 @@ class Reader:
         actor = sentence_actor(text, kind, here, self.names)
         said = Said(kind, text, min(sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._add(said, place, here, raw=raw)
-        for word in listed.values if listed else ():
+        named = {
+            s.name.casefold() for s in self.found.values() if s.kind == "value" and s.name and s.layer == here.layer
+        }
+        for word in (one for one in (listed.values if listed else ()) if one.casefold() not in named):
             value = Said("value", word, 0.9, name=word, qualifier=qualifier)
             self._add(value, replace(place, fixes=()), replace(here, parent=id), raw=word)
         if kind != "note":
             self.leans_on = id
 
+    def _said_before(self, text: str) -> bool:
+        """Whether a sentence stands in the document already, as one set large beside the text does."""
+        plain = self.names.plain(text).strip(_EDGES)
+        long = len(plain.split()) >= _LEAST_AGAIN
+        return long and any(self.names.plain(s.text).strip(_EDGES) == plain for s in self.found.values())
+
     def _quotation_or_praise(self, quoted: Quotation, line: Line, here: Here) -> None:
         """A quotation; words of praise by somebody with no name are left out."""
+        if quoted.attribution is None and self._said_before(quoted.text):
+            self.left_out.append(LeftOut(line.text, line.place, SAID_BEFORE))
+            return
         beside = self.praised == (here.section or "") or (self.praised is not None and here.kind is None)
         after_praise = beside and quoted.attribution is None and here.stem is None
         chosen = here.kind in ("motto", "quotation", "mission", "vision", "ethos") or here.stem is not None
@@ -715,12 +873,14 @@ class Reader:
         if COLUMN.fullmatch(self.names.plain(text)) and not (section and section.kind == "value"):
             return here
         if section and section.role in ("kind", "audience") and not re.match(r"we\b", text, re.I):
-            return replace(here, kind=section.kind or here.kind, audience=section.audience or here.audience)
+            audience = section.audience or here.audience
+            return replace(here, kind=section.kind or here.kind, audience=audience, actor=who_bears(section, text))
         if stem or (stem := stem_of(f"{text}:", self.names)):
             to = addressed(_BEFORE_SUBJECT.split(self.names.plain(text))[0]) if stem.kind == "commitment" else None
             actor = self._asked(stem, here) or stem_actor(text, self.names)
             return replace(here, stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
-        return here
+        acts = actor_of(f"{self.names.plain(text)} will", self.names) if len(text.split()) <= _TOO_FEW else "unstated"
+        return replace(here, actor=acts) if acts != "unstated" else here
 
     def _row(self, row: Line, columns: Sequence[Here], here: Here) -> None:
         """A row whose first cell is a name or a statement has the rest under it; other cells are read one by one."""
@@ -836,24 +996,115 @@ def _tells_wholly(columns: Sequence[Here], body: Sequence[Line]) -> bool:
 
 _BEFORE_SUBJECT = re.compile(r",? (?:we|the trust|our schools)\b")
 """Parts whom a stem speaks to from who says it: "To our staff we promise"."""
+_GIVES = re.compile(r"\b(?:promise|pledge|offer|provide|give|guarantee|commit|undertake)\b|\byou\b", re.I)
+_FOR = re.compile(r"for\b", re.I)
+"""A stem that gives something, and a heading that says for whom: "For our families" over "We promise to"."""
 _TO_YOU = re.compile(r"\byou(?:'ll)?\b|^(?:they|i)\b|^(?:will|should|can)\b", re.I)
 """A stem that speaks to, or of, those for whom its heading says the lines are."""
 _ASKS_YOU = re.compile(r"\b(?:asks?|expects?|needs?|wants?|requires?|invites?) (?:that you|you to|you will)$", re.I)
 """A stem that asks something of those whom it speaks to: "The trust asks you to"."""
+_OF_THEM_WE_ASK = re.compile(
+    r"(?:from|of) ([^,]{3,40}?),? (?:we|the trust|our schools) (?:asks?|expects?|needs?|hopes? for)\b"
+)
+"""A stem that asks something of those whom it names first: "From our families we ask"."""
+_WE_ASK = re.compile(
+    r"(?:we|the trust|our schools)(?: also)? (?:asks?|expects?|needs?|invites?|requires?) (?:that )?(.+?)(?: to| will)?"
+)
+_NEAREST = re.compile(
+    r"\b(?:so that|in which|where|(?:mak\w+|be) sure|ensur\w+|help\w*|encourag\w+|enabl\w+|allow\w*|support\w*|train\w*"
+    r"|teach\w*|expect\w*|ask\w*|requir\w+|trust\w*|give)(?: that)?"
+    r" (?P<who>(?:(?:all|our|every|each|the|their) )*[\w'-]+)(?: (?:to|can|will|are|who))?$",
+    re.I,
+)
+"""How an item ends that says who is to do what stands under it: "encourage teachers to"."""
 _TO_READERS = re.compile(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
 """How the sentences of a letter begin that speak of who writes it, or to who reads it."""
-_FOREWORD = re.compile(r"(?:(?:an? )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)")
+_FOREWORD = re.compile(
+    r"(?:(?:an? |our )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)"
+)
 """How a heading begins over what somebody says to the readers of a document."""
-_ASKED_OF = re.compile(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities) (?:of|from) (.+)$")
+_ASKED_OF = re.compile(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
 """A heading that says of whom something is asked: "What we ask of parents"."""
 _THEY_ARE = re.compile(r"(?:They|These) are (?=\S+, )")
 """How a sentence begins that lists what the one before spoke of."""
-_FOLLOWS = re.compile(r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b")
+_FOLLOWS = re.compile(
+    r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b"
+    r"|(?:because of this|as a result|therefore|for this reason|that is why|this is why|so|and|in practice|to this end"
+    r"|to (?:do|achieve|realise|live|honour) (?:this|that|it)),? "
+)
+"""How a stem begins that says what follows from the words before it."""
 _SPEAKS_OF_VALUES = re.compile(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
+_BUILT_ON = re.compile(r"\b(?:built|based|founded|rooted|grounded) (?:upon|on|in)\b", re.I)
+"""How a sentence leads to what something rests on, which may be values: "a vision built on wisdom and hope"."""
+_NAMES_A_PART = re.compile(
+    r"(?:Our|The (?:Trust|School|Academy)|Trust|School) [A-Z]|(?:OUR|THE TRUST|TRUST|SCHOOL) "
+    r"|About\b|(?:Slide|Panel) \d"
+)
+"""How a heading begins that is called after what it holds and is no value: "Our Charters", "The Trust Contract"."""
+_WHERE = re.compile(r"(?:in|at|on|across|around|during|before|after|with|for) (?:[\w'’-]+ ?){1,4}:?", re.I)
+"""An item over others that only says where or when they hold: "In the playground"."""
+_GERUND_FIRST = re.compile(
+    r"(?!(?:every|any|no)thing)[a-z]{3,}ing (?!(?:is|are|will|should|must|has|matters?|comes?)\b)", re.I
+)
+"""How a line begins that says what somebody does without saying who: "ensuring families have what they need"."""
+_SOMETHING_IS_DONE = re.compile(r"\b(?:will|shall|must|should|is|are|can|may)\b")
+"""What a line has that says who or what does something, and is no bare "Give every teacher a coach"."""
+_OUR_OWN = re.compile(
+    r"(?:our|the trust|what (?:we|the trust)|how (?:we|the trust)|we)\b"
+    r"(?! (?:will )?(?:know|measure|tell|ask|expect|want|need|hope))"
+)
+"""How a heading begins over what the trust itself does: "Our commitments", "What we will do"."""
+_WHAT_IT_MEANS = re.compile(
+    r"(?:what (?:it|this|that) (?:means|is)|(?:it|this|that) means|meaning|definition|in (?:other|our|short) words)"
+    r"\s*(?::|\s[–—-])\s+(?=\S)",
+    re.I,
+)
+"""A label before what a value means: "What it means: we tell the truth"."""
 _OWN_SUBJECT = re.compile(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
 
 
 # ── small questions ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _is_trailing(line: Line, here: Here) -> bool:
+    return line.kind == "paragraph" and _only_names(line, here)
+
+
+def _is_a_title(text: str) -> bool:
+    """Whether words without a verb are set as titles are, and promise nothing: "The Trust Contract ‘Online’"."""
+    large = [word for word in text.split() if len(word) > _LEAST_LETTERS]
+    titled = len(large) > 1 and all(word.strip("‘’“”\"'(").istitle() or word.isupper() for word in large)
+    return titled and not is_sentence(text) and text[-1:] not in ".!?"
+
+
+def _spells_what_follows(node: Node) -> bool:
+    """Whether a heading is a word whose letters the lines under it begin with, one after the other."""
+    word = node.line.text.strip(" .:")
+    letters = [child.line.text[:1].upper() for child in node.children[: len(word)]]
+    return word.isalpha() and len(word) >= _LEAST_LETTERS and "".join(letters) == word.upper()
+
+
+def _names_a_part(text: str) -> bool:
+    """Whether a heading among values is called after what it holds: "Our Charters", but not "Our honesty"."""
+    return _NAMES_A_PART.match(text) is not None and not is_sentence(text) and not is_value_word(text.split()[-1])
+
+
+def _are_named_values(lines: Sequence[Line]) -> bool:
+    """Whether the items of a list each have a name and a gloss, half of the names known as values."""
+    items = [line for line in lines if line.kind == "item"]
+    told = [bold_label(line.text, line.lead) or label(line.text) for line in items]
+    named = [one for one in told if one and one.gloss and len(one.name.split()) <= 3]
+    known = sum(is_value_word(one.name) for one in named)
+    return len(items) >= 3 and len(named) == len(items) == len(lines) and known * 2 >= len(items)
+
+
+def _heads_a_list(node: Node) -> bool:
+    return any(child.stem or child.line.kind == "item" for child in node.children)
+
+
+def _binds(node: Node) -> bool:
+    """Whether commitments stand under a heading: "Our schools will:" and what they will do."""
+    return any(child.stem and child.stem.kind == "commitment" for child in node.children)
 
 
 def _lines_of(node: Node) -> Iterable[Line]:
@@ -872,6 +1123,12 @@ def _in_turn(nodes: Sequence[Node], at: int) -> bool:
     pair = kinds[here : here + 2] == ["item", "paragraph"] and not nodes[at].children
     again = kinds[here + 2 : here + 3] == ["item"] or kinds[:here] == ["item", "paragraph"]
     return pair and again and is_glossed_pair(nodes[at].line, nodes[at + 1])
+
+
+def _ends_what_a_list_broke(line: Line, node: Node | None) -> bool:
+    """Whether a line carries on, in small letters, the sentence that a list before it stands in."""
+    listed = node is not None and (node.line.kind == "item" or any(c.line.kind == "item" for c in node.children))
+    return listed and line.kind == "paragraph" and not line.lead and line.text[:1].islower()
 
 
 def _trails(line: Line, before: Sequence[Node], here: Here) -> bool:
@@ -927,6 +1184,17 @@ def _as_item(node: Node) -> Node:
     line = node.line
     hangs = line.kind == "paragraph" and node.stem is None and not _OWN_SUBJECT.match(line.text)
     return replace(node, line=replace(line, kind="item")) if hangs and len(split(line.text)) == 1 else node
+
+
+def _labelled_in_turn(text: str) -> tuple[str, ...]:
+    """The names of values that a paragraph says one after the other: "Loyalty: we stay. Thrift: we mend." """
+    told = [one for _, sentence in split(text) if (one := label(sentence)) and one.gloss and len(one.name.split()) <= 2]
+    known = sum(is_value_word(one.name) for one in told)
+    return tuple(one.name for one in told) if len(told) >= 2 and known * 2 >= len(told) else ()
+
+
+def _without_lead(line: Line, end: int) -> Line:
+    return replace(line, text=line.text[end:], breaks=(), lead="")
 
 
 def _run_in_heading(line: Line) -> tuple[str, Line] | None:

@@ -6,6 +6,7 @@ that is. The result is a tree: headings over what stands under them, stems over 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,7 +15,7 @@ from typing import Literal
 
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.outline import Line
-from policygen.intake.rules import Rule, kind_of, papers, sections, stems, words
+from policygen.intake.rules import Rule, Table, kind_of, papers, sections, stems, words
 from policygen.intake.sentences import (
     attribution,
     is_reference,
@@ -26,6 +27,7 @@ from policygen.intake.sentences import (
     split,
     word_list,
 )
+from policygen.intake.who import actor_of
 from policygen.model import Kind
 
 # ── what a heading says ──────────────────────────────────────────────────────────────────────────────
@@ -35,13 +37,17 @@ Role = Literal["kind", "plain", "mixed", "noise", "audience"]
 
 @dataclass(frozen=True)
 class Section:
-    """What a heading says of the lines under it: their kind, that they are no values and why, whose or for whom."""
+    """What a heading says of the lines under it: their kind, that they are no values and why, whose or for whom.
+
+    `prose` is the kind of its sentences, where it names several kinds: "Ethos and values".
+    """
 
     role: Role
     kind: Kind | None = None
     why: str = ""
     audience: str | None = None
     layer: str | None = None
+    prose: Kind | None = None
 
 
 _LONGEST_HEADING = 16
@@ -49,7 +55,9 @@ _ACRONYM = re.compile(r"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z
 """The word that values spell, after their heading: "Our Values – ASPIRE"."""
 
 _TITLE_PARTS = re.compile(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
-_NUMBERED_PART = re.compile(r"^(?:appendix|annex|part|section|chapter|schedule) \w{1,4}\s*[:.–—-]\s+(?=\S)", re.I)
+_NUMBERED_PART = re.compile(
+    r"^(?:appendix|annex|part|section|chapter|schedule|slide|panel) \w{1,4}\s*[:.–—-]\s+(?=\S)", re.I
+)
 """What numbers a part of a longer document, before its own heading: "Appendix C: Our values in practice"."""
 _PARTS = re.compile(r"\s*(?:,\s*and|,|;|&|/|\||\+|-|\band\b)\s*")
 
@@ -64,8 +72,9 @@ def section_of(text: str, names: Names) -> Section | None:
     plain = _TITLE_PARTS.sub("", names.plain(_ACRONYM.sub("", text))).strip(" .:;-…?!")
     if _fits(sections().statements, [plain]):
         return None
-    audience = _says(sections().audiences, [plain]) or addressed(plain)
-    layer = next((rule.says for rule in sections().layers if rule.fits(plain)), None)
+    audience = _says(sections().audiences, [plain]) or _speaks_to(plain)
+    found = sections().layers.first_in(plain)
+    layer = found.says if found else None
     if why := _says(sections().noise, _cores(plain)):
         return Section("noise", why=why)
     if kind := _kind(plain):
@@ -73,16 +82,21 @@ def section_of(text: str, names: Names) -> Section | None:
     if audience:
         return Section("audience", audience=audience, layer=layer)
     if _says_several(plain):
-        return Section("mixed", layer=layer)
+        return Section("mixed", layer=layer, prose=_kind_of_prose(plain))
     if _fits(sections().plain, _cores(plain)):
         return Section("plain", layer=layer if layer != "trust" else None)
     return None
 
 
+def names_a_part(text: str) -> bool:
+    """Whether a word is what every page calls one of its parts, though a trust might list it as a value: "Vision"."""
+    return text.strip(" .:").casefold() in ("vision", "mission", "ethos", "values", "motto", "aims")
+
+
 def heads_a_part(text: str, names: Names) -> bool:
-    """Whether a heading opens a part that says nothing of the values, or a numbered part that the tables know."""
+    """Whether a heading opens a part that says nothing of the values, one for somebody, or a numbered one."""
     section = section_of(text, names)
-    return section is not None and (section.role == "noise" or _NUMBERED_PART.match(text) is not None)
+    return section is not None and (section.role in ("noise", "audience") or _NUMBERED_PART.match(text) is not None)
 
 
 def is_noise_heading(text: str, names: Names, why: str) -> bool:
@@ -102,6 +116,13 @@ def addressed(plain: str) -> str | None:
     return _says(sections().audiences, [found[1]]) if found else None
 
 
+def _speaks_to(plain: str) -> str | None:
+    """Whom a heading speaks to that says what it holds before: "Our promise to parents", not "Better for children"."""
+    said = re.split(r"\b(?:to|for)\b", plain, maxsplit=1)[0].strip()
+    told = not said or _kind(said) or _fits(sections().mixed, _cores(said)) or re.match(r"(?:what|how|our|the)\b", said)
+    return addressed(plain) if told and "," not in said else None
+
+
 def only_names(text: str, names: Names) -> bool:
     """Whether a heading only names a part of the document: "How we will know", "In summary"."""
     return _fits(sections().labels, [names.plain(text).strip(" .:;-…")]) is not None
@@ -119,11 +140,12 @@ def _cores(plain: str) -> list[str]:
     return cores
 
 
-def _fits(rules: Sequence[Rule], cores: Sequence[str]) -> Rule | None:
-    return next((rule for rule in rules if any(rule.pattern.fullmatch(core) for core in cores)), None)
+def _fits(rules: Table, cores: Sequence[str]) -> Rule | None:
+    """The first rule that fits the most of a heading's words: "strategic aims" before "aims"."""
+    return next((rule for core in cores if (rule := rules.first_of_all(core))), None)
 
 
-def _says(rules: Sequence[Rule], cores: Sequence[str]) -> str | None:
+def _says(rules: Table, cores: Sequence[str]) -> str | None:
     rule = _fits(rules, cores)
     return rule.says if rule else None
 
@@ -144,9 +166,15 @@ def _kind(plain: str) -> Kind | None:
 def _says_several(plain: str) -> bool:
     """A heading that names several kinds ("Vision and values"), or a document that holds them ("Strategic plan")."""
     parts = [part for part in _PARTS.split(plain) if part]
-    known = (*sections().kinds, *sections().endings, *sections().mixed, *sections().plain)
-    named = len(parts) > 1 and all(_fits(known, _cores(part)) for part in parts)
+    known = (sections().kinds, sections().endings, sections().mixed, sections().plain)
+    named = len(parts) > 1 and all(any(_fits(table, _cores(part)) for table in known) for part in parts)
     return named or _fits(sections().mixed, _cores(plain)) is not None
+
+
+def _kind_of_prose(plain: str) -> Kind | None:
+    """The first of several kinds in a heading that are said in sentences, and not in lists: the ethos, the mission."""
+    found = [rule for part in _PARTS.split(plain) if (rule := _fits(sections().kinds, _cores(part)))]
+    return next((kind_of(rule) for rule in found if rule.says in ("vision", "mission", "ethos")), None)
 
 
 # ── stems ────────────────────────────────────────────────────────────────────────────────────────────
@@ -174,7 +202,10 @@ _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 _LONGEST_HOOK, _LONGEST_LISTING = 12, 25
 """So many words a stem without a mark has at most; one that ends in "our values of" may have more."""
 
-_BARE = re.compile(r"(?:this|that|which) means(?: that)?(?: we)?|you(?: will| can|'ll) (?:see|find|hear|notice)")
+_BARE = re.compile(
+    r"(?:this|that|which) means(?: that)?(?: we)?"
+    r"|(?:(?:in|at|across|around) .{3,50}?,? )?you(?: will| can|'ll) (?:see|find|hear|notice)"
+)
 """Stems that need no mark and end in no word that asks for more: "This means", over what it means."""
 
 
@@ -189,7 +220,7 @@ def stem_of(text: str, names: Names) -> Stem | None:
     bare = without_colon(text)
     marked = bare != text
     plain = names.plain(bare)
-    rule = next((rule for rule in stems() if rule.fits(plain)), None)
+    rule = stems().first_in(plain)
     if marked and (bare or rule):
         return Stem(bare, kind_of(rule) if rule else None, bool(rule and rule.hangs), marked)
     if rule and rule.hangs and _BARE.fullmatch(plain):
@@ -208,6 +239,9 @@ def stem_of(text: str, names: Names) -> Stem | None:
 
 # ── headings by their shape ──────────────────────────────────────────────────────────────────────────
 
+MARKED = 0.95
+"""Headings that a format marks are this sure; those told by their type alone are less."""
+
 _SECTION_LEVEL, _LABEL_LEVEL = 20, 21
 """Levels of headings known by their shape: under any that the format marks, sections above the labels in them."""
 
@@ -222,17 +256,60 @@ _LABELLED = re.compile(
 def shaped(lines: Sequence[Line], names: Names) -> list[Line]:
     """The same lines, those that are headings by their shape said to be headings, and headings nested by meaning."""
     parted = [part for line in _attributed(lines, names) for part in _parted(line)]
+    parted = _with_labels_above(parted)
     prepared = _numbered_pillars(_numbered_stems(parted, names), names)
     marked = any(line.kind == "heading" for line in prepared)
+    shouted = sum(line.text.isupper() for line in prepared) * _NEARLY_ALL[1] > len(prepared) * _NEARLY_ALL[0]
     found: list[Line] = []
     listed = False
     for i, line in enumerate(prepared):
         before = found[-1] if found else None
         after = prepared[i + 1] if i + 1 < len(prepared) else None
         listed = _in_a_run(line, before, after, listed, names)
-        sure = _heading_sure(line, before, after, marked, names) if line.kind == "paragraph" and not listed else 0.0
+        looked_at = line.kind == "paragraph" and not listed and not (shouted and _says_something(line.text, names))
+        sure = _heading_sure(line, before, after, marked, names) if looked_at else 0.0
         found.append(_as_heading(line, sure, names) if sure else line)
-    return _with_depth(found, names)
+    return _with_depth(_beside_prose(found, names), names)
+
+
+_NEARLY_ALL = 7, 10
+"""Where more than this share of all lines is in capitals, capitals make no heading."""
+
+
+def _says_something(text: str, names: Names) -> bool:
+    """Whether a line in capitals says something, and names no part of the document."""
+    return is_sentence(text) and len(text.split()) > _LONGEST_NAME and section_of(text, names) is None
+
+
+_WITH_PROSE: frozenset[Kind] = frozenset({"principle", "belief", "mission", "vision", "ethos", "aim", "commitment"})
+"""Kinds whose sections are prose as well as lists or headings."""
+
+
+def _beside_prose(lines: Sequence[Line], names: Names) -> list[Line]:
+    """The same lines, headings known by their shape set beside a section that has said what it has to say in prose.
+
+    "Principles" over two sentences and more, then "Learning" over others: both part the document.
+    """
+    found: list[Line] = []
+    told, apart = 0, False
+    section: Section | None = None
+    for line in lines:
+        if line.kind == "heading" and line.level == _LABEL_LEVEL:
+            apart = apart or (section is not None and section.kind in _WITH_PROSE and told >= _LEAST_PROSE)
+            line = replace(line, level=_SECTION_LEVEL) if apart and not line.marker else line
+            section = None
+        elif line.kind == "heading":
+            section, told, apart = section_of(line.text, names), 0, False
+        elif line.kind == "paragraph":
+            told += len(split(line.text)) if stem_of(line.text, names) is None else -_LEAST_PROSE
+        else:
+            told -= _LEAST_PROSE
+        found.append(line)
+    return found
+
+
+_LEAST_PROSE = 3
+"""So many sentences are what a section says itself; fewer lead to what its headings say."""
 
 
 def _in_a_run(line: Line, before: Line | None, after: Line | None, listed: bool, names: Names) -> bool:
@@ -243,11 +320,24 @@ def _in_a_run(line: Line, before: Line | None, after: Line | None, listed: bool,
     section = section_of(line.text, names)
     if section and section.role == "kind" and after is not None and after.kind == "item":
         return False
+    if listed and _names_what_follows(line, before, after):
+        return False
     if stem is None or listed:
         return listed and not line.gap
     parted = line.gap and line.text[:1].isupper() and after is not None and _opens_a_list(after, names)
     over_text = line.bold and after is not None and after.kind == "paragraph" and not after.bold
     return stem.marked and not parted and not over_text
+
+
+def _names_what_follows(line: Line, before: Line, after: Line | None) -> bool:
+    """Whether a line of a word or two stands between sentences, and so over the second: no item of their list."""
+    few = len(line.text.split()) <= _LONGEST_NAME and line.text[:1].isupper() and line.text[-1:].isalpha()
+    told = [one for one in (before, after) if one is not None and one.text.endswith((".", "!", "?"))]
+    return few and len(told) == 2 and all(len(one.text.split()) > _LONGEST_NAME for one in told)
+
+
+_LONGEST_NAME = 3
+"""So many words a name has that stands over what is said of it."""
 
 
 def _opens_a_list(after: Line, names: Names) -> bool:
@@ -278,7 +368,7 @@ def _names_speaker(line: Line, names: Names) -> bool:
     if line.kind == "item":
         return line.marker in "-–—" and attribution(line.text) is not None
     if line.kind == "quotation":
-        return is_reference(line.text)
+        return is_reference(line.text) or (len(line.text.split()) <= _LONGEST_NAME and _is_a_name(line.text))
     if line.kind == "paragraph" and says_who(line.text):
         return True
     if line.kind != "paragraph" or attribution(line.text) is None or section_of(line.text, names):
@@ -287,6 +377,11 @@ def _names_speaker(line: Line, names: Names) -> bool:
     dashed = line.text[:1] in "-–—~([" or beside
     parted = any(c.isdigit() or c == "," for c in line.text)
     return dashed or parted or (2 <= len(line.text.split()) <= 5 and not is_value_word(line.text))
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether words can be the name of who is quoted: capitalised, no value's word, and no sentence."""
+    return attribution(text) is not None and text[-1:].isalnum() and not is_value_word(text) and not is_sentence(text)
 
 
 def _parted(line: Line) -> Iterator[Line]:
@@ -301,6 +396,29 @@ def _parted(line: Line) -> Iterator[Line]:
         return
     labelled = _LABELLED.match(line.text) if line.kind in ("paragraph", "heading") else None
     yield replace(line, text=line.text[labelled.end() :], marker=labelled[1]) if labelled else line
+
+
+def _with_labels_above(lines: Sequence[Line]) -> list[Line]:
+    """The same lines, a label by itself ("Goal 1") taken for the number of the line under it."""
+    found: list[Line] = []
+    label_of = ""
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        alone = line.kind in ("paragraph", "heading") and _is_label(line.text)
+        if alone and after is not None and after.kind in ("paragraph", "heading") and len(after.text.split()) <= _SHORT:
+            label_of = line.text
+            continue
+        found.append(replace(line, marker=label_of, raw=f"{label_of}\n{line.raw}") if label_of else line)
+        label_of = ""
+    return found
+
+
+_SHORT = 14
+"""A label stands over so few words at most."""
+
+
+def _is_label(text: str) -> bool:
+    found = _LABELLED.match(f"{text}: x")
+    return found is not None and found.end() == len(text) + 2
 
 
 def _numbered_stems(lines: Sequence[Line], names: Names) -> list[Line]:
@@ -361,9 +479,13 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     told = stem_of(text, names)
     if (told and told.marked and told.hangs and _SUBJECT_FIRST.match(names.plain(text))) or _labels_itself(text, names):
         return 0.0
+    if _SLIDE.match(text):
+        return 0.9
     if section and count <= 12 and not text.endswith((".", ";", ",")) and _may_open(section, line, before, after):
         return 0.95
-    if count > 22 or not re.search(r"[^\W\d_]", text) or text.endswith((".", ";", ",")) or stem_of(text, names):
+    if text[:1].islower() or count > 22 or not re.search(r"[^\W\d_]", text):
+        return 0.0
+    if text.endswith((".", ";", ",")) or stem_of(text, names):
         return 0.0
     listed = word_list(text) or re.search(r"\S\s*[/|•·●]\s+\S", text)
     if after is None or line.lead or quotation(text) or listed or _is_labelled_value(text):
@@ -386,6 +508,10 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     prose = after.kind == "paragraph" and (after.text.endswith((".", "!", "?")) or len(after.text.split()) >= 10)
     parted = before is None or line.gap or before.kind == "heading" or before.text.endswith((".", "!", "?", ":"))
     return 0.75 if short and prose and parted else 0.0
+
+
+_SLIDE = re.compile(r"(?:slide|panel) \d{1,2}\s*[:.–—-]\s+(?=\S)", re.I)
+"""How the heading of a slide begins, where slides were saved as text."""
 
 
 def _is_labelled_value(text: str) -> bool:
@@ -428,7 +554,8 @@ def _stem_with_lines(after: Line, names: Names) -> bool:
 
 def _as_heading(line: Line, sure: float, names: Names) -> Line:
     labelled = " " in line.marker
-    level = _SECTION_LEVEL if labelled or section_of(line.text, names) else _LABEL_LEVEL
+    known = section_of(line.text, names) is not None and not line.marker[:1].isdigit()
+    level = _SECTION_LEVEL if labelled or known else _LABEL_LEVEL
     return replace(line, kind="heading", level=level, sure=sure)
 
 
@@ -436,7 +563,7 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
     """Headings of one level nested by meaning: under "Our values", the values' own headings go one level down."""
     found: list[Line] = []
     nesting: dict[int, bool] = {}
-    lines = [_as_high_as(line, after, names) for line, after in zip(lines, [*lines[1:], None], strict=False)]
+    lines = _recurring_below(_as_high_as(lines, names))
     for i, line in enumerate(lines):
         if line.kind != "heading":
             found.append(line)
@@ -455,23 +582,53 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
     return found
 
 
-def _as_high_as(line: Line, after: Line | None, names: Names) -> Line:
-    """A heading of a section right over larger type, as on a poster, raised to it: "What we value" over "TRUTH"."""
-    if line.kind != "heading" or line.sure >= _MARKED or after is None or after.kind != "heading":
-        return line
+def _recurring_below(lines: Sequence[Line]) -> list[Line]:
+    """The same lines, headings that come again and again ("Why it matters") set below those that they follow.
+
+    Where a document says the same heading under each of its aims, it parts what stands under the aim, and is none of
+    its own, however it is set.
+    """
+    times = Counter(line.text.casefold() for line in lines if line.kind == "heading")
+    found: list[Line] = []
+    over: Line | None = None
+    for line in lines:
+        again = line.kind == "heading" and times[line.text.casefold()] > 1
+        if line.kind == "heading" and not again:
+            over = line
+        by_shape = over is not None and line.sure < MARKED and over.sure < MARKED
+        if again and over is not None and (line.level == over.level or (by_shape and line.level < over.level)):
+            found.append(replace(line, level=over.level + 1))
+        else:
+            found.append(line)
+    return found
+
+
+def _as_high_as(lines: Sequence[Line], names: Names) -> list[Line]:
+    """The same lines, headings of sections that stand over larger type, as on a poster, raised to it.
+
+    "What we value" over "TRUTH" is one; then whatever else is set like it ("Our mission") is as high.
+    """
+    raised: dict[int, int] = {}
+    found = []
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        if line.kind == "heading" and line.sure < MARKED:
+            if after is not None and _stands_over_larger(line, after, names):
+                raised[line.level] = after.level
+            line = replace(line, level=raised.get(line.level, line.level))
+        found.append(line)
+    return found
+
+
+def _stands_over_larger(line: Line, after: Line, names: Names) -> bool:
     section = section_of(line.text, names)
-    if not section or section.role != "kind" or after.level >= line.level or section_of(after.text, names):
-        return line
-    return replace(line, level=after.level)
-
-
-_MARKED = 0.95
-"""Headings that a format marks are this sure; those told by their type alone are less."""
+    larger = after.kind == "heading" and after.level < line.level and section_of(after.text, names) is None
+    return larger and section is not None and section.role == "kind"
 
 
 def _stays_inside(section: Section, text: str) -> bool:
     """Among values, "Pupils" is for whom they are and "Ambition" is one of them: neither opens a section of its own."""
-    return section.role == "audience" or (section.role != "noise" and " " not in text and is_value_word(text))
+    lone = " " not in text and is_value_word(text) and not names_a_part(text)
+    return section.role == "audience" or (section.role != "noise" and lone)
 
 
 # ── the tree ─────────────────────────────────────────────────────────────────────────────────────────
@@ -511,8 +668,10 @@ class _Nesting:
         self.at += 1
         if line.kind == "heading":
             children = tuple(self.under(line.level))
-            stem = self._stem(line, children[0].line if children else None)
-            stem = stem if not section_of(line.text, self.names) else None
+            first = children[0].line if children else None
+            stem = self._stem(line, first)
+            section = section_of(line.text, self.names)
+            stem = stem if not section or (section.role in ("audience", "plain") and _finishes(first)) else None
             return Node(line, children, stem if stem and (stem.hangs or stem.marked) else None)
         if line.kind == "item":
             return Node(line, tuple(self._items(line.level + 1)))
@@ -525,7 +684,10 @@ class _Nesting:
         if stem or after is None or after.kind != "item" or is_sentence(line.text) or not line.text[-1:].isalpha():
             return stem
         told = stem_of(f"{line.text}:", self.names)
-        return replace(told, marked=False) if told and told.hangs and told.kind == "commitment" else None
+        if told and told.hangs and told.kind == "commitment":
+            return replace(told, marked=False)
+        subject = len(line.text.split()) <= _LONGEST_NAME and _finishes(after) and names_an_actor(line.text, self.names)
+        return Stem(line.text, "commitment", hangs=True, marked=False) if subject else None
 
     def _items(self, level: int) -> Iterator[Node]:
         while (line := self._next()) and line.kind == "item" and line.level >= level:
@@ -541,7 +703,7 @@ class _Nesting:
         if first is None or first.kind == "heading" or (stem.kind == "value" and self._in_pairs()):
             return
         if first.kind == "item":
-            yield from self._items(0)
+            yield from self._items(first.level)  # "(a)" under "2.3 Our schools will:"; "2.4" is no more of its list.
             return
         if first.kind in ("row", "quotation") or quotation(first.text):
             kind = first.kind
@@ -562,6 +724,20 @@ class _Nesting:
             return False
         few = len(word.text.split()) <= 3 and word.text[-1:].isalpha()
         return few and len(gloss.text.split()) > 3 and gloss.text.endswith((".", "!"))
+
+
+def _finishes(after: Line | None) -> bool:
+    """Whether an item goes on, in small letters, with what those do who are named over it, and is no value's word."""
+    return after is not None and after.kind == "item" and after.text[:1].islower() and len(after.text.split()) > 2
+
+
+def names_an_actor(text: str, names: Names) -> bool:
+    """Whether words name those who do something, and nothing else: "Our leaders"."""
+    plain = names.plain(text)
+    return (
+        re.match(r"(?:we|our|the|all|every|each)\b", plain) is not None
+        and actor_of(f"{plain} will", names) != "unstated"
+    )
 
 
 def _alike(line: Line, first: Line, stem: Stem, count: int, names: Names) -> bool:

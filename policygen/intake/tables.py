@@ -15,7 +15,7 @@ from policygen.intake.structure import Node, section_of, stem_of
 def table_head(rows: Sequence[Line], names: Names) -> tuple[Line | None, Sequence[Line]]:
     """The row that names the columns, if there is one, and the rest."""
     first = rows[0]
-    cells = [" ".join(line.text for line in cell) for cell in first.cells]
+    cells = cells_of(first)
     longest = 8 if cells and COLUMN.fullmatch(cells[0].casefold().strip()) else 5
     short = len(rows) > 1 and all(
         (len(cell.split()) <= longest or stem_of(cell, names) is not None) and not cell.endswith(".") for cell in cells
@@ -103,12 +103,12 @@ def turned_values(rows: Sequence[Line], here: Here) -> list[Line]:
     Such a table has short cells in its first row and sentences in the others; or rows of names and rows of glosses
     in turn, as on a poster.
     """
-    bands = [list(rows[at : at + 2]) for at in range(0, len(rows), 2)] if _in_turn(rows) else [list(rows)]
+    bands = [list(rows[at : at + 2]) for at in range(0, len(rows), 2)] if _names_and_glosses(rows) else [list(rows)]
     turned = [_band_turned(band, here) for band in bands]
     return [row for band in turned for row in band] if all(turned) else []
 
 
-def _in_turn(rows: Sequence[Line]) -> bool:
+def _names_and_glosses(rows: Sequence[Line]) -> bool:
     names = [cell for row in rows[::2] for cell in cells_of(row)]
     glosses = [cell for row in rows[1::2] for cell in cells_of(row)]
     short = all(len(name.split()) <= 2 and name[-1:].isalpha() for name in names)
@@ -139,9 +139,9 @@ def _band_turned(rows: Sequence[Line], here: Here) -> list[Line]:
 
 
 def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
-    """The rows of the table that begins at a node; none where no table does."""
-    rows = []
-    while at < len(nodes) and nodes[at].line.kind == "row":
+    """The rows of the table that begins at a node, up to the heads of the next; none where no table does."""
+    rows: list[Line] = []
+    while at < len(nodes) and nodes[at].line.kind == "row" and not (rows and nodes[at].line.header):
         rows.append(nodes[at].line)
         at += 1
     return rows

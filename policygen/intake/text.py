@@ -9,7 +9,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from policygen.errors import Place, UnreadableFileError
 from policygen.intake.outline import LeftOut, Line, LineKind, Outline
@@ -27,8 +28,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The characters of a text file, and what to say of its encoding when that had to be inferred."""
 
     text: str
@@ -75,7 +75,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
 _SPACELESS_BULLETS = "•·●○◦▪▫■□➢➤►▶✓✔❖‣⁃➔→\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 _BULLET = re.compile(rf"\s*(?:([{_SPACELESS_BULLETS}])\s*|([-–—−])(?:\s+|(?=[^\W\d_]))|([*+o§»])\s+)(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(\d{1,2}(?:\.\d{1,2})+\.?(?!\S)|\d{1,2}[.)]|\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[ivx]{1,4}[.)]|[a-zA-Z][.)])\s+(?=\S)"
+    r"\s*(\d{1,2}(?:\.\d{1,2})+\.?(?!\S)|\d{1,2}[.)]{1,2}|\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[ivx]{1,4}[.)]|[a-zA-Z][.)])\s+(?=\S)"
 )
 _BARE_NUMBER = re.compile(r"\s*(\d{1,2})\s+(?=[A-Za-z])")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.I)
@@ -155,6 +155,28 @@ def _physical_lines(text: str) -> list[_Physical]:
         number += raw != "\f"
         lines.append(_physical(number, raw, {"1", "2"} <= numbers) if raw != "\f" else _Physical(number, raw, "\f", 0))
     return lines
+
+
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_MANY_QUOTED = 3
+_ENDS = re.compile(r"\r\n?|\n")
+
+
+def _unquoted(text: str, file: str) -> tuple[str, list[LeftOut]]:
+    """The text without the marks that mail programs put before quoted lines, and what was quoted within them."""
+    lines = _ENDS.split(text)
+    depths = [found[0].count(">") if (found := _QUOTED.match(line)) else 0 for line in lines]
+    if sum(depth > 0 for depth in depths) < _MANY_QUOTED:
+        return text, []
+    outer = min(depth for depth in depths if depth)
+    kept: list[str] = []
+    left: list[LeftOut] = []
+    for number, (line, depth) in enumerate(zip(lines, depths, strict=True), start=1):
+        said = _QUOTED.sub("", line, count=1) if depth else line
+        if depth > outer and said.strip():
+            left.append(LeftOut(said.strip(), Place(file=file, line=number), "an earlier message"))
+        kept.append("" if depth > outer else said)
+    return "\n".join(kept), left
 
 
 # ── page furniture ───────────────────────────────────────────────────────────────────────────────────
@@ -263,6 +285,12 @@ def _goes_on(before: _Physical, line: _Physical, opens: _Physical, width: int) -
     """Whether a line carries on the sentence of the line before it; `opens` is the first line of the group."""
     if line.marker or line.heading or before.heading:
         return False
+    if not line.after_page and _set_apart(before, line, opens):
+        return False
+    if _LABELLED.match(opens.text) and _LABELLED.match(line.text):
+        return False  # A list of names, each with what is said of it.
+    if _opens_small(opens) and before.text.endswith(";"):
+        return False  # A list without bullets, a line each.
     small = line.text[:1].islower()
     if opens.marker and line.indent > opens.indent and _mid_sentence(before.text):
         return True
@@ -275,6 +303,18 @@ def _goes_on(before: _Physical, line: _Physical, opens: _Physical, width: int) -
     first_word = line.text.split()[0]
     full = length + 1 + len(first_word) > width
     return full or (_mid_sentence(before.text) and small and length >= 0.5 * width)
+
+
+def _set_apart(before: _Physical, line: _Physical, opens: _Physical) -> bool:
+    """Whether the margin tells that a line begins anew: further out than the bullet before, or in after a full stop."""
+    if opens.marker:
+        return line.indent < opens.indent
+    ended = before.text.endswith((".", "!", "?", ":"))
+    return ended and line.indent > before.indent + 1 and line.text[:1].isupper()
+
+
+_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’&-]+){0,2}(?:\s[-–—=]\s|:\s)(?=\S)")
+"""How a line begins with a name and a mark after it: "RESPECT - we are polite"."""
 
 
 def joined(parts: Sequence[str], known: frozenset[str]) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
@@ -310,7 +350,9 @@ def known_words(text: str) -> frozenset[str]:
 
 def read_lines(text: str, file: str) -> Outline:
     """The outline of a plain text: paragraphs, items and rows; headings only where the text marks them as such."""
+    text, earlier = _unquoted(text, file)
     physical, left_out = _without_furniture(_physical_lines(text), file)
+    left_out = [*earlier, *left_out]
     width = wrap_width([" " * p.indent + p.raw for p in physical])
     known = known_words(text)
     rows = _in_columns(physical)
@@ -435,18 +477,24 @@ def nested(lines: Iterable[Line]) -> Iterator[Line]:
     An item is nested where it is set further in, or where bullets follow a number at the same column (numbered
     pillars with bullets under them).
     """
-    stack: list[tuple[int, bool]] = []
+    stack: list[tuple[int, int]] = []
     for line in lines:
         if line.kind != "item":
             stack = [] if line.gap or line.kind != "paragraph" else stack
             yield line
             continue
-        numbered = line.marker[-1:] in ".)" or line.marker.isdigit()
-        stack = _placed(stack, line.level, numbered)
+        stack = _placed(stack, line.level, _rank(line.marker))
         yield replace(line, level=min(len(stack) - 1, _DEEPEST))
 
 
-def _placed(stack: list[tuple[int, bool]], column: int, numbered: bool) -> list[tuple[int, bool]]:
-    """The open items after one at that column: those set less far in, and it."""
-    kept = [(c, n) for c, n in stack if c < column - 1 or (abs(c - column) <= 1 and n and not numbered)]
-    return [*kept, (column, numbered)]
+def _rank(marker: str) -> int:
+    """How far up items with such a mark stand: numbers over decimals, these over letters, bullets under all."""
+    if any(character.isdigit() for character in marker):
+        return 1 if re.fullmatch(r"\d+(?:\.\d+)+\.?", marker) else 0
+    return 2 if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", marker) else 3
+
+
+def _placed(stack: list[tuple[int, int]], column: int, rank: int) -> list[tuple[int, int]]:
+    """The open items after one at that column: those set less far in, or there with a mark that stands over its own."""
+    kept = list(takewhile(lambda one: one[0] < column - 1 or (one[0] <= column + 1 and one[1] < rank), stack))
+    return [*kept, (column, rank)]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
-from policygen.intake.sentences import is_sentence, is_value_word, letter_of, quotation, word_list
-from policygen.intake.structure import Section, section_of, stem_of
+from policygen.intake.sentences import is_sentence, is_value_word, letter_of, motto_shaped, quotation, word_list
+from policygen.intake.structure import Section, only_names, section_of, stem_of
 
 
 def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line], list[LeftOut]]:
@@ -31,7 +31,10 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
         return None, lines, left
     title = _bare_title(first.text, names)
     section = section_of(first.text, names)
-    again = section is not None and (_comes_again(section, lines, names) or _names_a_charter(section, lines, names))
+    holds = len(lines) > 1 and lines[1].kind in ("item", "row")  # What stands right under it is of its kind.
+    again = section is not None and (
+        _comes_again(section, lines, names) or (_names_a_charter(section, lines, names) and not holds)
+    )
     if section and section.role == "kind" and not again:
         alone = not any(line.level <= first.level for line in lines[1:] if _opens_values(line, names))
         return title if alone else None, lines, left
@@ -42,11 +45,34 @@ _LONGEST_TAGLINE = 8
 
 
 def with_tagline(lines: list[Line], names: Names) -> list[Line]:
-    """The same lines, the few words right under the trust's name or the title said to be quoted: the trust's motto."""
+    """The same lines, the few words right under the trust's name or the title said to be quoted: the trust's motto.
+
+    The words may stand over the name as well, as in a text box or beside a crest.
+    """
+    if len(lines) > 2 and _is_tagline_over(lines[0], lines[1], names):
+        return [lines[1], replace(lines[0], kind="quotation", level=0), *lines[2:]]
     titled = len(lines) > 2 and (lines[0].kind == "heading" or names.plain(lines[0].text).strip(" .") == "the trust")
-    if not titled or not _is_tagline(lines[1], lines[0], lines[2], names):
+    at = 2 if len(lines) > 3 and _names_too(lines[1], names) else 1
+    if not titled or not _is_tagline(lines[at], lines[at - 1], lines[at + 1], names):
         return lines
-    return [lines[0], replace(lines[1], kind="quotation", level=0), *lines[2:]]
+    return [*lines[:at], replace(lines[at], kind="quotation", level=0), *lines[at + 1 :]]
+
+
+def _names_too(line: Line, names: Names) -> bool:
+    """Whether the line after the first is part of what a document is called: the trust's name, or its title."""
+    named = line.kind == "heading" or names.plain(line.text).strip(" .") == "the trust"
+    section = section_of(line.text, names)
+    return named and names_a_document(names.plain(line.text)) and (section is None or section.role == "mixed")
+
+
+def _is_tagline_over(line: Line, title: Line, names: Names) -> bool:
+    """Whether a few words over the trust's name are neither a name themselves nor what the page is called."""
+    named = title.kind == "heading" and names.plain(title.text).strip(" .") == "the trust"
+    named = named or (title.kind == "heading" and title.level < line.level and motto_shaped(line.text))
+    few = 2 <= len(line.text.split()) <= _LONGEST_TAGLINE and not re.search(r"[\d:;@|/]", line.text)
+    shaped = line.kind == "paragraph" or (line.kind == "heading" and (line.sure < 0.95 or motto_shaped(line.text)))
+    known = section_of(line.text, names) or stem_of(line.text, names) or names_a_document(names.plain(line.text))
+    return named and few and shaped and not known and re.search(r"[ ,][a-z]", line.text) is not None
 
 
 def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
@@ -59,16 +85,21 @@ def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
     lone = len(text.split()) == 2 and is_value_word(text)
     says = lone or bool(_PRONOUN_FIRST.match(plain)) or (bool(_SENTENCE_START.match(plain)) and is_sentence(text))
     named = names_a_document(plain) or word_list(text)
-    known = section_of(text, names) or stem_of(text, names) or quotation(text)
+    known = section_of(text, names) or stem_of(text, names) or quotation(text) or only_names(text, names)
     apart = after.kind == "heading" or after.gap or len(after.text.split()) > _LONGEST_TAGLINE
-    return few and apart and not (says or named or known)
+    told = text.endswith("?") or (_HEADLINE.search(text) and not re.search(r"[.,;–—-]", text))
+    return few and apart and not (says or named or known or told)
+
+
+_HEADLINE = re.compile(r"\b[a-z]{4,}\b.*\s[A-Z]|\s[A-Z].*\b[a-z]{4,}\b")
+"""Small words of some length beside capitalised ones: a line of news ("New headteacher for Moor Lane"), no motto."""
 
 
 _PRONOUN_FIRST = re.compile(r"(?:we|this|these|it|they|i|you|there)\b")
 _SENTENCE_START = re.compile(r"(?:our|the|all|as|in|at)\b")
 _NAMES_A_DOCUMENT = re.compile(
     r"\b(?:trust|school|schools|academy|academies|statement|values|policy|strategy|plan|page|document|adopted|agreed"
-    r"|approved|updated|welcome|about|chief|chair|headteacher|ceo|introduction|dear)\b"
+    r"|community|federation|partnership|alliance|collaborative|network|collegiate|approved|updated|welcome|about|chief|chair|headteacher|ceo|introduction|dear)\b"
 )
 
 
@@ -87,10 +118,13 @@ def _comes_again(section: Section, lines: Sequence[Line], names: Names) -> bool:
 
 
 def _names_a_charter(section: Section, lines: Sequence[Line], names: Names) -> bool:
-    """Whether a heading like "Our charter" only names a document whose parts each say their own kind."""
+    """Whether a heading only names a document whose parts each say their own kind, one of them the same as it does.
+
+    "Our charter" does so over any such parts.
+    """
     below = [line for line in lines[1:] if line.kind == "heading" and line.level > lines[0].level]
-    told = (section_of(line.text, names) for line in below)
-    return section.kind == "commitment" and any(other is not None and other.role == "kind" for other in told)
+    told = [other for line in below if (other := section_of(line.text, names)) is not None and other.role == "kind"]
+    return bool(told) and (section.kind == "commitment" or any(other.kind == section.kind for other in told))
 
 
 def _opens_values(line: Line, names: Names) -> bool:

@@ -16,7 +16,7 @@ from policygen.intake.sentences import (
     split,
     word_list,
 )
-from policygen.intake.structure import Node
+from policygen.intake.structure import Node, names_a_part
 
 
 def values_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
@@ -66,8 +66,8 @@ def is_gloss(node: Node) -> bool:
 
 
 def is_lone_value(text: str) -> bool:
-    """Whether a text is one word, and names a value."""
-    return " " not in text and is_value_word(text)
+    """Whether a text is one word, and names a value and no part of a page: "Ambition", not "Vision"."""
+    return " " not in text and is_value_word(text) and not names_a_part(text)
 
 
 def is_value_by_itself(line: Line) -> bool:

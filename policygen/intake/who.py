@@ -21,7 +21,12 @@ def actor_of(text: str, names: Names) -> Actor:
     the sentence does not say who recognises them.
     """
     plain = names.plain(text)
+    for pattern in (_EXPECTED, _EXPECTED_THAT):
+        if (asked := pattern.search(plain)) and (actor := _asked(asked["who"])):
+            return actor
     if actor := _phrase(plain):
+        return actor
+    if (named := _NAMED_FIRST.match(plain)) and (actor := _noun(named["who"])):
         return actor
     plain = _EACH_OF.sub("", rules().before.sub("", plain, count=1))
     if actor := _phrase(plain):
@@ -30,14 +35,38 @@ def actor_of(text: str, names: Names) -> Actor:
     head = rules().after.sub("", subject)
     found = list(dict.fromkeys(actor for part in _AND.split(head) if (actor := _noun(part))))
     actor = _together(found or _opening(plain))
-    passive = any(rule.fits(plain) for rule in rules().passives)
+    passive = rules().passives.first_in(plain) is not None
     if actor == "unstated" and not passive and (clause := _SECOND_CLAUSE.search(plain)):
         return actor_of(plain[clause.end() :], names)
-    return "unstated" if passive and actor not in ("schools", "trust") else actor
+    if passive and actor not in ("schools", "trust"):
+        agent = _AGENT.search(plain)
+        return (_noun(agent["who"]) if agent else None) or "unstated"
+    return actor
 
 
 _SECOND_CLAUSE = re.compile(r", (?:and|so) (?=(?:we|our schools|the trust|our staff) (?:will|shall)\b)")
 """What parts a clause that binds nobody from one that does: "Play is a right, and we will make room for it"."""
+_EXPECTED = re.compile(
+    r"\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
+    r"(?P<who>(?:all |each |every |our |the |their |its |both )*(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will|shall|to|should)\b"
+)
+"""Somebody of whom something is asked: they are bound, and not who asks: "we hope that parents will tell us"."""
+_NAMED_FIRST = re.compile(r"(?:our |all |the )?(?P<who>[\w'-]+)(?::| [–—-]) ")
+"""Who is named before what they do: "Pupils: come ready to learn"."""
+_EXPECTED_THAT = re.compile(
+    r"\b(?:asks?|hopes?|expects?) that (?P<who>(?:all |each |every |our |the |their |its |both )*[\w'-]+)\b"
+)
+_AGENT = re.compile(r"\bby (?P<who>(?:all |each |every |our |the |their |its )*(?:\w+ )?\w+)")
+"""Who does what is said in the passive: "will be taught by our staff"."""
+
+
+def _asked(who: str) -> Actor | None:
+    """The actor that is asked; those who ask are the trust, for others."""
+    if who in ("us", "we", "you", "them", "they", "it"):
+        return "trust" if who in ("us", "we") else None
+    return _noun(who)
+
+
 _TO_SOMEBODY = re.compile(r"\b(?:you|they|this means)\b")
 _PLACES = re.compile(
     r"\b(?:in|at|of|across|from|with|within|to) (?:\w+ )?(?:\w+ )?(?:trust|schools?|academ(?:y|ies)|classrooms?|team)\b"
@@ -58,7 +87,8 @@ def stem_actor(stem: str, names: Names) -> Actor:
     plain = rules().before.sub("", whole, count=1)
     parts = [word.strip(",.:;") for word in plain.split()]
     before_verbs = [word for word, verb in pairwise(parts) if verb in rules().verbs or verb == "who"]
-    nouns = [_opening_noun(parts), *before_verbs, *parts[-1:]]
+    last = parts[-2:-1] if parts[-1:] in (["to"], ["who"], ["that"]) else parts[-1:]
+    nouns = [_opening_noun(parts), *before_verbs, *last]
     if _TO_SOMEBODY.search(plain):
         nouns += [word.strip(",.:;") for word in _PLACES.sub("", whole).split()]
     told = (_noun(noun) for noun in nouns if noun)
@@ -66,10 +96,8 @@ def stem_actor(stem: str, names: Names) -> Actor:
 
 
 def _phrase(plain: str) -> Actor | None:
-    for rule in (*rules().phrases, *rules().owned):
-        if rule.fits(plain):
-            return rule.says  # type: ignore[return-value]
-    return None
+    rule = rules().phrases.first_in(plain) or rules().owned.first_in(plain)
+    return rule.says if rule else None  # type: ignore[return-value]
 
 
 def _subject(plain: str) -> str:
@@ -78,7 +106,10 @@ def _subject(plain: str) -> str:
     for i, word in enumerate(parts[1:16], start=1):
         if word.strip(",.:;") in rules().verbs:
             return " ".join(parts[:i])
-    return plain if len(parts) <= 6 else _opening_noun(parts)
+    opening = _opening_noun(parts)
+    at = len(opening.split()) - 1
+    acts = len(parts) > 6 and at + 2 < len(parts) and _may_act(parts, at, alone=at == 0)
+    return opening if acts else plain
 
 
 def _opening_noun(parts: list[str]) -> str:
@@ -90,14 +121,48 @@ def _opening_noun(parts: list[str]) -> str:
 def _opening(plain: str) -> list[Actor]:
     """Whom a short sentence opens with, where its verb is not known: "Leaders finish what they start".
 
-    Only nouns of several, or of each one, are told from the first half of a longer name: "school lunches".
+    A noun by itself ("Local governors check …") or after a determiner and a word or two ("Our two primary schools
+    share …"), with a word after it that can be a verb: after a single one ("each school", "the trust") that ends in
+    "s". Where a verb that is known follows that word, the noun was the first half of a longer name: "Staff meetings
+    are short".
     """
-    parts = plain.split()
-    noun = _opening_noun(parts)
-    several = noun.endswith("s") or noun.split()[-1:] in (["staff"], ["people"], ["children"], ["everyone"])
-    each = noun.startswith(("every ", "each ")) and len(parts) > len(noun.split())
-    told = _noun(noun) if (several or each) and len(parts) > len(noun.split()) + 1 else None
-    return [told] if told else []
+    parts = [word.strip(",.:;!?") for word in plain.split()]
+    start = 0
+    while start < len(parts) and parts[start] in _DETERMINERS | _ALL:
+        start += 1
+    furthest = start + _LONGEST_BEFORE_A_NOUN if start or (parts and parts[0] in _BEFORE_NOUNS) else 0
+    for at in range(start, min(furthest + 1, len(parts) - 2)):
+        if parts[at] in _NO_VERBS:
+            break
+        if (actor := _noun(" ".join(parts[: at + 1]))) and _may_act(parts, at, alone=start == 0):
+            return [actor]
+    return []
+
+
+_ALL = frozenset({"all", "both", "those", "two", "three", "four", "five", "six", "seven", "eight"})
+_BEFORE_NOUNS = frozenset(
+    {"local", "senior", "middle", "young", "older", "primary", "secondary", "central", "class", "new", "special"}
+)
+_NO_VERBS = frozenset(
+    {"of", "in", "at", "and", "with", "for", "to", "from", "on", "who", "that", "by", "or", "is", "are"}
+)
+_LONGEST_BEFORE_A_NOUN = 2
+
+
+def _may_act(parts: list[str], at: int, *, alone: bool) -> bool:
+    """Whether the word after a noun can be its verb. One that stands `alone`, without a determiner, is of several."""
+    noun, verb, then = parts[at : at + 3]
+    several = noun in ("staff", "people", "children") or (noun.endswith("s") and not noun.endswith("ss"))
+    if noun.endswith("'") or verb in _NO_VERBS or verb.endswith(("'s", "s'")) or then in rules().verbs - _ALSO_ADVERBS:
+        return False
+    if several or noun in ("we", "everyone", "everybody"):
+        return True
+    return not alone and (verb in rules().verbs or verb.endswith("s"))
+
+
+_ALSO_ADVERBS = frozenset(
+    {"never", "always", "also", "actively", "needs", "work", "works", "values", "value", "aims", "aim"}
+)
 
 
 def _noun(part: str) -> Actor | None:
@@ -110,9 +175,13 @@ def _noun(part: str) -> Actor | None:
     return next((actor for noun, actor in rules().nouns if noun == last), None)
 
 
+_BEFORE_DETERMINERS = frozenset({"all", "both", "and", "of", "the"})
+
+
 def _second_noun(words: list[str]) -> bool:
     """Whether a determiner stands inside, so that an unknown verb stood before it: "nobody joins our trust"."""
-    return any(word in _DETERMINERS and before not in {"all", "both", "and", "of"} for before, word in pairwise(words))
+    inside = _DETERMINERS | {"all"}
+    return any(word in inside and before not in _BEFORE_DETERMINERS for before, word in pairwise(words))
 
 
 def _together(found: list[Actor]) -> Actor:

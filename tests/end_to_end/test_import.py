@@ -4,6 +4,7 @@ import io
 import json
 from pathlib import Path
 
+import click
 import pytest
 
 from policygen.cli import cli, run
@@ -137,7 +138,9 @@ def test_standard_input_needs_to_be_told_what_it_is(capsys: pytest.CaptureFixtur
 
 
 def test_the_formats_that_the_command_offers_are_those_that_the_readers_know() -> None:
-    [offered] = [option.type for option in cli.commands["import"].params if option.name == "format"]
+    command = cli.get_command(click.Context(cli), "import")
+    assert command is not None
+    [offered] = [option.type for option in command.params if option.name == "format"]
 
     assert offered.to_info_dict()["choices"] == FORMATS
 

@@ -171,7 +171,7 @@ def test_what_is_unsure_says_so_by_its_confidence() -> None:
 
         - Honesty: we tell the truth
 
-        Somebody once wrote something here.
+        Something else stands here as well.
         """)
 
     assert [s.confidence >= 0.9 for s in reading.statements] == [True, False]

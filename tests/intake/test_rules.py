@@ -1,18 +1,15 @@
 """Every rule of the tables does what its own example says."""
 
-from functools import cache
-
 import pytest
 
 from policygen.intake import rules
 from policygen.intake.names import Names, flat
-from policygen.intake.noise import why_noise
+from policygen.intake.noise import why_fact, why_noise
 from policygen.intake.parse import read_statements
 from policygen.intake.readers import read_outline
 from policygen.intake.structure import section_of, stem_of
 from policygen.intake.who import actor_of
 from policygen.model import ACTORS, KINDS, THEMES
-from tests.intake.corpus.gold import SEALED, corpus
 
 NAMES = Names("Milton Keynes Education Trust", "MKET")
 KET = Names("Kingston Educational Trust", "KET")
@@ -114,6 +111,11 @@ def test_noise_is_left_out_for_the_reason_of_its_rule(rule: rules.Rule) -> None:
     assert why_noise(rule.example) == rule.says
 
 
+@pytest.mark.parametrize("rule", rules.facts(), ids=lambda rule: rule.example)
+def test_a_fact_is_told_for_the_reason_of_its_rule(rule: rules.Rule) -> None:
+    assert why_fact(NAMES.plain(rule.example)) == rule.says
+
+
 @pytest.mark.parametrize("rule", rules.sentences().disputed, ids=lambda rule: rule.example)
 def test_a_quotation_that_nobody_can_trace_is_noted(rule: rules.Rule) -> None:
     text, _, author = rule.example.partition(". ")
@@ -129,21 +131,3 @@ def test_the_tables_use_no_words_but_the_models() -> None:
     assert kinds <= set(KINDS)
     assert actors <= set(ACTORS)
     assert tuple(rule.theme for rule in rules.themes()) == THEMES
-
-
-NEEDING = [
-    rule
-    for rule in (*rules.noise(), *rules.sentences().kinds, *rules.stems(), *rules.actors().phrases)
-    if rule.needs and not rule.cased
-]
-
-
-@cache
-def lines_to_try() -> tuple[str, ...]:
-    said = [label.text for gold in corpus() if gold.half not in SEALED for label in gold.labels]
-    return tuple(names_for(line).plain(line) for line in (*(rule.example for rule in NEEDING), *said))
-
-
-@pytest.mark.parametrize("rule", NEEDING, ids=lambda rule: rule.example)
-def test_no_line_fits_a_rule_without_a_word_that_the_rule_needs(rule: rules.Rule) -> None:
-    assert [line for line in lines_to_try() if rule.pattern.search(line) and not rule.fits(line)] == []

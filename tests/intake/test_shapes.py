@@ -217,7 +217,7 @@ def test_a_whole_sentence_under_the_name_is_no_motto() -> None:
     [
         ("By 2029 our schools will:", "schools"),
         ("We promise our pupils that:", "trust"),
-        ("Every member of staff can expect:", "staff"),
+        ("Every member of staff can expect:", "trust"),
         ("As a leader in our trust, you will:", "leaders"),
         ("In our schools we …", "schools"),
         ("Our pupils promise to:", "pupils"),

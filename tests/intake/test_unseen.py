@@ -1,9 +1,12 @@
 """What a careful reader of any trust's document tells apart; each was met where the rules read badly before."""
 
+import pytest
+
 from policygen.intake.names import Names
 from policygen.intake.noise import MEETING
 from policygen.intake.readers import read_outline
 from policygen.intake.structure import shaped
+from policygen.intake.who import actor_of
 from tests.intake.test_shapes import names, over, read, said, why
 
 
@@ -120,3 +123,350 @@ def test_bold_words_and_a_gloss_each_are_values_under_a_title_that_speaks_of_val
     text = "# Our mission and values\n\n- **Nerve** We say yes to hard things\n- **Thrift** We mend before we buy\n"
 
     assert names(read(text)) == ["Nerve", "Thrift"]
+
+
+# ── parts of a document ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_words_over_the_trusts_name_are_its_motto() -> None:
+    reading = read("Reach out, look up\n\n# Sample Row Trust\n\n## Our aims\n\n- To teach well\n")
+
+    assert said(reading)[0] == ("motto", "Reach out, look up")
+
+
+def test_a_few_short_phrases_before_the_first_heading_are_a_motto() -> None:
+    reading = read(
+        "# Prospectus\n\nThank you for reading this.\n\nBold hearts, busy hands\n\n## Our aims\n\n- To teach\n"
+    )
+
+    assert ("motto", "Bold hearts, busy hands") in said(reading)
+
+
+def test_what_comes_after_the_list_of_a_heading_hangs_on_it_no_more() -> None:
+    reading = read("# Our trust\n\n## Our schools will:\n\n- read aloud\n\nTo hear more about us, come to a concert.\n")
+
+    assert said(reading) == [("commitment", "read aloud")]
+
+
+def test_a_list_of_duties_goes_with_the_line_that_leads_to_it() -> None:
+    text = (
+        "# Our promise\n\nWe will:\n\n- plant trees\n\nTrustees must comply with the following duties:\n\n- Prudence\n"
+    )
+
+    assert said(read(text)) == [("commitment", "plant trees")]
+
+
+def test_a_heading_that_comes_again_and_again_is_below_the_others() -> None:
+    aim = "**{}**\n\n*Our steps*\n\n- {}\n\n"
+    reading = read(f"# Our priorities\n\n{aim.format('Reading', 'Buy books')}{aim.format('Singing', 'Hire a choir')}")
+
+    assert [over(reading, one) for one in reading.statements if one.kind == "commitment"] == ["Reading", "Singing"]
+
+
+def test_a_numbered_priority_may_be_called_as_other_parts_of_a_page_are() -> None:
+    text = "Our priorities\n\n1 Governance\nAsk harder questions.\n2 Careers\nMake sure that everyone goes to work.\n"
+
+    assert [text for kind, text in said(read(text, "plan.txt")) if kind == "priority"] == ["Governance", "Careers"]
+
+
+def test_names_of_phases_only_part_a_list() -> None:
+    reading = read("# Our offer\n\n## Key Stage 1\n\n- climb a hill\n\n## Key Stage 2\n\n- sleep in a tent\n")
+
+    assert [(text, over(reading, one)) for (_, text), one in zip(said(reading), reading.statements, strict=True)] == [
+        ("climb a hill", None),
+        ("sleep in a tent", None),
+    ]
+
+
+def test_an_item_that_only_says_where_is_no_statement() -> None:
+    reading = read("# What we promise\n\n- In the playground\n  - games for everyone\n- At lunch\n  - time to talk\n")
+
+    assert [text for _, text in said(reading)] == ["games for everyone", "time to talk"]
+
+
+def test_where_a_section_has_spoken_in_prose_the_next_heading_stands_beside_it() -> None:
+    prose = "Schools keep their names. Choices are made near the child. Nobody gains at the expense of others."
+    reading = read(f"Principles\n\n{prose}\n\nMusic\n\nWe will sing every day.\n", "values.txt")
+
+    assert (reading.statements[-1].section, reading.statements[-1].parent) == ("Music", None)
+
+
+def test_in_a_document_in_capitals_capitals_make_no_heading() -> None:
+    text = "SAMPLE ROW TRUST\nOUR PROMISE\nOUR SCHOOLS WILL NEVER CLOSE A DOOR\nOUR SCHOOLS WILL ANSWER LETTERS\n"
+
+    assert [kind for kind, _ in said(read(text, "poster.txt"))] == ["commitment", "commitment"]
+
+
+def test_a_word_over_lines_that_spell_it_is_no_value_itself() -> None:
+    text = "OUR VALUES\nGLOW\nG is for Grit: we go on\nL is for Listening: we hear\nO is for Order\nW is for Wit\n"
+
+    assert names(read(text, "values.txt")) == ["Grit", "Listening", "Order", "Wit"]
+
+
+def test_lines_that_begin_with_a_letter_of_their_own_are_values() -> None:
+    assert names(read("# Our charter\n\nG Good books\n\nL Long walks\n\nO Open doors\n")) == [
+        "Good books",
+        "Long walks",
+        "Open doors",
+    ]
+
+
+# ── lines of plain text ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_line_set_less_far_in_than_the_bullet_before_is_a_new_one() -> None:
+    ours = "    Because of this, our schools will\n      - read aloud\n"
+    text = f"We believe that books open doors.\n{ours}    and the trust will\n      - buy books\n"
+    reading = read(text, "beliefs.txt")
+
+    assert [(s.actor, s.text, over(reading, s)) for s in reading.statements[1:]] == [
+        ("schools", "read aloud", "We believe that books open doors."),
+        ("trust", "buy books", "We believe that books open doors."),
+    ]
+
+
+def test_lines_that_end_in_semicolons_are_not_wrapped() -> None:
+    wrapped = "Our trust wants children to leave us ready for whatever\ncomes next, and glad of the years with us.\n\n"
+    lines = "giving every single class a garden to look after;\nwalking to the river in every season.\n"
+    reading = read(f"Our vision\n\n{wrapped}Achieving this through:\n\n{lines}", "vision.txt")
+
+    assert [s.text for s in reading.statements[1:]] == [
+        "giving every single class a garden to look after",
+        "walking to the river in every season",
+    ]
+
+
+# ── tables ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_we_in_a_column_are_those_whom_its_head_names() -> None:
+    head = "| Pupils | Staff | Trust |\n|---|---|---|\n"
+    reading = read(f"# Our promises\n\n{head}| We share | We listen | We pay fairly |\n")
+
+    assert [s.actor for s in reading.statements] == ["pupils", "staff", "trust"]
+
+
+def test_a_table_right_after_another_has_heads_of_its_own() -> None:
+    first = "| Staff will | Heads will |\n|---|---|\n| prepare | thank |\n\n"
+    second = "| Pupils will | Parents will |\n|---|---|\n| tidy | ask |\n"
+    reading = read(f"# Our promise\n\n{first}{second}")
+
+    assert [(s.actor, s.text) for s in reading.statements] == [
+        ("staff", "prepare"),
+        ("leaders", "thank"),
+        ("pupils", "tidy"),
+        ("parents", "ask"),
+    ]
+
+
+# ── who is bound ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Governors appoint their own headteacher.", "governors"),
+        ("Our two primary schools share a field.", "schools"),
+        ("The central team answers within a day.", "trust"),
+        ("Staff meetings are short.", "unstated"),
+        ("School councils choose the charity.", "unstated"),
+        ("Every school day begins with a song.", "unstated"),
+        ("We hope that parents will tell us early.", "parents"),
+        ("We ask that families speak well of the school.", "parents"),
+        ("Pupils can expect that staff will know their names.", "staff"),
+        ("Pupils will be taught by our staff.", "staff"),
+        ("Pupils will be taught in small groups.", "unstated"),
+        ("Staff will be expected to set an example.", "staff"),
+        ("Train all staff in signing.", "unstated"),
+        ("As village schools we will keep our gates open.", "schools"),
+        ("Pupils: come ready to learn.", "pupils"),
+    ],
+)
+def test_those_who_are_to_do_it_are_bound(sentence: str, actor: str) -> None:
+    assert actor_of(sentence, Names("Sample Row Trust")) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("## Staff\n\nWe share what we plan.", "staff"),
+        ("## For pupils\n\nWe listen before we speak.", "pupils"),
+        ("## For pupils\n\nWe will keep you safe.", "trust"),
+        ("## For our families\n\nWe promise to:\n\n- ring before eight", "trust"),
+        ("## What we will do\n\n- Give every teacher a coach", "trust"),
+        ("## What we hope for from parents\n\n- Reading at home", "parents"),
+        ("## What you can expect from the trust\n\n- a chair that fits", "trust"),
+    ],
+)
+def test_we_are_those_who_speak_under_a_heading(text: str, actor: str) -> None:
+    assert [s.actor for s in read(f"# Our commitments\n\nAgreed by all.\n\n{text}\n").statements][-1:] == [actor]
+
+
+def test_what_is_offered_binds_nobody_by_itself() -> None:
+    [one] = read("# What you can expect\n\n- A teacher who knows your name\n").statements
+
+    assert one.actor == "unstated"
+
+
+# ── kinds ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_prose_under_ethos_and_values_is_the_ethos_and_not_sure() -> None:
+    [one] = read("# Ethos and values\n\nNobody is in a hurry here.\n").statements
+
+    assert (one.kind, one.confidence < 0.7) == ("ethos", True)
+
+
+def test_what_people_will_do_under_a_mission_is_a_commitment() -> None:
+    reading = read("# Our mission\n\nTo teach the whole valley. Our schools will open at seven.\n")
+
+    assert [kind for kind, _ in said(reading)] == ["mission", "commitment"]
+
+
+def test_sentences_that_each_begin_with_a_value_name_them() -> None:
+    assert names(
+        read("# A letter\n\nLoyalty: we stay when it is hard. Thrift: we mend what we have. Joy: we laugh every day.\n")
+    ) == [
+        "Loyalty",
+        "Thrift",
+        "Joy",
+    ]
+
+
+def test_under_values_our_something_heads_a_part_and_is_none() -> None:
+    reading = read("# Values\n\n## Honesty\n\nWe say so.\n\n## Our Contracts\n\nAll who join us will sign one.\n")
+
+    assert names(reading) == ["Honesty"]
+
+
+def test_words_against_discrimination_are_no_gloss() -> None:
+    reading = read(
+        "# Our values\n\n## Candour\n\nWe say so.\n\n## Equality\n\nWe will not discriminate by race or sex.\n"
+    )
+
+    assert said(reading)[-1][0] == "non-discrimination"
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("As Ada Sample once said, “Slow work is good work.”", "Ada Sample"),
+        ("“Slow work is good work”, wrote Ada Sample.", "Ada Sample"),
+        ("> Slow work is good work.\n>\n> Ada Sample", "Ada Sample"),
+    ],
+)
+def test_who_is_quoted_may_stand_before_after_or_below(text: str, by: str) -> None:
+    [one] = read(f"# Our ethos\n\n{text}\n").statements
+
+    assert (one.kind, one.attribution) == ("quotation", by)
+
+
+# ── facts and noise ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The old hall burned down in 1986.",
+        "Could you hear a child read?",
+        "Our largest school has 900 pupils.",
+        "She lives near the harbour.",
+        "Places are allocated in line with our admissions policy.",
+    ],
+)
+def test_a_fact_is_left_out_with_its_reason(sentence: str) -> None:
+    reading = read(f"# About us\n\nWe believe that music matters.\n\n{sentence}\n")
+
+    assert [kind for kind, _ in said(reading)] == ["belief"]
+    assert sentence in why(reading)
+
+
+def test_a_sentence_beside_noise_in_one_paragraph_is_read() -> None:
+    reading = read("# Parents\n\nWe value the time that parents give us. Please call in for a chat.\n")
+
+    assert [text for _, text in said(reading)] == ["We value the time that parents give us."]
+
+
+def test_the_end_of_a_sentence_that_a_list_broke_is_left_out() -> None:
+    reading = read("# Our trust\n\nWe hold the values of\n\n- Patience\n- Nerve\n\nin all that we do.\n")
+
+    assert names(reading) == ["Patience", "Nerve"]
+    assert why(reading)["in all that we do."] == "the end of what a list broke into"
+
+
+def test_what_stands_under_a_heading_of_news_goes_with_it() -> None:
+    reading = read("# Values\n\n- Nerve\n\n## Lake School wins chess final\n\nWell played by all of the team.\n")
+
+    assert names(reading) == ["Nerve"]
+    assert len(reading.statements) == 1
+
+
+# ── lists in lists, labels, and what is said twice ───────────────────────────────────────────────────
+
+
+def test_an_item_that_ends_in_a_stem_is_one_of_its_list_and_says_who_is_bound_under_it() -> None:
+    reading = read("# Aims\n\nOur schools will:\n\n- teach well\n- encourage teachers to:\n  - watch each other\n")
+
+    assert [(s.actor, s.text, over(reading, s)) for s in reading.statements] == [
+        ("schools", "teach well", None),
+        ("schools", "encourage teachers to", None),
+        ("staff", "watch each other", "encourage teachers to"),
+    ]
+
+
+def test_letters_under_a_decimal_end_at_the_next_decimal() -> None:
+    text = "2.1 Our schools will:\n(a) teach song;\n(b) mend things.\n2.2 Trustees must pay on time.\n"
+
+    assert [(s.stem, s.text) for s in read(text, "policy.txt").statements] == [
+        ("Our schools will", "teach song"),
+        ("Our schools will", "mend things"),
+        (None, "Trustees must pay on time"),
+    ]
+
+
+def test_a_label_by_itself_is_that_of_the_line_under_it() -> None:
+    goal = "Goal {}\nEvery pupil a {}\nAchieving this through:\n- {}\n"
+    reading = read(f"Our goals\n{goal.format(1, 'reader', 'phonics')}{goal.format(2, 'singer', 'choirs')}", "plan.txt")
+
+    assert [(s.kind, s.text) for s in reading.statements if s.parent is None] == [
+        ("aim", "Every pupil a reader"),
+        ("aim", "Every pupil a singer"),
+    ]
+
+
+@pytest.mark.parametrize("when", ["this year", "2025–28", "for 2026", "(continued)"])
+def test_a_heading_says_its_kind_whatever_time_or_page_it_names(when: str) -> None:
+    assert said(read(f"# Plan\n\n## Our priorities {when}\n\n1. Sound money\n")) == [("priority", "Sound money")]
+
+
+def test_what_is_set_large_beside_the_text_is_said_once() -> None:
+    line = "No child is ever only a number here."
+    reading = read(f"# Our ethos\n\n{line}\n\n> {line}\n")
+
+    assert len(reading.statements) == 1
+
+
+def test_values_named_again_in_a_sentence_make_no_second_set() -> None:
+    reading = read("# Our values\n\n- Candour\n- Thrift\n\nAll that we do shows our values of candour and thrift.\n")
+
+    assert names(reading) == ["Candour", "Thrift"]
+
+
+def test_words_set_as_a_title_promise_nothing() -> None:
+    reading = read("# Our commitments\n\nWe will answer letters.\n\nThe Trust Contract ‘Online’\n")
+
+    assert said(reading) == [("commitment", "We will answer letters.")]
+
+
+def test_an_e_mail_is_read_through_its_marks_and_without_what_it_answers() -> None:
+    ours = "> Our values\n>\n> * Nerve\n> * Thrift\n>\n> On 3 May, Jo wrote:\n>> Can we say pluck?\n"
+    reading = read(f"Subject: our words\n\nDear all,\n\n{ours}\nJo\n", "mail.txt")
+
+    assert names(reading) == ["Nerve", "Thrift"]
+    assert why(reading)["Can we say pluck?"] == "an earlier message"
+
+
+def test_slides_saved_as_text_have_their_titles_as_headings() -> None:
+    text = "Slide 1: Sample Row Trust\nStaff day\nSlide 2: Our values\n- Steady\n- Straight\nSlide 3: Thank you\n"
+
+    assert names(read(text, "slides.txt")) == ["Steady", "Straight"]

@@ -8,7 +8,8 @@ from policygen.intake.outline import Outline
 from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
 from policygen.model import KINDS
-from policygen.review.reading import _COLOURS, Passage, as_page, passages
+from policygen.review.reading import Passage, passages
+from policygen.review.reading_page import _COLOURS, as_page
 
 VALUES = """Brook & Vale Trust
 

@@ -119,7 +119,7 @@ class _Table:
     """An open table that holds data: its number, the row and column that are open, and the cells of the row so far."""
 
     number: int
-    opened_by: str
+    opened_by: etree._Element
     row: int = 0
     column: int = 0
     header: bool = False
@@ -256,7 +256,7 @@ class _PageReader:
             self._close_row(table)
         elif tag == "table":
             self.tables.pop()
-        elif tag == "dl" and (table := self._table) and table.opened_by == "dl":
+        elif tag == "dl" and (table := self._table) and table.opened_by is element:
             self._close_row(table)  # A name without a meaning ended no row of its own.
             self.tables.pop()
         self.like_heading = False
@@ -272,7 +272,7 @@ class _PageReader:
         self.table_count += 1
         layout = inside or _lays_out(element)
         # A table within a cell is read as part of the cell.
-        self.tables.append(self._table if inside else None if layout else _Table(self.table_count, str(element.tag)))
+        self.tables.append(self._table if inside else None if layout else _Table(self.table_count, element))
 
     def _close_row(self, table: _Table) -> None:
         cells, table.cells = table.cells, []

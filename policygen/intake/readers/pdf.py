@@ -6,9 +6,9 @@ letters stand.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 from policygen.errors import Place, UnreadableFileError
@@ -24,14 +24,17 @@ MOST_BYTES = 100 * 2**20
 _LEAST_LETTERS = 12
 
 
-def read_pdf(data: bytes, name: str) -> Outline:
-    """The outline of a PDF. Raises UnreadableFileError where it is damaged, protected, too long, or only pictures."""
+def read_pdf(data: bytes, name: str, meanwhile: Callable[[], object]) -> Outline:
+    """The outline of a PDF; `meanwhile` is done while PDFium reads it.
+
+    Raises UnreadableFileError where it is damaged, protected, too long, or only pictures.
+    """
     if len(data) > MOST_BYTES:
         why = f"the PDF has {len(data) >> 20} MB."
         raise UnreadableFileError(name, why, "Save the pages with the values as a PDF of their own, and import that.")
-    pages = read_pages(data, name)
-    letters = sum(c.isalpha() for page in pages for word in page.words for c in word.text)
-    if letters < _LEAST_LETTERS:
+    pages = read_pages(data, name, meanwhile)
+    letters = (c for page in pages for word in page.words for c in word.text if c.isalpha())
+    if sum(1 for _ in islice(letters, _LEAST_LETTERS)) < _LEAST_LETTERS:
         raise UnreadableFileError(
             name,
             "the PDF has no text: its pages are pictures, as a scanner makes them.",

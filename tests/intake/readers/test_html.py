@@ -133,6 +133,18 @@ def test_a_definition_list_of_values_is_a_table_of_two_columns() -> None:
     assert cells(outline.lines) == [["Courage", "We try."], ["Kindness", "We notice."]]
 
 
+def test_a_list_of_meanings_inside_another_ends_only_itself() -> None:
+    inner = "<dl><dt>Hope</dt><dd>We look ahead.</dd></dl>"
+    outline = page(
+        f"<dl><dt>Courage</dt><dd>We try.{inner}</dd><dt>Kindness</dt><dd>We notice.</dd></dl><p>That is all.</p>"
+    )
+
+    assert " ".join(line.text for line in outline.lines) == (
+        "Courage We try. Hope We look ahead. Kindness We notice. That is all."
+    )
+    assert [line.kind for line in outline.lines] == ["row", "row", "paragraph"]
+
+
 def test_a_definition_list_of_anything_else_has_headings() -> None:
     outline = page("<dl><dt>Our vision</dt><dd>A town that reads.</dd><dt>How we work</dt><dd>In pairs.</dd></dl>")
 

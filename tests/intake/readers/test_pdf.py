@@ -1,5 +1,6 @@
 """PDFs become an outline: by their tags, or by how they look."""
 
+import multiprocessing
 from collections.abc import Sequence
 from itertools import islice, product
 
@@ -267,3 +268,21 @@ def test_a_program_that_holds_much_memory_reads_a_pdf_all_the_same() -> None:
 
     assert [line.text for line in outline.lines] == paragraphs
     assert len(held) == MOST_MEMORY
+
+
+def test_while_a_pdf_is_read_something_else_can_be_done_and_it_reads_the_same() -> None:
+    done: list[str] = []
+    data = pdf([column(LONG)])
+
+    assert read_outline(data, "values.pdf", meanwhile=lambda: done.append("once")) == read_outline(data, "values.pdf")
+    assert done == ["once"]
+
+
+def test_what_fails_meanwhile_leaves_no_process_behind() -> None:
+    def fail() -> None:
+        raise KeyError("a table")
+
+    with pytest.raises(KeyError):
+        read_outline(pdf([column(LONG)]), "values.pdf", meanwhile=fail)
+
+    assert multiprocessing.active_children() == []
