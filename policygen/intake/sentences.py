@@ -25,7 +25,9 @@ def split(text: str) -> list[tuple[int, str]]:
         last = re.split(r"[\s(]", text[start : end.start()])[-1].strip(_OPEN)
         stop = end[0].startswith(".")
         initial = stop and len(last) == 1 and last.isupper() and last != "I"
-        if stop and (initial or last.casefold() in words().abbreviations):
+        # "No. 4" is a number, "No. We do not" an answer.
+        number = last.casefold() in ("no", "nos") and not text[end.end() :].lstrip()[:1].isdigit()
+        if stop and (initial or (last.casefold() in words().abbreviations and not number)):
             continue
         if _inside_quotes(text[start : end.end()]):
             continue

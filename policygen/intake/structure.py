@@ -570,6 +570,8 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
             continue
         level, inside = line.level * 10, nesting.get(line.level * 10, False)
         section = section_of(line.text, names)
+        if section is None and inside and _ASKS.match(line.text):
+            inside = nesting[level] = False
         if section and not (inside and _stays_inside(section, line.text)):
             after = lines[i + 1] if i + 1 < len(lines) else None
             bodiless = after is not None and after.kind == "heading" and after.level == line.level
@@ -580,6 +582,10 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
         below = _LABEL_LEVEL * 10 if line.level == _SECTION_LEVEL else level + 5
         found.append(replace(line, level=below if inside else level))
     return found
+
+
+_ASKS = re.compile(r"(?:How|What|Why|Where|When|Who)\b(?! it| this| that)")
+"""How a heading begins that names none of the values it follows: "How parishes can help"."""
 
 
 def _recurring_below(lines: Sequence[Line]) -> list[Line]:

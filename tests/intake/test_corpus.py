@@ -188,8 +188,9 @@ def test_a_file_that_cannot_be_read_is_named_and_not_scored() -> None:
     assert result.wrong[0].startswith("not read: ")
 
 
-@pytest.mark.parametrize("half", SEALED)
-def test_of_a_sealed_half_only_the_totals_are_told(half: str) -> None:
+@pytest.mark.parametrize("half", SEALED or ("spring",))
+def test_of_a_sealed_half_only_the_totals_are_told(half: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.intake.score.SEALED", (half,))
     text = "Sample Row Trust\n\nOur schools will:\n\n- answer letters.\n"
     opened = document(text, label("pay suppliers on time"))
     sealed = replace(opened, half=half, document="sealed.txt")

@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from policygen.intake import sentences
 from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
 from policygen.model import Statement
@@ -393,3 +394,63 @@ def test_a_table_of_links_is_left_out() -> None:
     reading = read("# Brook Trust\n\n| Annual accounts | Download |\n|---|---|\n| Articles | Download |\n")
 
     assert reading.statements == ()
+
+
+def test_parts_that_say_what_somebody_will_do_are_headings() -> None:
+    reading = read("""
+        Brook Schools Federation
+
+        Part A – What we believe
+        Good schools are built by good people.
+
+        Part B – What the Federation will do
+        (a) respect the judgement of headteachers
+        (b) give reasons for its decisions
+    """, "values.txt")  # fmt: skip
+
+    assert said(reading) == [
+        ("belief", "Good schools are built by good people."),
+        ("commitment", "respect the judgement of headteachers"),
+        ("commitment", "give reasons for its decisions"),
+    ]
+
+
+def test_a_question_as_a_heading_is_none_of_the_values_above_it() -> None:
+    reading = read("""
+        # Brook Trust
+
+        ## Our values
+
+        Our values were chosen together:
+
+        - Love – we put others first
+        - Hope – we look forward
+
+        ## How parishes can join in
+
+        - Become a foundation governor.
+        - Hear children read.
+    """)
+
+    assert names(reading) == ["Love", "Hope"]
+
+
+def test_things_to_bring_are_no_values() -> None:
+    reading = read(
+        "# Brook Trust\n\n## Our values\n\n- Kindness\n- Hope\n\n## Things to bring\n\n- Wellington boots\n- A hat\n"
+    )
+
+    assert names(reading) == ["Kindness", "Hope"]
+    assert [text for text in why(reading) if text in ("Wellington boots", "A hat")] == ["Wellington boots", "A hat"]
+
+
+def test_an_answer_of_one_word_is_a_sentence_and_a_number_is_not() -> None:
+    reading = read(
+        "# Brook Trust\n\n## What we believe\n\nNo. Every school has its own identity and we believe that it should.\n"
+    )
+
+    assert "Every school has its own identity and we believe that it should." in [s.text for s in reading.statements]
+    assert [text for _, text in sentences.split("We meet in room No. 4 each week. All come.")] == [
+        "We meet in room No. 4 each week.",
+        "All come.",
+    ]
