@@ -15,7 +15,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -39,6 +39,7 @@ class Shelf:
     """A folder in which templates are kept."""
 
     folder: Path
+    _tidied: list[bool] = field(default_factory=list, compare=False, repr=False)
 
     @classmethod
     def of_this_person(cls) -> "Shelf | None":
@@ -103,6 +104,10 @@ class Shelf:
             beside.replace(self.folder / _key(template))
 
     def _make_room(self) -> None:
+        """Remove what nobody needed for long, once for all that this process keeps."""
+        if self._tidied:
+            return
+        self._tidied.append(True)
         old = time.time() - KEPT_FOR
         for file in self.folder.iterdir():
             if file.stat().st_mtime < old:

@@ -182,7 +182,7 @@ def test_what_nobody_needed_for_long_goes(shelf: Shelf) -> None:
     keep(shelf, PART)
     [old] = shelf.folder.iterdir()
     os.utime(old, (time.time() - KEPT_FOR - 9, time.time() - KEPT_FOR - 9))
-    keep(shelf, {}, docx("Something else."))
+    keep(Shelf(shelf.folder), {}, docx("Something else."))
 
     assert not old.exists()
     assert len(list(shelf.folder.iterdir())) == 1
