@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
+from typing import Final
 
 from policygen.build.approving import (
     Decision,
@@ -78,6 +79,9 @@ def _ledger(workspace: Workspace, dry_run: bool, say: Callable[[str], None] | No
     if dry_run:
         return reading(folder)
     return writing(folder, "build", dt.datetime.now(dt.UTC), say=say)
+
+
+_NOTHING_TYPED: Final = frozenset({State.AS_ISSUED, State.ABSENT})
 
 
 class _Run:
@@ -166,11 +170,13 @@ class _Run:
         trust = self._workspace.trusts[document.trust].trust
         try:
             standing = self._shelf.look_again(document, standing)
-            base = self._base(document, standing, made)
             if document.id in self._approved and standing.state not in (State.ABSENT, State.DELETED):
                 return self._stays_approved(document, standing, made, issue)
             bare = self._bare(document, standing)
-            act = decide(document, trust, made.rendered, bare or standing, base, self._day, self._wishes)
+            there = bare or standing
+            # The last issue is read from the store only where there may be something to merge it with.
+            base = None if there.state in _NOTHING_TYPED else self._base(document, standing, made)
+            act = decide(document, trust, made.rendered, there, base, self._day, self._wishes)
             if bare is not None:
                 act = without_approval(act, standing, bare)
             act = act if act.data is not None else replace(act, was=standing.data)
