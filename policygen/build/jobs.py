@@ -12,7 +12,7 @@ from policygen.model import Branding, Catalogue, Document, Guidance, School, Tru
 from policygen.plan.sources import Question
 from policygen.render.asked import Asked
 from policygen.render.engine import Identified, Rendered
-from policygen.render.keeping import Shelf
+from policygen.render.keeping import KeptTemplates
 from policygen.render.looks import Look, branding_of, look_of
 from policygen.render.pictures import PictureError
 from policygen.render.scope import scope
@@ -123,18 +123,18 @@ def _template(job: Job) -> Identified:
 
 def _prepare(template: Identified, asking: _Asking) -> None:
     """Read and compile a template, or take what an earlier command made of it."""
-    shelf = _shelf()
-    if shelf is None:
+    kept = _kept_templates()
+    if kept is None:
         _ = template.included
-    elif not shelf.recall(template, asking):
+    elif not kept.recall(template, asking):
         asking.asked.clear()
         _ = template.included
-        shelf.keep(template, asking.files, asking.asked)
+        kept.keep(template, asking.files, asking.asked)
 
 
 @lru_cache(maxsize=1)
-def _shelf() -> Shelf | None:
-    return Shelf.of_this_person()
+def _kept_templates() -> KeptTemplates | None:
+    return KeptTemplates.of_this_person()
 
 
 _LOOKS: dict[tuple[Branding, Path | None, str], Look] = {}

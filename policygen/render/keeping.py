@@ -35,14 +35,14 @@ _FORM: Final = "1"
 
 
 @dataclass(frozen=True)
-class Shelf:
+class KeptTemplates:
     """A folder in which templates are kept."""
 
     folder: Path
     _tidied: list[bool] = field(default_factory=list, compare=False, repr=False)
 
     @classmethod
-    def of_this_person(cls) -> "Shelf | None":
+    def of_this_person(cls) -> "KeptTemplates | None":
         """The one in the cache folder of whoever runs the program; None where there is none that is theirs alone."""
         setting = os.environ.get(SETTING, "")
         if setting.lower() in ("off", "0", "no"):
@@ -94,8 +94,12 @@ class Shelf:
         except FindingsError:
             return
         brought_in = {name: _digest_of(load, name) for name in sorted(asked)}
-        # A quarter of a megabyte for each template; to make it smaller would take half as long again.
-        data = pickle.dumps(brought_in) + pickle.dumps(prepared, protocol=5)
+        try:
+            # A quarter of a megabyte for each template; to make it smaller would take half as long again.
+            data = pickle.dumps(brought_in) + pickle.dumps(prepared, protocol=5)
+        except (pickle.PicklingError, RecursionError, MemoryError, TypeError):
+            # The template is at hand, and is read anew the next time.
+            return
         # It need not outlast a power cut, so nothing waits for the disk.
         with contextlib.suppress(OSError):
             self._make_room()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import pickle
 import shutil
 import sys
 import time
@@ -17,7 +18,7 @@ from policygen.errors import FindingsError, RenderError
 from policygen.plan import documents
 from policygen.render import keeping
 from policygen.render.engine import Identified
-from policygen.render.keeping import KEPT_FOR, SETTING, Shelf
+from policygen.render.keeping import KEPT_FOR, SETTING, KeptTemplates
 from policygen.workspace import load_workspace
 from tests.word.make import docx, words
 
@@ -32,9 +33,9 @@ NAMES = {"school": "Alder Hill", "places": ["the hall", "the yard"]}
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> KeptTemplates:
     monkeypatch.setenv(SETTING, str(tmp_path / "cache"))
-    found = Shelf.of_this_person()
+    found = KeptTemplates.of_this_person()
     assert found is not None
     return found
 
@@ -43,10 +44,10 @@ def template(files: Mapping[str, bytes], data: bytes = HOST, name: str = "host.d
     return Identified(data, name=name, load=files.__getitem__)
 
 
-def keep(shelf: Shelf, files: Mapping[str, bytes], data: bytes = HOST) -> Identified:
+def keep(kept: KeptTemplates, files: Mapping[str, bytes], data: bytes = HOST) -> Identified:
     """A template that was read, compiled and kept."""
     made = template(files, data)
-    shelf.keep(made, files.__getitem__, set(made.included))
+    kept.keep(made, files.__getitem__, set(made.included))
     return made
 
 
@@ -54,49 +55,49 @@ NOTHING: Mapping[str, bytes] = {}
 PART = {"part.docx": docx("The gates open at eight.")}
 
 
-def test_a_kept_template_makes_the_same_file(shelf: Shelf) -> None:
-    made = keep(shelf, PART)
+def test_a_kept_template_makes_the_same_file(kept: KeptTemplates) -> None:
+    made = keep(kept, PART)
     again = template(PART)
 
-    assert shelf.recall(again, PART.__getitem__)
+    assert kept.recall(again, PART.__getitem__)
     assert again.render_document(NAMES, "a/b/c") == made.render_document(NAMES, "a/b/c")
 
 
-def test_it_is_neither_read_nor_compiled_again(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(shelf, PART)
+def test_it_is_neither_read_nor_compiled_again(kept: KeptTemplates, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(kept, PART)
     again = template(PART)
     monkeypatch.setattr("policygen.render.engine.read_template", None)
     monkeypatch.setattr("policygen.render.engine.compile_part", None)
 
-    assert shelf.recall(again, PART.__getitem__)
+    assert kept.recall(again, PART.__getitem__)
     assert "The gates open at eight." in words(again.render_document(NAMES, "a/b/c").data)
 
 
 def test_all_bundled_templates_make_the_same_files_as_kept(
-    root: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+    root: Path, kept: KeptTemplates, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = load_workspace(root)
     wanted = documents(workspace, ["mket/walton-high", "ket/_trust"])
     jobs = [Job.of(workspace, document, dt.date(2026, 9, 1)) for document in wanted]
 
-    def made(own: Shelf | None) -> list[bytes]:
+    def made(own: KeptTemplates | None) -> list[bytes]:
         making.forget_templates()
-        monkeypatch.setattr(making, "_shelf", lambda: own)
+        monkeypatch.setattr(making, "_kept_templates", lambda: own)
         return [make(job).rendered.data for job in jobs]
 
     fresh = made(None)
-    kept, recalled = made(shelf), made(shelf)
+    first, again = made(kept), made(kept)
     making.forget_templates()
 
-    assert len(list(shelf.folder.iterdir())) == len({job.template for job in jobs})
-    assert fresh == kept
-    assert fresh == recalled
+    assert len(list(kept.folder.iterdir())) == len({job.template for job in jobs})
+    assert fresh == first
+    assert fresh == again
 
 
-def test_a_tag_that_fails_is_still_named_by_its_place(shelf: Shelf) -> None:
-    keep(shelf, PART)
+def test_a_tag_that_fails_is_still_named_by_its_place(kept: KeptTemplates) -> None:
+    keep(kept, PART)
     again = template(PART)
-    shelf.recall(again, PART.__getitem__)
+    kept.recall(again, PART.__getitem__)
 
     with pytest.raises(RenderError, match=r"host\.docx, paragraph 1, \{\{ school \}\}"):
         again.render_document({"places": []}, "a/b/c")
@@ -109,83 +110,97 @@ CHANGES: dict[str, Callable[[], Identified]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_another_template_is_not_known(shelf: Shelf, change: str) -> None:
-    keep(shelf, PART)
+def test_another_template_is_not_known(kept: KeptTemplates, change: str) -> None:
+    keep(kept, PART)
 
-    assert not shelf.recall(CHANGES[change](), PART.__getitem__)
+    assert not kept.recall(CHANGES[change](), PART.__getitem__)
 
 
 @pytest.mark.parametrize("now", [{"part.docx": docx("The gates open at nine.")}, {}])
-def test_a_file_that_it_brings_in_counts_as_part_of_it(shelf: Shelf, now: Mapping[str, bytes]) -> None:
-    keep(shelf, PART)
+def test_a_file_that_it_brings_in_counts_as_part_of_it(kept: KeptTemplates, now: Mapping[str, bytes]) -> None:
+    keep(kept, PART)
 
-    assert not shelf.recall(template(now), now.__getitem__)
+    assert not kept.recall(template(now), now.__getitem__)
 
 
-def test_a_file_that_was_not_there_counts_once_it_is(shelf: Shelf) -> None:
+def test_a_file_that_was_not_there_counts_once_it_is(kept: KeptTemplates) -> None:
     data = docx('{%p include "more.docx" ignore missing %}', "The end.")
     host = template({}, data)
-    shelf.keep(host, NOTHING.__getitem__, {"more.docx"})
+    kept.keep(host, NOTHING.__getitem__, {"more.docx"})
     now = {"more.docx": docx("More.")}
 
-    assert shelf.recall(template({}, data), NOTHING.__getitem__)
-    assert not shelf.recall(template(now, data), now.__getitem__)
+    assert kept.recall(template({}, data), NOTHING.__getitem__)
+    assert not kept.recall(template(now, data), now.__getitem__)
 
 
 @pytest.mark.parametrize("changed", ["errors.py", "word/tags.py", "render/printing.py"])
 def test_another_version_of_the_program_reads_it_anew(
-    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+    kept: KeptTemplates, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str
 ) -> None:
     code = tmp_path / "policygen"
     shutil.copytree(Path(policygen.__file__).parent, code, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr("policygen.files.__file__", str(code / "files.py"))
     monkeypatch.setattr(keeping, "_PROGRAM", [])
-    keep(shelf, PART)
+    keep(kept, PART)
     with (code / changed).open("a", encoding="utf-8") as source:
         source.write("# changed\n")
 
-    assert shelf.recall(template(PART), PART.__getitem__)
+    assert kept.recall(template(PART), PART.__getitem__)
     monkeypatch.setattr(keeping, "_PROGRAM", [])
-    assert not shelf.recall(template(PART), PART.__getitem__)
+    assert not kept.recall(template(PART), PART.__getitem__)
 
 
 @pytest.mark.parametrize("damage", [lambda data: data[:-9], lambda data: data[:99] + b"?" + data[100:], lambda _: b""])
-def test_what_is_damaged_is_passed_over_and_kept_anew(shelf: Shelf, damage: Callable[[bytes], bytes]) -> None:
-    keep(shelf, PART)
-    [file] = shelf.folder.iterdir()
+def test_what_is_damaged_is_passed_over_and_kept_anew(kept: KeptTemplates, damage: Callable[[bytes], bytes]) -> None:
+    keep(kept, PART)
+    [file] = kept.folder.iterdir()
     whole = file.read_bytes()
     file.write_bytes(damage(whole))
 
-    assert not shelf.recall(template(PART), PART.__getitem__)
-    keep(shelf, PART)
-    assert shelf.recall(template(PART), PART.__getitem__)
+    assert not kept.recall(template(PART), PART.__getitem__)
+    keep(kept, PART)
+    assert kept.recall(template(PART), PART.__getitem__)
 
 
-def test_a_template_with_errors_is_not_kept(shelf: Shelf) -> None:
+def test_a_template_with_errors_is_not_kept(kept: KeptTemplates) -> None:
     faulty = template({}, docx("{{ school", "{%p if x %}"))
-    shelf.keep(faulty, NOTHING.__getitem__, set())
+    kept.keep(faulty, NOTHING.__getitem__, set())
 
-    assert list(shelf.folder.iterdir()) == []
+    assert list(kept.folder.iterdir()) == []
     with pytest.raises(FindingsError):
         _ = faulty.prepared
 
 
-def test_a_template_with_filters_of_its_own_is_not_kept(shelf: Shelf) -> None:
+def test_a_template_with_filters_of_its_own_is_not_kept(kept: KeptTemplates) -> None:
     own = Identified(docx("{{ school | loud }}"), filters={"loud": str.upper})
-    shelf.keep(own, NOTHING.__getitem__, set())
+    kept.keep(own, NOTHING.__getitem__, set())
 
-    assert list(shelf.folder.iterdir()) == []
-    assert not shelf.recall(own, NOTHING.__getitem__)
+    assert list(kept.folder.iterdir()) == []
+    assert not kept.recall(own, NOTHING.__getitem__)
 
 
-def test_what_nobody_needed_for_long_goes(shelf: Shelf) -> None:
-    keep(shelf, PART)
-    [old] = shelf.folder.iterdir()
+@pytest.mark.parametrize("error", [RecursionError, MemoryError, pickle.PicklingError])
+def test_a_template_that_cannot_be_kept_is_used_all_the_same(
+    kept: KeptTemplates, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def refuse(*_: object, **__: object) -> bytes:
+        raise error
+
+    monkeypatch.setattr("policygen.render.keeping.pickle.dumps", refuse)
+    made = keep(kept, PART)
+
+    assert list(kept.folder.iterdir()) == []
+    assert "The gates open at eight." in words(made.render_document(NAMES, "a/b/c").data)
+
+
+def test_what_nobody_needed_for_long_goes(kept: KeptTemplates) -> None:
+    keep(kept, PART)
+    [old] = kept.folder.iterdir()
     os.utime(old, (time.time() - KEPT_FOR - 9, time.time() - KEPT_FOR - 9))
-    keep(Shelf(shelf.folder), {}, docx("Something else."))
+    keep(KeptTemplates(kept.folder), {}, docx("Something else."))
 
     assert not old.exists()
-    assert len(list(shelf.folder.iterdir())) == 1
+    assert len(list(kept.folder.iterdir())) == 1
 
 
 # ── whose it is ──────────────────────────────────────────────────────────────────────────────────────
@@ -193,24 +208,24 @@ def test_what_nobody_needed_for_long_goes(shelf: Shelf) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="each person has a folder of their own there")
 @pytest.mark.parametrize("mode", [0o770, 0o707])
-def test_code_is_not_taken_from_a_folder_that_others_can_write_to(shelf: Shelf, mode: int) -> None:
-    shelf.folder.chmod(mode)
+def test_code_is_not_taken_from_a_folder_that_others_can_write_to(kept: KeptTemplates, mode: int) -> None:
+    kept.folder.chmod(mode)
 
-    assert Shelf.of_this_person() is None
+    assert KeptTemplates.of_this_person() is None
 
 
 @pytest.mark.parametrize("setting", ["off", "OFF", "0", "no"])
 def test_it_can_be_turned_off(monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
     monkeypatch.setenv(SETTING, setting)
 
-    assert Shelf.of_this_person() is None
+    assert KeptTemplates.of_this_person() is None
 
 
 def test_a_place_that_cannot_be_used_is_no_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     monkeypatch.setenv(SETTING, str(tmp_path / "file"))
 
-    assert Shelf.of_this_person() is None
+    assert KeptTemplates.of_this_person() is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows always knows where")
@@ -220,5 +235,5 @@ def test_where_the_system_knows_no_home_nothing_is_kept(tmp_path: Path, monkeypa
     monkeypatch.setattr("os.path.expanduser", lambda path: path)
     monkeypatch.chdir(tmp_path)
 
-    assert Shelf.of_this_person() is None
+    assert KeptTemplates.of_this_person() is None
     assert list(tmp_path.iterdir()) == []
