@@ -91,9 +91,14 @@ def code_digest(*below: str) -> str:
     """
     package = Path(__file__).parent
     modules = (package / name for name in below)
-    sources = [one for module in modules for one in ([module] if module.suffix == ".py" else module.rglob("*.py"))]
+    sources = [one for module in modules for one in ([module] if module.suffix == ".py" else _sources(module))]
     code = b"".join(source.read_bytes() for source in sorted(sources) if source.is_file())
     return f"{__version__} {hashlib.sha256(code).hexdigest()}"
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    """The program's files in a folder and those below: code, and the tables that it goes by."""
+    return (file for file in folder.rglob("*.*") if file.suffix in (".py", ".toml"))
 
 
 def make_folder(path: Path) -> None:

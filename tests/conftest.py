@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from policygen.cli import run
-from policygen.render.keeping import SETTING
+from policygen.keeping import SETTING
 from tests.review.larkmoor import build, larkmoor
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -12,7 +12,7 @@ PACKAGE = Path(policygen.__file__).parent
 STEPS = (
     {"errors"},
     {"record"},
-    {"model", "files", "telling"},
+    {"model", "files", "keeping", "telling"},
     {"word"},
     {"intake", "render", "ledger", "workspace"},
     {"plan", "checks", "schools"},
@@ -30,7 +30,7 @@ HOMES = {
     "pypdfium2": {"intake/readers"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
-    "platformdirs": {"render"},
+    "platformdirs": {"keeping"},
     "yaml": {"workspace"},
     "sqlite3": {"ledger"},
     "click": {"cli"},

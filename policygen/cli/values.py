@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -118,15 +119,20 @@ def _read_values(file: Path, name: str | None = None, format: "Format | None" = 
     from policygen.intake.readers import read_outline
 
     data = read_file(file, LARGEST_DOCUMENT)
-    outline = read_outline(data, name or file.name, format, meanwhile=_get_ready)
+    outline = read_outline(data, name or file.name, format, get_ready=_get_ready)
     from policygen.intake.parse import read_statements
+    from policygen.intake.ready import keep_patterns
 
-    return outline, read_statements(outline)
+    reading = read_statements(outline)
+    keep_patterns()
+    return outline, reading
 
 
 def _get_ready() -> None:
     """Load what reads the lines of a document, and its tables."""
-    from policygen.intake.parse import get_ready
+    # Loaded by its name alone, while another process may be reading a long document.
+    import_module("policygen.intake.parse")
+    from policygen.intake.ready import get_ready
 
     get_ready()
 

@@ -9,7 +9,7 @@ docs/values.md tells what each field means.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policygen.intake import rules, themes
+from policygen.intake import themes
 from policygen.intake.names import Names, find_aliases, find_names
 from policygen.intake.noise import lines_of_a_letter, without_noise
 from policygen.intake.outline import LeftOut, Outline
@@ -62,11 +62,6 @@ def read_statements(outline: Outline) -> Reading:
         tuple(sorted([*reader.left_out, *_unused(reader, statements)], key=_position)),
         (*outline.notes, *_notes(names, statements)),
     )
-
-
-def get_ready() -> None:
-    """Load the tables that statements are read by, which the first document has to wait for otherwise."""
-    rules.load()
 
 
 # ── the whole ────────────────────────────────────────────────────────────────────────────────────────

@@ -7,9 +7,11 @@ all begins that fits it, and words of which one stands in all that fits it. A te
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from policygen.intake.compiled import compiled, lazily
 
 
 class Told(NamedTuple):
@@ -32,7 +34,14 @@ class Finder:
                 word = max(words.casefold().split(), key=len, default="")
                 self._having.setdefault(word[:_ENOUGH] if len(word) >= _ENOUGH else word[:1], []).append((word, number))
         self._in_any = frozenset([number for _, number in self._having.get("", ())])
-        self._in_word = lru_cache(2**14)(self._found_in)
+
+    @cached_property
+    def _in_word(self) -> Callable[[str], frozenset[int]]:
+        return lru_cache(2**14)(self._found_in)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept of it: what was told, not what was looked up."""
+        return {name: value for name, value in vars(self).items() if name != "_in_word"}
 
     def numbers(self, text: str) -> Iterable[int]:
         """The numbers of those that may fit a text in small letters, in their order."""
@@ -80,21 +89,19 @@ class Pattern:
 
 
 class Part:
-    """One alternative of a pattern, by its elements."""
+    """One alternative of a pattern, by its elements.
+
+    `told` is what is told of texts in which it is, `told_of_all` of texts that it fits as a whole.
+    """
 
     def __init__(self, elements: list[str]) -> None:
-        self._elements = elements
+        self._written = "".join(elements)
         self._from_start = elements[:1] == ["^"]
-
-    @property
-    def told(self) -> Told:
-        """What is told of texts in which it is."""
-        return self.told_of_all if self._from_start else Told((), _rarest(self._elements))
-
-    @property
-    def told_of_all(self) -> Told:
-        """What is told of texts that it fits as a whole."""
-        return Told((), _rarest(self._elements)) if "" in self._begins else Told(self._begins, ())
+        self._begins = tuple(_begins(elements))
+        self._needs = tuple(tuple(words) for words in _needs(elements))
+        within = Told((), _rarest(self._needs))
+        self.told_of_all = within if "" in self._begins else Told(self._begins, ())
+        self.told = self.told_of_all if self._from_start else within
 
     def is_in(self, text: str) -> bool:
         """Whether it fits anywhere in a text."""
@@ -115,17 +122,13 @@ class Part:
                 return False
         return True
 
-    @cached_property
-    def _begins(self) -> tuple[str, ...]:
-        return tuple(_begins(self._elements))
-
-    @cached_property
-    def _needs(self) -> list[Sequence[str]]:
-        return list(_needs(self._elements))
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept of it: what was told. Compiled patterns are kept apart (`compiled.py`)."""
+        return {name: value for name, value in vars(self).items() if name != "_pattern"}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("".join(self._elements))
+        return compiled(self._written)
 
 
 # ── a pattern as it is written ───────────────────────────────────────────────────────────────────────
@@ -141,7 +144,7 @@ def _group(depth: int) -> str:
     return rf"\((?:[^\\\[()]|\\.|{_CLASS}{inner})*+\)"
 
 
-_ELEMENT = re.compile(rf"[^\\\[(){{}}|?*+.^$]++|{_group(_DEEPEST)}|{_ESCAPE}|[?*+|]|\{{\d*,?\d*\}}|{_CLASS}|.", re.S)
+_ELEMENT = lazily(rf"[^\\\[(){{}}|?*+.^$]++|{_group(_DEEPEST)}|{_ESCAPE}|[?*+|]|\{{\d*,?\d*\}}|{_CLASS}|.", re.S)
 """Letters, a group, an escape, a bar, how often, a class, a place."""
 
 _PLACES = frozenset(("^", "\\b", "\\B"))
@@ -219,14 +222,14 @@ def _needs(elements: Sequence[str]) -> Iterator[Sequence[str]]:
         elif element == "\\d" and not counted:
             yield _DIGITS
         elif not counted and (inner := _inner(element)):
-            yield [word for one in inner for word in _rarest(one)]
+            yield [word for one in inner for word in _rarest(_needs(one))]
 
 
-def _rarest(elements: Sequence[str]) -> tuple[str, ...]:
-    """Of the words that these elements need, those that fewest texts have, or the first that few have."""
+def _rarest(needs: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Of the words that are needed, those that fewest texts have, or the first that few have."""
     best: tuple[str, ...] = _UNTOLD
     least = math.inf
-    for words in _needs(elements):
+    for words in needs:
         chance = _chance(words)
         if chance < least:
             best, least = tuple(words), chance

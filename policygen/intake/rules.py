@@ -4,14 +4,16 @@ The tables are data (`rules/*.toml`): words and patterns, each rule with the lin
 contributor extends the reading without touching code. A test holds every rule to its own example.
 """
 
+import contextlib
+import pickle
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from policygen.intake.compiled import lazily
 from policygen.intake.patterns import Finder, Part, Pattern
 from policygen.model import THEMES, Actor, Kind, Theme
 
@@ -57,7 +59,7 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, to say where words fit it. Whether they do is quicker told by `fits` and `is_all_of`."""
-        return re.compile(self.written)
+        return lazily(self.written)
 
     @cached_property
     def parted(self) -> Pattern:
@@ -67,7 +69,7 @@ class Rule:
     @cached_property
     def author(self) -> re.Pattern[str] | None:
         """What the name of an author must fit besides."""
-        return re.compile(self.author_written) if self.author_written is not None else None
+        return lazily(self.author_written) if self.author_written is not None else None
 
     def fits(self, text: str) -> bool:
         """Whether the text has the pattern anywhere."""
@@ -99,6 +101,14 @@ class Table(tuple[Rule, ...]):
     @cached_property
     def _finder_of_all(self) -> Finder:
         return Finder(one.part.told_of_all for one in self._parts)
+
+    def tell(self) -> None:
+        """Find out now what `first_in` and `that_may_fit` go by."""
+        _ = self._finder
+
+    def tell_of_all(self) -> None:
+        """Find out now what `first_of_all` goes by."""
+        _ = self._finder_of_all
 
     def that_may_fit(self, text: str) -> Iterator[RulePart]:
         """The rules that may have their pattern in a text in small letters, each with the part that may be in it."""
@@ -194,15 +204,132 @@ class ThemeRule(NamedTuple):
     seeming: tuple[str, ...]
 
 
+class Tables(NamedTuple):
+    """All of them."""
+
+    words: Words
+    sections: SectionRules
+    stems: Table
+    sentences: SentenceRules
+    actors: ActorRules
+    names: NameRules
+    noise: Table
+    facts: tuple[Rule, ...]
+    papers: PaperRules
+    themes: tuple[ThemeRule, ...]
+
+
+_read: list[Tables] = []
+
+
+def tables() -> Tables:
+    """The tables, read when they are first asked for."""
+    if not _read:
+        _read.append(
+            Tables(
+                _words(),
+                _sections(),
+                _stems(),
+                _sentences(),
+                _actors(),
+                _names(),
+                _noise(),
+                _facts(),
+                _papers(),
+                _themes(),
+            )
+        )
+    return _read[0]
+
+
+def recall(data: bytes) -> None:
+    """Have the tables as `to_keep` gave them. They are code: from nobody but whoever runs the program."""
+    with contextlib.suppress(Exception):
+        # Whatever is wrong with what was kept: the tables themselves are at hand.
+        kept = pickle.loads(data)
+        if isinstance(kept, Tables):
+            _read[:] = [kept]
+
+
+def to_keep() -> bytes:
+    """The tables with all that is told of them, before any text was held against them."""
+    _tell(tables())
+    return pickle.dumps(tables(), protocol=5)
+
+
 @cache
 def words() -> Words:
     """The lists of words."""
-    return Words(**{name: frozenset(text.split()) for name, text in _table("words").items()})
+    return tables().words
 
 
 @cache
 def sections() -> SectionRules:
     """The rules for headings."""
+    return tables().sections
+
+
+@cache
+def stems() -> Table:
+    """The rules for lines that others hang on."""
+    return tables().stems
+
+
+@cache
+def sentences() -> SentenceRules:
+    """The rules for sentences and their parts."""
+    return tables().sentences
+
+
+@cache
+def actors() -> ActorRules:
+    """The rules for who is bound."""
+    return tables().actors
+
+
+@cache
+def names() -> NameRules:
+    """The rules for names of trusts."""
+    return tables().names
+
+
+@cache
+def noise() -> Table:
+    """The rules for lines that are no part of what a trust says of itself."""
+    return tables().noise
+
+
+@cache
+def facts() -> tuple[Rule, ...]:
+    """The rules for sentences that tell a fact, where no other rule knows them as a statement."""
+    return tables().facts
+
+
+@cache
+def papers() -> PaperRules:
+    """The rules for papers to boards and governors."""
+    return tables().papers
+
+
+@cache
+def themes() -> tuple[ThemeRule, ...]:
+    """The words of every theme."""
+    return tables().themes
+
+
+def kind_of(rule: Rule) -> Kind:
+    """The kind a rule says; the tables' test holds that it is one."""
+    return rule.says  # type: ignore[return-value]
+
+
+# ── read from their files ────────────────────────────────────────────────────────────────────────────
+
+
+def _words() -> Words:
+    return Words(**{name: frozenset(text.split()) for name, text in _table("words").items()})
+
+
+def _sections() -> SectionRules:
     table = _table("sections")
 
     def rules(name: str, says: str = "", before: str = "") -> Table:
@@ -210,7 +337,7 @@ def sections() -> SectionRules:
 
     return SectionRules(
         before=frozenset(table["before"].split()),
-        after=re.compile(f"{table['after']}$"),
+        after=lazily(f"{table['after']}$"),
         kinds=rules("section", "kind"),
         endings=rules("ending", "kind", r"(?:[\w'-]+ ){0,5}"),
         plain=rules("plain"),
@@ -223,15 +350,11 @@ def sections() -> SectionRules:
     )
 
 
-@cache
-def stems() -> Table:
-    """The rules for lines that others hang on."""
+def _stems() -> Table:
     return Table(_rule(row, "kind", row["pattern"]) for row in _table("stems")["stem"])
 
 
-@cache
-def sentences() -> SentenceRules:
-    """The rules for sentences and their parts."""
+def _sentences() -> SentenceRules:
     table = _table("sentences")
 
     def rules(name: str, says: str = "", pattern: str = "pattern") -> Table:
@@ -246,17 +369,15 @@ def sentences() -> SentenceRules:
         open_ends=rules("open_end"),
         listings=rules("listing"),
         unqualified=frozenset(table["unqualified"].split()),
-        list_end=re.compile(table["list_end"]),
+        list_end=lazily(table["list_end"]),
         books=table["books"],
-        paired_grounds=re.compile(table["paired_grounds"]),
+        paired_grounds=lazily(table["paired_grounds"]),
         praise=rules("praise"),
         disputed=rules("disputed", pattern="words"),
     )
 
 
-@cache
-def actors() -> ActorRules:
-    """The rules for who is bound."""
+def _actors() -> ActorRules:
     table = _table("actors")
     return ActorRules(
         Table(_rule(row, "actor", row["pattern"]) for row in table["phrase"]),
@@ -264,25 +385,23 @@ def actors() -> ActorRules:
         Table(_rule(row, "", row["pattern"]) for row in table["passive"]),
         tuple((noun, row["actor"]) for row in table["noun"] for noun in row["words"].split()),
         frozenset(table["verbs"].split()),
-        re.compile(table["before"]),
-        re.compile(table["after"]),
+        lazily(table["before"]),
+        lazily(table["after"]),
     )
 
 
-@cache
-def names() -> NameRules:
-    """The rules for names of trusts."""
+def _names() -> NameRules:
     table = _table("names")
     small = table["small"].split()
     inside = "|".join(f"{re.escape(word)} " for word in small)
     before = rf"\b(?:(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*),? |{inside}){{1,8}}"
     return NameRules(
-        name=re.compile(rf"{before}(?:{table['ends']})\b(?: Trust\b|{table['tail']})?"),
-        otherwise=re.compile(rf"{before}(?:{table['otherwise']})\b"),
-        school=re.compile(table["school"]),
-        title=re.compile(rf"^(?:\S+ ){{0,6}}(?:{table['titles']}) (?:of|for|at|from|by|to|in)(?: the)? ", re.I),
-        generic=re.compile(rf"(?:(?:{table['usual']}|{'|'.join(small)})(?:[- ]|$))+"),
-        usual_end=re.compile(rf"(?:[ -](?:{table['usual']}))+$|^The "),
+        name=lazily(rf"{before}(?:{table['ends']})\b(?: Trust\b|{table['tail']})?"),
+        otherwise=lazily(rf"{before}(?:{table['otherwise']})\b"),
+        school=lazily(table["school"]),
+        title=lazily(rf"^(?:\S+ ){{0,6}}(?:{table['titles']}) (?:of|for|at|from|by|to|in)(?: the)? ", re.I),
+        generic=lazily(rf"(?:(?:{table['usual']}|{'|'.join(small)})(?:[- ]|$))+"),
+        usual_end=lazily(rf"(?:[ -](?:{table['usual']}))+$|^The "),
         openers=frozenset(table["openers"].split()),
         small=frozenset(small),
         common_letters=frozenset(table["common_letters"].split()),
@@ -290,21 +409,15 @@ def names() -> NameRules:
     )
 
 
-@cache
-def noise() -> Table:
-    """The rules for lines that are no part of what a trust says of itself."""
+def _noise() -> Table:
     return Table(_rule(row, "why", row["pattern"]) for row in _table("noise")["noise"])
 
 
-@cache
-def facts() -> tuple[Rule, ...]:
-    """The rules for sentences that tell a fact, where no other rule knows them as a statement."""
+def _facts() -> tuple[Rule, ...]:
     return tuple(_rule(row, "why", row["pattern"]) for row in _table("noise")["fact"])
 
 
-@cache
-def papers() -> PaperRules:
-    """The rules for papers to boards and governors."""
+def _papers() -> PaperRules:
     table = _table("papers")
     return PaperRules(
         records=Table(_rule(row, "why", row["words"]) for row in table["record"]),
@@ -315,29 +428,23 @@ def papers() -> PaperRules:
     )
 
 
-@cache
-def themes() -> tuple[ThemeRule, ...]:
-    """The words of every theme."""
+def _themes() -> tuple[ThemeRule, ...]:
     return tuple(
         ThemeRule(_theme(theme), tuple(row["strong"]), tuple(row["weak"]), tuple(row.get("not", ())))
         for theme, row in _table("themes").items()
     )
 
 
-def load() -> None:
-    """Read every table, and find out of the large ones what the first line would have to wait for."""
-    words(), names(), themes()
-    of_actors = actors()
-    for in_lines in (noise(), stems(), sentences().kinds, papers().asks, of_actors.phrases, of_actors.owned):
-        in_lines.first_in("")
-    for of_headings in (*sections(), papers().sections):
+def _tell(all_tables: Tables) -> None:
+    """Find out of the large tables what the first line would have to wait for."""
+    of_actors, of_papers = all_tables.actors, all_tables.papers
+    for in_lines in (all_tables.noise, all_tables.stems, all_tables.sentences.kinds, of_papers.asks):
+        in_lines.tell()
+    for in_subjects in (of_actors.phrases, of_actors.owned):
+        in_subjects.tell()
+    for of_headings in (*all_tables.sections, of_papers.sections):
         if isinstance(of_headings, Table):
-            of_headings.first_of_all("")
-
-
-def kind_of(rule: Rule) -> Kind:
-    """The kind a rule says; the tables' test holds that it is one."""
-    return rule.says  # type: ignore[return-value]
+            of_headings.tell_of_all()
 
 
 def _theme(name: str) -> Theme:
@@ -345,20 +452,20 @@ def _theme(name: str) -> Theme:
 
 
 def _table(name: str) -> dict[str, Any]:
+    # Loaded here: where the tables were kept, nothing reads them.
+    import tomllib
+
     return tomllib.loads(Path(__file__).with_name("rules").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+_AS_IT_STANDS = frozenset({"example", "sure", "over", "cased", "hangs", "least", "lone"})
 
 
 def _rule(row: dict[str, Any], says: str, pattern: str) -> Rule:
     return Rule(
         pattern,
-        row["example"],
-        row.get(says, ""),
-        row.get("sure", 1.0),
-        frozenset(row.get("under", ())),
-        row.get("over", True),
-        row.get("cased", False),
-        row.get("hangs", False),
-        row.get("least", 1),
-        row.get("lone", False),
-        row.get("author"),
+        says=row.get(says, ""),
+        under=frozenset(row.get("under", ())),
+        author_written=row.get("author"),
+        **{name: value for name, value in row.items() if name in _AS_IT_STANDS},
     )

@@ -1,11 +1,8 @@
 """What was made of a template before serves as long as nothing of it changed, and only if it is ours alone."""
 
 import datetime as dt
-import os
 import pickle
 import shutil
-import sys
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -15,10 +12,11 @@ import policygen
 from policygen.build import jobs as making
 from policygen.build.jobs import Job, make
 from policygen.errors import FindingsError, RenderError
+from policygen.keeping import SETTING
 from policygen.plan import documents
 from policygen.render import keeping
 from policygen.render.engine import Identified
-from policygen.render.keeping import KEPT_FOR, SETTING, KeptTemplates
+from policygen.render.keeping import KeptTemplates
 from policygen.workspace import load_workspace
 from tests.word.make import docx, words
 
@@ -89,7 +87,7 @@ def test_all_bundled_templates_make_the_same_files_as_kept(
     first, again = made(kept), made(kept)
     making.forget_templates()
 
-    assert len(list(kept.folder.iterdir())) == len({job.template for job in jobs})
+    assert len(list(kept.kept.folder.iterdir())) == len({job.template for job in jobs})
     assert fresh == first
     assert fresh == again
 
@@ -153,7 +151,7 @@ def test_another_version_of_the_program_reads_it_anew(
 @pytest.mark.parametrize("damage", [lambda data: data[:-9], lambda data: data[:99] + b"?" + data[100:], lambda _: b""])
 def test_what_is_damaged_is_passed_over_and_kept_anew(kept: KeptTemplates, damage: Callable[[bytes], bytes]) -> None:
     keep(kept, PART)
-    [file] = kept.folder.iterdir()
+    [file] = kept.kept.folder.iterdir()
     whole = file.read_bytes()
     file.write_bytes(damage(whole))
 
@@ -166,7 +164,7 @@ def test_a_template_with_errors_is_not_kept(kept: KeptTemplates) -> None:
     faulty = template({}, docx("{{ school", "{%p if x %}"))
     kept.keep(faulty, NOTHING.__getitem__, set())
 
-    assert list(kept.folder.iterdir()) == []
+    assert list(kept.kept.folder.iterdir()) == []
     with pytest.raises(FindingsError):
         _ = faulty.prepared
 
@@ -175,7 +173,7 @@ def test_a_template_with_filters_of_its_own_is_not_kept(kept: KeptTemplates) -> 
     own = Identified(docx("{{ school | loud }}"), filters={"loud": str.upper})
     kept.keep(own, NOTHING.__getitem__, set())
 
-    assert list(kept.folder.iterdir()) == []
+    assert list(kept.kept.folder.iterdir()) == []
     assert not kept.recall(own, NOTHING.__getitem__)
 
 
@@ -189,51 +187,5 @@ def test_a_template_that_cannot_be_kept_is_used_all_the_same(
     monkeypatch.setattr("policygen.render.keeping.pickle.dumps", refuse)
     made = keep(kept, PART)
 
-    assert list(kept.folder.iterdir()) == []
+    assert list(kept.kept.folder.iterdir()) == []
     assert "The gates open at eight." in words(made.render_document(NAMES, "a/b/c").data)
-
-
-def test_what_nobody_needed_for_long_goes(kept: KeptTemplates) -> None:
-    keep(kept, PART)
-    [old] = kept.folder.iterdir()
-    os.utime(old, (time.time() - KEPT_FOR - 9, time.time() - KEPT_FOR - 9))
-    keep(KeptTemplates(kept.folder), {}, docx("Something else."))
-
-    assert not old.exists()
-    assert len(list(kept.folder.iterdir())) == 1
-
-
-# ── whose it is ──────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="each person has a folder of their own there")
-@pytest.mark.parametrize("mode", [0o770, 0o707])
-def test_code_is_not_taken_from_a_folder_that_others_can_write_to(kept: KeptTemplates, mode: int) -> None:
-    kept.folder.chmod(mode)
-
-    assert KeptTemplates.of_this_person() is None
-
-
-@pytest.mark.parametrize("setting", ["off", "OFF", "0", "no"])
-def test_it_can_be_turned_off(monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
-    monkeypatch.setenv(SETTING, setting)
-
-    assert KeptTemplates.of_this_person() is None
-
-
-def test_a_place_that_cannot_be_used_is_no_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_text("no folder", encoding="utf-8")
-    monkeypatch.setenv(SETTING, str(tmp_path / "file"))
-
-    assert KeptTemplates.of_this_person() is None
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows always knows where")
-def test_where_the_system_knows_no_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (SETTING, "HOME", "XDG_CACHE_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("os.path.expanduser", lambda path: path)
-    monkeypatch.chdir(tmp_path)
-
-    assert KeptTemplates.of_this_person() is None
-    assert list(tmp_path.iterdir()) == []

@@ -49,19 +49,19 @@ _NO_WORD = re.compile(r"\S{2000}")
 
 
 def read_outline(
-    data: bytes, name: str, format: Format | None = None, *, meanwhile: Callable[[], object] = lambda: None
+    data: bytes, name: str, format: Format | None = None, *, get_ready: Callable[[], object] = lambda: None
 ) -> Outline:
     """The outline of a document, from its bytes and the name of its file.
 
     What it is shows in its content first, then in its ending; `format` says it where there is none (standard input).
-    `meanwhile` is done where another process reads the document, and this one waits for it.
+    `get_ready` is done before a document is read, or while another process reads it and this one waits for it.
     Raises UnreadableFileError, saying what the file is and what to do, for what cannot be read: empty files,
     pictures, addresses, old, protected or damaged files, dangerous ones, and documents without a word in them.
     """
     refuse_address(name)
     if not data.strip():
         raise UnreadableFileError(name, "the file is empty.", "Check that it was saved, or get it again.")
-    outline = _read(data, name, format or _format_of(data, name), meanwhile)
+    outline = _read(data, name, format or _format_of(data, name), get_ready)
     if sum(len(line.text.split()) for line in outline.lines) > MOST_WORDS:
         raise too_long(name, f"it has more than {MOST_WORDS:,} words")
     if not any(re.search(r"[^\W\d_]", line.text) for line in outline.lines):
@@ -81,8 +81,13 @@ def refuse_address(name: str) -> None:
         )
 
 
-def _read(data: bytes, name: str, format: Format, meanwhile: Callable[[], object]) -> Outline:
+def _read(data: bytes, name: str, format: Format, get_ready: Callable[[], object]) -> Outline:
     """The outline by the reader of that format. Each is loaded here: nobody should pay for what their file is not."""
+    if format == "pdf":
+        from policygen.intake.readers.pdf import read_pdf
+
+        return read_pdf(data, name, get_ready)
+    get_ready()
     if format == "docx":
         from policygen.intake.readers.word import read_word
 
@@ -91,10 +96,6 @@ def _read(data: bytes, name: str, format: Format, meanwhile: Callable[[], object
         from policygen.intake.readers.opendocument import read_opendocument
 
         return read_opendocument(data, name)
-    if format == "pdf":
-        from policygen.intake.readers.pdf import read_pdf
-
-        return read_pdf(data, name, meanwhile)
     if format == "html":
         from policygen.intake.readers.html import read_html
 
