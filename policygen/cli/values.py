@@ -345,17 +345,13 @@ _USUAL_WIDTH = 80
 
 def _wrapped(words: str, width: int) -> list[str]:
     """The words in lines of at most that width; a word that is longer is broken."""
-    lines, line = [], ""
-    for word in words.split():
-        if line and len(line) + 1 + len(word) <= width:
-            line = f"{line} {word}"
-            continue
-        if line:
-            lines.append(line)
-        pieces = [word[at : at + width] for at in range(0, len(word), width)]
-        lines += pieces[:-1]
-        line = pieces[-1]
-    return [*lines, line] if line else lines
+    lines = []
+    rest = " ".join(words.split())
+    while len(rest) > width:
+        end = rest.rfind(" ", 0, width + 1)
+        lines.append(rest[:end] if end > 0 else rest[:width])
+        rest = rest[end + 1 :] if end > 0 else rest[width:]
+    return [*lines, rest] if rest else lines
 
 
 def _first_words(text: str) -> str:

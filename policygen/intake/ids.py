@@ -21,10 +21,14 @@ def mint(text: str, taken: Container[str], otherwise: str = "statement") -> str:
     'intelligence-not-fixed'
     """
     content = _content(text) or [otherwise]
+    before = None
     for count in range(_FIRST, len(content) + 1):
         slug = _slug(content[:count])
+        if slug == before:
+            break  # It is as long as an id can be: further words change nothing.
         if slug not in taken and slug not in RESERVED_ON_WINDOWS:
             return slug
+        before = slug
     stem = _slug(content[:_FIRST])
     return _numbered(stem, taken) if stem in taken or stem in RESERVED_ON_WINDOWS else stem
 
@@ -43,15 +47,18 @@ def _numbered(stem: str, taken: Container[str]) -> str:
 
 def _content(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
-    every = [word.replace("'s", "").replace("'", "") for word in re.findall(r"[a-z0-9]+(?:'[a-z]+)?", plain)]
-    kept = [word for word in every if word and word not in words().stop]
+    every = re.findall(r"[a-z0-9]+(?:'[a-z]+)?", plain)
+    if "'" in plain:
+        every = [word.replace("'s", "").replace("'", "") for word in every]
+    stop = words().stop
+    kept = [word for word in every if word not in stop]
     if len(kept) > 1 and kept[0] in words().opening:
         kept = kept[1:]
-    return kept or [word for word in every if word]
+    return kept or every
 
 
 def _slug(parts: list[str]) -> str:
-    slug = "-".join(part[:_LONGEST] for part in parts)
+    slug = "-".join(parts)
     while len(slug) > _LONGEST and "-" in slug:
         slug = slug.rpartition("-")[0]
-    return slug
+    return slug[:_LONGEST]

@@ -28,6 +28,7 @@ def stopped_label(text: str) -> Label | None:
 
 
 LIST_END = re.compile(r"\s*[;,]\s*(?:and|or)?\s*$|\s*\.\s*$")
+_LONGEST_LIST_END = len(" ; and ")
 _TWICE = frozenset({"will", "shall", "to", "by", "that", "must", "be", "through", "should"})
 
 
@@ -35,9 +36,8 @@ def tidied(line: Line, stem: str | None, *, last: bool) -> tuple[str, tuple[str,
     """An item's words without list punctuation and without words that its stem has already, and the fixes that took."""
     fixes: list[str] = []
     text = line.text
-    end = LIST_END.search(text)
-    one = len(split(text)) <= 1
-    if end and (one or not end[0].strip().startswith(".")):
+    end = LIST_END.search(text, max(0, len(text) - _LONGEST_LIST_END))
+    if end and (not end[0].strip().startswith(".") or len(split(text)) <= 1):
         mark = end[0].strip()
         if last and mark.startswith((";", ",")) and line.level == 0:
             fixes.append(f"the last line of the list ended in ‘{mark[0]}’; it is read as the list’s end")

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 from policygen.intake.ids import mint
@@ -135,6 +136,8 @@ def pair(new: Sequence[Statement], old: Sequence[Statement]) -> dict[str, str]:
     under the same statement, or over the same ones, is likelier to be the same.
     """
     pairs = _equal(new, old)
+    if len(pairs) == min(len(new), len(old)):
+        return pairs  # Nothing is left of one side, as where the same document is imported again.
     likeness = _Likeness(new, old)
     # What stands over a matched pair, or under it, is easier to tell afterwards: so in rounds, the surest first.
     for enough in (0.75, 0.6, 0.5, 0.5, 0.42, 0.42):
@@ -145,24 +148,35 @@ def pair(new: Sequence[Statement], old: Sequence[Statement]) -> dict[str, str]:
 def _equal(new: Sequence[Statement], old: Sequence[Statement]) -> dict[str, str]:
     """Statements of the same words; where several are, those of the same kind, stem and parent first, then in order."""
     pairs: dict[str, str] = {}
-    texts = {side: {s.id: s.text for s in statements} for side, statements in (("new", new), ("old", old))}
-
-    def keys(s: Statement, side: str) -> Iterator[tuple[object, ...]]:
-        plain, above = _plain(s.text), _plain(texts[side].get(s.parent or "", ""))
-        yield s.text, s.name, s.kind, s.stem, above
-        yield s.text, s.name, s.kind, s.stem
-        yield plain, s.name, s.kind, s.stem, above
-        yield plain, s.name, s.kind
-        yield (plain,)
-
-    for depth in range(5):
-        there: dict[tuple[object, ...], list[str]] = {}
+    keys_new, keys_old = _keys(new), _keys(old)
+    for depth in range(_DEPTHS):
+        there: dict[_Key, list[str]] = {}
         for s in _without(old, pairs.values()):
-            there.setdefault(list(keys(s, "old"))[depth], []).append(s.id)
+            there.setdefault(keys_old[s.id][depth], []).append(s.id)
         for s in _without(new, pairs):
-            if same := there.get(list(keys(s, "new"))[depth]):
+            if same := there.get(keys_new[s.id][depth]):
                 pairs[s.id] = same.pop(0)
     return pairs
+
+
+_Key = tuple[object, ...]
+_DEPTHS = 5
+
+
+def _keys(statements: Sequence[Statement]) -> dict[str, tuple[_Key, ...]]:
+    """By what each statement of an edition is known again, from all that it says down to its words alone."""
+    plain = {s.id: _plain(s.text) for s in statements}
+    above = {s.id: plain.get(s.parent or "", "") for s in statements}
+    return {
+        s.id: (
+            (s.text, s.name, s.kind, s.stem, above[s.id]),
+            (s.text, s.name, s.kind, s.stem),
+            (plain[s.id], s.name, s.kind, s.stem, above[s.id]),
+            (plain[s.id], s.name, s.kind),
+            (plain[s.id],),
+        )
+        for s in statements
+    }
 
 
 def _plain(text: str) -> str:
@@ -201,8 +215,13 @@ def word_stems(text: str) -> list[str]:
     >>> word_stems("insisting on its pupils") == word_stems("insist on our children")
     True
     """
-    found = (_SAME_WORD.get(word, word) for word in re.findall(r"[\w]+(?:['-]\w+)*", flat(text)))
-    return [_ENDING.sub("", word) if len(word) > 4 and word not in _SAME_WORD.values() else word for word in found]
+    return [_word_stem(word) for word in re.findall(r"[\w]+(?:['-]\w+)*", flat(text))]
+
+
+@lru_cache(2**14)
+def _word_stem(word: str) -> str:
+    same = _SAME_WORD.get(word, word)
+    return _ENDING.sub("", same) if len(same) > 4 and same not in _SAME_WORD.values() else same
 
 
 class _Likeness:
@@ -404,13 +423,11 @@ def _interleaved(order: Sequence[str], others: Sequence[str]) -> list[str]:
     """The first order, each further id put after the one that it follows in the second."""
     result = list(order)
     present = set(order)
-    at = 0
+    before: str | None = None
     for id in others:
-        if id in present:
-            at = result.index(id) + 1
-        else:
-            result.insert(at, id)
-            at += 1
+        if id not in present:
+            result.insert(result.index(before) + 1 if before is not None else 0, id)
+        before = id
     return result
 
 

@@ -18,6 +18,8 @@ _DEFINED = re.compile(r"\s*[\(\[](?:[‘'“\"]|the |hereafter |or |known as |al
 
 def flat(text: str) -> str:
     """The text in small letters with straight quotes and plain hyphens: as long as it was, letter for letter."""
+    if text.isascii():
+        return text.lower()
     straight = text.translate(_STRAIGHT)
     low = straight.lower()
     # A few letters, like the Turkish İ, become two; only then is the slow way needed.
@@ -39,9 +41,14 @@ class Names:
         return own if own and own != self.name and len(own) > 3 else None
 
     @cached_property
+    def called(self) -> tuple[str, ...]:
+        """The name and the abbreviation as they stand in flat text."""
+        return tuple(flat(n).removeprefix("the ") for n in (self.name, self.short) if n)
+
+    @cached_property
     def own_words(self) -> re.Pattern[str] | None:
-        """The name and the abbreviation, as they stand in flat text."""
-        own = [re.escape(flat(n).removeprefix("the ")) for n in (self.name, self.short) if n]
+        """The name and the abbreviation, with what may stand around them in flat text."""
+        own = [re.escape(n) for n in self.called]
         if not own:
             return None
         return re.compile(rf"\b(?:the )?(?:{'|'.join(own)})(?:\s*\((?:{own[-1]})\))?(?!\w)")
@@ -65,9 +72,9 @@ class Names:
 @lru_cache(MANY_LINES)
 def _plain(names: Names, text: str) -> str:
     low = " ".join(flat(text).split())
-    for own in (names.own_words, names.own_words_as_subject):
-        low = own.sub("the trust", low) if own else low
-    return low
+    if names.own_words and any(map(low.__contains__, names.called)):
+        low = names.own_words.sub("the trust", low)
+    return names.own_words_as_subject.sub("the trust", low) if names.own_words_as_subject else low
 
 
 def find_names(title: Sequence[str], body: Sequence[str]) -> Names:
@@ -96,8 +103,8 @@ def _with_article(name: str | None, texts: Sequence[str]) -> str | None:
     """The name with "The" where that is a part of it: written with a capital where no sentence begins."""
     if name is None:
         return None
-    told = re.escape(name)
-    inside = Counter(found[1] for text in texts for found in re.finditer(rf"(?<=[a-z,;] )([Tt]he) {told}\b", text))
+    told = re.compile(rf"(?<=[a-z,;] )([Tt]he) {re.escape(name)}\b")
+    inside = Counter(found[1] for text in texts if name in text for found in told.finditer(text))
     return f"The {name}" if inside["The"] > inside["the"] else name
 
 
@@ -159,22 +166,23 @@ def _initials(name: str) -> list[str]:
 # ── other words for the trust and its schools ────────────────────────────────────────────────────────
 
 _SCHOOLS = r"(?:(?:[Ff]ree )?[Ss]chools|[Aa]cademies)"
+_IN_SCHOOLS = ("chools", "cademies")
 
 
 def find_aliases(names: Names, texts: Sequence[str]) -> tuple[str, ...]:
     """The other words by which the document calls the trust and its schools, each as first written, in order."""
-    own = "|".join(re.escape(n) for n in (names.name, names.short) if n)
-    patterns = [r"\b[Tt]he Trust\b(?! [Bb]oard)", r"\bWe\b", r"\b(?:[Ii]ts|[Oo]ur) (?:\w+ )?" + _SCHOOLS + r"\b"]
+    own = "|".join(re.escape(n.replace("’", "'")) for n in (names.name, names.short) if n)
     trust = rf"(?:the |our |[Tt]he )?(?:{own}|[Tt]rust)" if own else r"(?:the |our )?[Tt]rust"
+    patterns: dict[str, tuple[str, ...]] = {r"\b[Tt]he Trust\b(?! [Bb]oard)": ("Trust",), r"\bWe\b": ("We",)}
+    patterns[rf"\b(?:[Ii]ts|[Oo]ur) (?:\w+ )?{_SCHOOLS}\b"] = _IN_SCHOOLS
     if own:
-        patterns.append(rf"\b(?:{own}) {_SCHOOLS}\b")
-    patterns.append(rf"\b(?:[Aa]ll )?(?:[Tt]he )?{_SCHOOLS}(?: and {_SCHOOLS})? (?:within|in|of) {trust}\b")
-    found: list[tuple[int, str]] = []
-    text = "\n".join(texts).replace("’", "'")
-    for pattern in patterns:
-        for match in re.finditer(pattern.replace("’", "'"), text):
-            found.append((match.start(), match[0]))
+        patterns[rf"\b(?:{own}) {_SCHOOLS}\b"] = _IN_SCHOOLS
+    of_schools = rf"\b(?:[Aa]ll )?(?:[Tt]he )?{_SCHOOLS}(?: and {_SCHOOLS})? (?:within|in|of) {trust}\b"
+    patterns[of_schools] = _IN_SCHOOLS
     first: dict[str, str] = {}
-    for _, words in sorted(found):
-        first.setdefault(words.casefold(), words)
+    for text in (text.replace("’", "'") for text in texts):
+        # Most lines have none of the words without which a pattern need not be tried.
+        tried = (one for one, needed in patterns.items() if any(map(text.__contains__, needed)))
+        for _, words in sorted((found.start(), found[0]) for one in tried for found in re.finditer(one, text)):
+            first.setdefault(words.casefold(), words)
     return tuple(first.values())

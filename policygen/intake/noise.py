@@ -39,7 +39,7 @@ def without_noise(lines: Sequence[Line], names: Names) -> Sifted:
     """The lines of a document without those that are told to be no part of it, each of these with the reason."""
     sieve = _Sieve(names, _records(lines))
     for at, line in enumerate(lines):
-        sieve.take(line, lines[at + 1 :])
+        sieve.take(line, lines[at + 1] if at + 1 < len(lines) else None)
     asked = sum(left.why in (MEETING, ASKED) for left in sieve.left)
     headed = sum(is_noise_heading(line.text, names, ASKED) for line in sieve.kept)
     return Sifted(sieve.kept, sieve.left, asked + headed >= _A_PAPER)
@@ -81,12 +81,12 @@ class _Sieve:
         self._part: str | None = None
         self._closing = False
 
-    def take(self, line: Line, after: Sequence[Line]) -> None:
-        """Keep the next line, or leave it out."""
+    def take(self, line: Line, after: Line | None) -> None:
+        """Keep the next line, or leave it out; `after` is the one that follows it."""
         if line.kind == "paragraph" and self.kept and _ends_a_list(self.kept[-1], line):
             self._hanging = False
         why = self._records.get(id(line)) or _why(line, self._names, lone=not self._hanging)
-        if why is None and after and is_letter_of(line.text, after[0].text):
+        if why is None and after is not None and is_letter_of(line.text, after.text):
             why = "a letter that spells a word with others"
         self._linked = _among_links(line, why, self._linked)
         if why is None and self._linked:
@@ -97,8 +97,8 @@ class _Sieve:
             self._part = why if why in _WITH_TEXT else None
         elif self._part and why is None:
             why = self._part
-        quoted = bool(self.kept) and (self.kept[-1].kind == "quotation" or quotation(self.kept[-1].text) is not None)
-        over = line.kind == "paragraph" and why == TESTIMONY and bool(after) and not quoted
+        quoted = why == TESTIMONY and bool(self.kept) and _is_quoted(self.kept[-1])
+        over = line.kind == "paragraph" and why == TESTIMONY and after is not None and not quoted
         may_head = line.kind == "heading" or over or (line.kind == "paragraph" and _APPENDIX.match(line.text))
         if why is not None and may_head and heads_a_part(line.text, self._names):
             why = None  # The heading of a part that is left out goes with all that stands under it.
@@ -107,7 +107,7 @@ class _Sieve:
         self._closing = (why == _LETTER and not _SALUTATION.match(line.text)) or (self._closing and why == _SIGNED)
         leads = why is not None and _may_lead(line, why)
         self._over = why if leads else self._over if line.kind == "item" else None
-        if why == TESTIMONY and self.kept and (self.kept[-1].kind == "quotation" or quotation(self.kept[-1].text)):
+        if why == TESTIMONY and quoted:
             self._leave(self.kept.pop(), why)
         if why is None:
             self._keep(line)
@@ -123,6 +123,10 @@ class _Sieve:
 
     def _leave(self, line: Line, why: str) -> None:
         self.left.append(LeftOut(line.text, line.place, why))
+
+
+def _is_quoted(line: Line) -> bool:
+    return line.kind == "quotation" or quotation(line.text) is not None
 
 
 def _ends_a_list(before: Line, line: Line) -> bool:
@@ -176,13 +180,14 @@ def _is_known(kind: Kind, sure: float) -> bool:
 _LIKELY = 0.7
 
 
-def _belongs(before: Line, why: str, after: Sequence[Line], names: Names) -> bool:
+def _belongs(before: Line, why: str, after: Line | None, names: Names) -> bool:
     """Whether the line before noise is part of it: a name over a post, or a label over nothing else."""
     if why == _SIGNED and _PERSON.fullmatch(before.text):
         return True
     label = before.kind == "paragraph" and before.gap and len(before.text.split()) <= 6
-    alone = all(_why(line, names, lone=True) for line in after[:1] if not line.gap)
-    return label and alone and before.text[-1:].isalpha() and why in _OFFICIAL
+    if not label or not before.text[-1:].isalpha() or why not in _OFFICIAL:
+        return False
+    return after is None or after.gap or _why(after, names, lone=True) is not None
 
 
 def is_letter_of(text: str, word: str) -> bool:
@@ -198,11 +203,15 @@ _SALUTATION = re.compile(r"(?:dear|hello|hi|to all)\b", re.I)
 
 def lines_of_a_letter(lines: Sequence[Line]) -> frozenset[Source]:
     """Where the lines of a letter stand: from its salutation to its signature, if it has both."""
-    ends = [i for i, line in enumerate(lines) if why_noise(line.text) == _LETTER]
-    ends = ends[next((at for at, i in enumerate(ends) if _SALUTATION.match(lines[i].text)), len(ends)) :]
-    if len(ends) < 2:
+    start = next((at for at, line in enumerate(lines) if _SALUTATION.match(line.text) and _of_a_letter(line)), None)
+    if start is None:
         return frozenset()
-    return frozenset(line.source for line in lines[ends[0] : ends[-1]])
+    end = next((at for at in range(len(lines) - 1, start, -1) if _of_a_letter(lines[at])), start)
+    return frozenset(line.source for line in lines[start:end])
+
+
+def _of_a_letter(line: Line) -> bool:
+    return why_noise(line.text) == _LETTER
 
 
 # ── records of meetings and documents ────────────────────────────────────────────────────────────────
@@ -299,6 +308,7 @@ def _why_noise(text: str, lone: bool) -> str | None:
     small = low.casefold()
     if paper_rules().asks.first_in(small):
         return ASKED
-    may_fit = ((rule, part) for rule, part in noise_rules().that_may_fit(small) if lone or not rule.lone)
-    found = (rule for rule, part in may_fit if part.is_in(low if rule.cased else small))
-    return next((rule.says for rule in found), None)
+    for rule, part in noise_rules().that_may_fit(small):
+        if (lone or not rule.lone) and part.is_in(low if rule.cased else small):
+            return rule.says
+    return None

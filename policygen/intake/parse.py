@@ -77,13 +77,14 @@ def _finished(found: Sequence[Statement]) -> tuple[Statement, ...]:
         if statement.parent and statement.kind == "commitment":
             bound.setdefault(statement.parent, set()).add(statement.actor)
     for statement in found:
+        above = done[statement.parent].themes if statement.parent in done else ()
+        told: dict[str, object] = {"themes": themes.of_statement(statement, above)}
         if not stacked:
-            statement = statement.model_copy(update={"layer": None})
+            told["layer"] = None
         under = bound.get(statement.id, set())
         if statement.kind in ("belief", "priority") and statement.actor == "unstated" and len(under) == 1:
-            statement = statement.model_copy(update={"actor": next(iter(under))})
-        above = done[statement.parent].themes if statement.parent in done else ()
-        done[statement.id] = statement.model_copy(update={"themes": themes.of_statement(statement, above)})
+            told["actor"] = next(iter(under))
+        done[statement.id] = statement.model_copy(update=told)
     return tuple(done.values())
 
 

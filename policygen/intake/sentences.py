@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from policygen.intake.names import flat
+from policygen.intake.names import MANY_LINES, flat
 from policygen.intake.rules import noise, words
 from policygen.intake.rules import sentences as rules
 
@@ -203,8 +203,9 @@ _BETWEEN_GROUNDS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+")
 
 def grounds(text: str) -> tuple[str, ...]:
     """The grounds that a sentence lists ("on the grounds of faith, sex …"), without an open end ("any other …")."""
+    low = flat(text)
     for rule in rules().grounds:
-        found = rule.pattern.search(flat(text))
+        found = rule.pattern.search(low) if rule.fits(low) else None
         if not found:
             continue
         listed = _AFTER_GROUNDS.split(text[found.end() :], maxsplit=1)[0]
@@ -236,7 +237,7 @@ def leans(text: str) -> bool:
 def _first(text: str, table: str) -> str | None:
     low = flat(text)
     for rule in getattr(rules(), table):
-        if found := rule.pattern.search(low):
+        if rule.fits(low) and (found := rule.pattern.search(low)):
             return text[slice(*found.span(1))]
     return None
 
@@ -285,6 +286,7 @@ def _reference_only() -> re.Pattern[str]:
     return re.compile(rf"[\s(\[–—-]*(?P<reference>{_reference()})[)\]]?\.?\s*")
 
 
+@lru_cache(MANY_LINES)
 def quotation(text: str) -> Quotation | None:
     """The quotation that a line is, if it is one: words in quotation marks, with a name after them or nothing.
 
@@ -293,20 +295,30 @@ def quotation(text: str) -> Quotation | None:
     """
     if len(text) > _LONGEST_QUOTATION:
         return None
+    if any(map(text.__contains__, _MARKS)) and (quoted := _in_marks(text)):
+        return quoted
+    scripture = _scripture().fullmatch(text) if _may_end_in_a_reference(text) else None
+    if scripture and not text.startswith(("Our ", "We ", "The trust", "As ")):
+        return Quotation(scripture["text"].strip(" “”\"‘’'"), scripture["reference"])
+    return None
+
+
+_MARKS = "“\"‘'"
+"""One of these stands before all that is quoted, and most lines have none."""
+
+
+def _in_marks(text: str) -> Quotation | None:
+    """The quotation that a line is by its quotation marks."""
     told = _SAID_BEFORE.fullmatch(text) or _SAID_AFTER.fullmatch(text)
     if told and (by := attribution(told["name"])):
         return Quotation(told["words"].strip(" ,"), by)
     found = _QUOTED.fullmatch(text)
-    if found:
-        words_said = found["curly"] or found["straight"] or found["single"] or ""
-        rest = found["rest"].strip()
-        by = attribution(rest) or (rest if rest and says_who(rest) else None)
-        if words_said.strip() and (by or not rest.strip(" .,")):
-            return Quotation(words_said.strip(), by)
-    scripture = _scripture().fullmatch(text) if _has_figure(text) else None
-    if scripture and not text.startswith(("Our ", "We ", "The trust", "As ")):
-        return Quotation(scripture["text"].strip(" “”\"‘’'"), scripture["reference"])
-    return None
+    if found is None:
+        return None
+    words_said = found["curly"] or found["straight"] or found["single"] or ""
+    rest = found["rest"].strip()
+    by = attribution(rest) or (rest if rest and says_who(rest) else None)
+    return Quotation(words_said.strip(), by) if words_said.strip() and (by or not rest.strip(" .,")) else None
 
 
 def said_by(text: str) -> Quotation | None:
@@ -367,6 +379,12 @@ def is_reference(text: str) -> bool:
 def _has_figure(text: str) -> bool:
     """Whether there is a figure in a text: every reference has one, and the names of all books take long to try."""
     return any(map(str.isdigit, text))
+
+
+def _may_end_in_a_reference(text: str) -> bool:
+    """Whether a text ends in a figure or a bracket, but for a full stop."""
+    last = text.rstrip().removesuffix(".")[-1:]
+    return last.isdigit() or last in (")", "]")
 
 
 def disputed(quoted: Quotation) -> bool:

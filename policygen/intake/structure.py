@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -51,7 +51,8 @@ class Section:
 
 
 _LONGEST_HEADING = 16
-_ACRONYM = re.compile(r"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z]{3,10}[’”'\")]*$")
+_CLOSERS = "’”'\")"
+_ACRONYM = re.compile(rf"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z]{{3,10}}[{_CLOSERS}]*$")
 """The word that values spell, after their heading: "Our Values – ASPIRE"."""
 
 _TITLE_PARTS = re.compile(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
@@ -69,23 +70,33 @@ def section_of(text: str, names: Names) -> Section | None:
         return None
     if (part := _NUMBERED_PART.match(text)) and (told := section_of(text[part.end() :], names)):
         return told
-    plain = _TITLE_PARTS.sub("", names.plain(_ACRONYM.sub("", text))).strip(" .:;-…?!")
+    plain = _bare(text, names)
     if _fits(sections().statements, [plain]):
         return None
-    audience = _says(sections().audiences, [plain]) or _speaks_to(plain)
-    found = sections().layers.first_in(plain)
-    layer = found.says if found else None
     if why := _says(sections().noise, _cores(plain)):
         return Section("noise", why=why)
+    audience = _says(sections().audiences, [plain]) or _speaks_to(plain)
     if kind := _kind(plain):
-        return Section("kind", kind, audience=audience, layer=layer)
+        return Section("kind", kind, audience=audience, layer=_layer(plain))
     if audience:
-        return Section("audience", audience=audience, layer=layer)
+        return Section("audience", audience=audience, layer=_layer(plain))
     if _says_several(plain):
-        return Section("mixed", layer=layer, prose=_kind_of_prose(plain))
+        return Section("mixed", layer=_layer(plain), prose=_kind_of_prose(plain))
     if _fits(sections().plain, _cores(plain)):
+        layer = _layer(plain)
         return Section("plain", layer=layer if layer != "trust" else None)
     return None
+
+
+def _bare(text: str, names: Names) -> str:
+    """A heading as the tables have it: without the word that values spell after it, and the trust's name before it."""
+    spells = text.rstrip(_CLOSERS)[-1:].isupper()
+    return _TITLE_PARTS.sub("", names.plain(_ACRONYM.sub("", text) if spells else text)).strip(" .:;-…?!")
+
+
+def _layer(plain: str) -> str | None:
+    found = sections().layers.first_in(plain)
+    return found.says if found else None
 
 
 def names_a_part(text: str) -> bool:
@@ -101,8 +112,15 @@ def heads_a_part(text: str, names: Names) -> bool:
 
 def is_noise_heading(text: str, names: Names, why: str) -> bool:
     """Whether a heading says that what stands under it is no part of the values, for that reason."""
+    if next(_noise_for(why).that_may_fit(names.plain(text)), None) is None:
+        return False  # Of most lines nobody asks what else they would say as headings.
     section = section_of(text, names)
     return section is not None and section.why == why
+
+
+@cache
+def _noise_for(why: str) -> Table:
+    return Table(rule for rule in sections().noise if rule.says == why)
 
 
 def parts_a_paper(text: str, names: Names) -> bool:
@@ -118,9 +136,12 @@ def addressed(plain: str) -> str | None:
 
 def _speaks_to(plain: str) -> str | None:
     """Whom a heading speaks to that says what it holds before: "Our promise to parents", not "Better for children"."""
+    audience = addressed(plain)
+    if audience is None:
+        return None
     said = re.split(r"\b(?:to|for)\b", plain, maxsplit=1)[0].strip()
     told = not said or _kind(said) or _fits(sections().mixed, _cores(said)) or re.match(r"(?:what|how|our|the)\b", said)
-    return addressed(plain) if told and "," not in said else None
+    return audience if told and "," not in said else None
 
 
 def only_names(text: str, names: Names) -> bool:
@@ -128,7 +149,8 @@ def only_names(text: str, names: Names) -> bool:
     return _fits(sections().labels, [names.plain(text).strip(" .:;-…")]) is not None
 
 
-def _cores(plain: str) -> list[str]:
+@lru_cache(2**8)
+def _cores(plain: str) -> tuple[str, ...]:
     """A heading, and what is left of it without the words in front and after that change nothing."""
     cores = []
     for text in dict.fromkeys((plain, sections().after.sub("", plain))):
@@ -137,7 +159,7 @@ def _cores(plain: str) -> list[str]:
             first, _, text = text.partition(" ")
             if first not in sections().before and not first.rstrip(".)").isdigit():
                 break
-    return cores
+    return tuple(cores)
 
 
 def _fits(rules: Table, cores: Sequence[str]) -> Rule | None:
@@ -154,7 +176,8 @@ def _kind(plain: str) -> Kind | None:
     if rule := _fits(sections().kinds, _cores(plain)):
         return kind_of(rule)
     named = plain.removeprefix("statement of ")
-    found = [_fits(sections().kinds, _cores(part)) for part in _PARTS.split(named)]
+    parts = [part for part in _PARTS.split(named) if part != plain]
+    found = [_fits(sections().kinds, _cores(part)) for part in parts]
     kinds = {kind_of(rule) if rule else None for rule in found}
     if len(kinds) == 1 and kinds != {None}:
         return next(iter(kinds))
@@ -194,7 +217,8 @@ class Stem:
 
 
 _MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,}|(?<=\b(?:to|by));)\s*$")
-
+_IN_MARKS = " :;.…-–—"
+"""The characters of such a mark."""
 
 _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 """Words that a sentence cannot end in, whatever its verb: what follows finishes it."""
@@ -211,7 +235,9 @@ _BARE = re.compile(
 
 def without_colon(text: str) -> str:
     """A heading or stem without the colon or dots that it ends in."""
-    return _MARK.sub("", text)
+    # Looked for where nothing else follows: to look through every line takes far longer.
+    found = _MARK.search(text, len(text.rstrip(_IN_MARKS)))
+    return text[: found.start()] if found else text
 
 
 @lru_cache(MANY_LINES)
@@ -620,7 +646,7 @@ def _as_high_as(lines: Sequence[Line], names: Names) -> list[Line]:
         if line.kind == "heading" and line.sure < MARKED:
             if after is not None and _stands_over_larger(line, after, names):
                 raised[line.level] = after.level
-            line = replace(line, level=raised.get(line.level, line.level))
+            line = replace(line, level=raised[line.level]) if line.level in raised else line
         found.append(line)
     return found
 

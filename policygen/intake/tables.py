@@ -1,34 +1,219 @@
-"""Tables as rows of cells: their heads, a column of letters that spells something, values set side by side."""
+"""Tables as statements: how the rows of one are set, and what its cells say under the heads of rows and columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem
+from policygen.intake.gathered import Gathered, Known, Part
+from policygen.intake.items import tidied
+from policygen.intake.lists import item_kind
 from policygen.intake.names import Names
-from policygen.intake.noise import cells_of, is_letter_of
+from policygen.intake.noise import SAID_TO_READERS, admin_columns, cells_of, is_letter_of
 from policygen.intake.outline import Line
-from policygen.intake.said import Here
-from policygen.intake.sentences import is_value_word
-from policygen.intake.structure import Node, section_of, stem_of
+from policygen.intake.said import SHAPED, Here, Said, hook, who_bears, within
+from policygen.intake.sentences import Label, is_value_word, split
+from policygen.intake.structure import Node, addressed, section_of, shaped, stem_of, tree
+from policygen.intake.values import take_glossed, take_value
+from policygen.intake.who import actor_of, stem_actor
+from policygen.model import Kind
 
 
-def table_head(rows: Sequence[Line], names: Names) -> tuple[Line | None, Sequence[Line]]:
+class TableReader:
+    """Reads tables. What it gives back, part by part, is the cells that are still to be read line by line."""
+
+    def __init__(self, known: Known, gathered: Gathered) -> None:
+        self._known = known
+        self._gathered = gathered
+
+    def read(self, rows: Sequence[Line], here: Here) -> Iterator[Part]:
+        """Read a table: a value and its gloss, a belief and its commitments, or cells to read one by one."""
+        rows = _without_empty_columns(rows)
+        if not rows:
+            return
+        plain = _without_letters(rows)
+        led = here.stem is not None and here.stem.kind == "value"
+        if led or plain is not rows or (_lists_values(plain) and not self._is_parted(plain)):
+            here = replace(here, kind="value" if led else here.kind or "value")
+        if _in_each_cell(plain, values=here.kind == "value"):
+            self._take_cells(plain, here)
+            return
+        rows = _turned_values(plain, here) or plain
+        heads, body = _table_head(rows, self._known.names)
+        if heads:
+            heads, body = self._without_admin(heads, body)
+            self._gathered.leave_out(heads, "the heads of a table’s columns")
+        columns = [self._column(cell, here) for cell in (heads.cells if heads else ())]
+        if _tells_wholly(columns, body):
+            columns = [columns[0], columns[0]]
+        for row in body:
+            yield from self._read_row(row, columns, here)
+
+    def _is_parted(self, rows: Sequence[Line]) -> bool:
+        """Whether the first cells of half the rows say of what kind the others are: "Vision", "Mission"."""
+        firsts = (_lone_first(row) for row in rows)
+        sections = (section_of(first.text, self._known.names) for first in firsts if first)
+        return sum(section is not None and section.role == "kind" for section in sections) * 2 >= len(rows)
+
+    def _take_cells(self, rows: Sequence[Line], here: Here) -> None:
+        """Take down a table in whose every cell stands a value's word over its gloss."""
+        for cell in (cell for row in rows for cell in row.cells if cell):
+            first, gloss = _key_of(cell, values=True)
+            take_glossed(Label(first.text, gloss.text, _sure_of(first)), first, gloss, here, self._gathered)
+
+    def _without_admin(self, heads: Line, body: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
+        """A table without the columns that only say who does a thing, and by when; their cells are left out."""
+        drop = admin_columns(cells_of(heads))
+        if not 0 < len(drop) < len(heads.cells) or len(heads.cells) < _ENOUGH_COLUMNS:
+            return heads, body
+        for line in (line for row in body for at, cell in enumerate(row.cells) if at in drop for line in cell):
+            self._gathered.leave_out(line, "who does it, or by when")
+        return heads, [replace(row, cells=_except_columns(row.cells, drop)) for row in body]
+
+    def _column(self, cell: Sequence[Line], here: Here) -> Here:
+        """What holds in a column, by its head."""
+        names = self._known.names
+        text = " ".join(line.text for line in cell)
+        section, stem = section_of(text, names), stem_of(text, names)
+        if _COLUMN.fullmatch(names.plain(text)) and not (section and section.kind == "value"):
+            return here
+        if section and section.role in ("kind", "audience") and not re.match(r"we\b", text, re.I):
+            audience = section.audience or here.audience
+            return replace(here, kind=section.kind or here.kind, audience=audience, actor=who_bears(section, text))
+        if stem or (stem := stem_of(f"{text}:", names)):
+            to = addressed(_BEFORE_SUBJECT.split(names.plain(text))[0]) if stem.kind == "commitment" else None
+            asked = asked_by(stem, here, self._known, self._gathered.backwards())
+            actor = asked or stem_actor(text, names)
+            return replace(here, stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
+        acts = actor_of(f"{names.plain(text)} will", names) if len(text.split()) <= _LONGEST_ACTOR else "unstated"
+        return replace(here, actor=acts) if acts != "unstated" else here
+
+    def _read_row(self, row: Line, columns: Sequence[Here], here: Here) -> Iterator[Part]:
+        """A row whose first cell is a name or a statement has the rest under it; other cells are read one by one."""
+        if self._known.tells_readers(here) and not any(place.stem or place.kind for place in columns):
+            self._gathered.leave_out(row, SAID_TO_READERS)
+            return
+        if not columns and (said := self._said_by_its_head(row, here)):
+            # "Vision", "Pupils" or "Our schools will" in the first cell says what the others hold.
+            self._gathered.heads.append(row.cells[0][0])
+            yield from (self._cell(cell, said) for cell in row.cells[1:])
+            return
+        places = [columns[at] if at < len(columns) else here for at in range(len(row.cells))]
+        key = _key_of(row.cells[0], values=places[0].kind == "value")
+        if len(row.cells) > 1 and key and _may_head_a_row(places[0], here):
+            yield from self._read_under_key(key, list(zip(row.cells, places, strict=True)))
+        else:
+            yield from (self._cell(cell, place) for cell, place in zip(row.cells, places, strict=True))
+
+    def _read_under_key(self, key: Sequence[Line], cells: Sequence[tuple[Sequence[Line], Here]]) -> Iterator[Part]:
+        """A row whose first cell is a value or a statement: what the others hold stands under it."""
+        (first, *own), (_, place), *others = key, *cells
+        if place.kind == "value" or (place.kind is None and place.stem is None and is_value_word(first.text)):
+            (lines, gloss_place), *others = [told for told in others if told[0]] or others
+            beside = not own and gloss_place.stem is place.stem and gloss_place.audience == place.audience
+            gloss = own or (lines[:1] if beside else ())
+            named = Label(first.text, gloss[0].text if gloss else "", _sure_of(first))
+            raw = "\n".join(line.raw for line in (first, *gloss))
+            id = take_value(named, first, replace(place, kind="value"), self._gathered, raw)
+            others = [(lines if own else lines[len(gloss) :], gloss_place), *others]
+        else:
+            id = self._take_head(first, place)
+        for cell, its_place in others:
+            led = its_place.stem is not None and its_place.stem is not place.stem
+            kind: Kind | None = its_place.kind if led else "commitment"
+            stem = its_place.stem if led else None
+            yield self._cell(cell, replace(its_place, parent=id, kind=kind, stem=stem, sure=0.7))
+
+    def _take_head(self, line: Line, here: Here) -> str:
+        """Take down the statement in a row's first cell; gives its id."""
+        names = self._known.names
+        told = item_kind(line.text, here, self._gathered.above(here), names) if here.kind or here.stem else None
+        kind, sure = told or ("priority", 0.6)
+        text, fixes = tidied(line, here.stem.text if here.stem else None, last=False)
+        actor = bound_by_item(text, kind, here, names)
+        return self._gathered.add(Said(kind, text, sure, actor, stem=hook(here.stem), fixes=fixes), line, here)
+
+    def _said_by_its_head(self, row: Line, here: Here) -> Here | None:
+        """What holds in a row whose first cell is a section, an audience or a stem, and no statement itself."""
+        first = _lone_first(row)
+        section = section_of(first.text, self._known.names) if first else None
+        if first and section and (section.role == "audience" or (section.role == "kind" and here.kind is None)):
+            return within(here, section, first)
+        stem = stem_of(first.text, self._known.names) if first else None
+        if stem is None or not stem.hangs:
+            return None
+        actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
+        return replace(here, stem=stem, actor=actor, parent=None)
+
+    def _cell(self, lines: Sequence[Line], place: Here) -> Part:
+        """A cell as a part of its own; what stands in a column under a stem hangs on it as items do."""
+        hanging = [replace(line, kind="item") if line.kind == "paragraph" and place.stem else line for line in lines]
+        made = shaped(hanging, self._known.names) if len(hanging) > 1 else hanging
+        return Part(tree(made, self._known.names), place)
+
+
+def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
+    """The rows of the table that begins at a node, up to the heads of the next; none where no table does."""
+    rows: list[Line] = []
+    while at < len(nodes) and nodes[at].line.kind == "row" and not (rows and nodes[at].line.header):
+        rows.append(nodes[at].line)
+        at += 1
+    return rows
+
+
+# ── the heads of rows and columns ────────────────────────────────────────────────────────────────────
+
+_BEFORE_SUBJECT = re.compile(r",? (?:we|the trust|our schools)\b")
+"""Parts whom a stem speaks to from who says it: "To our staff we promise"."""
+_LONGEST_ACTOR = 4
+"""So many words a column's head has at most that only names who acts in it: "Our senior leaders"."""
+
+
+def _tells_wholly(columns: Sequence[Here], body: Sequence[Line]) -> bool:
+    """Whether a table's second column says of each value what it is, in words that need no head read before them."""
+    if len(columns) != 2 or columns[0].kind != "value":
+        return False
+    stem = columns[1].stem
+    told = [cells_of(row)[1] for row in body if len(row.cells) > 1]
+    whole = all(text[:1].isupper() and text.endswith((".", "!")) and len(split(text)) <= 2 for text in told)
+    return whole and not (stem and re.search(r"\b(?:will|must|shall|should|to)$", stem.text, re.I))
+
+
+def _lone_first(row: Line) -> Line | None:
+    """The line in a row's first cell, where there is but one and other cells beside it."""
+    return row.cells[0][0] if len(row.cells) > 1 and len(row.cells[0]) == 1 else None
+
+
+def _may_head_a_row(place: Here, here: Here) -> bool:
+    """Whether a first cell can be what its row is about: not if it is said to somebody, or finishes a stem."""
+    finishes = place.stem is not None and place.stem.kind == "commitment" and place.stem.hangs
+    return place.audience == here.audience and not finishes
+
+
+def _sure_of(word: Line) -> float:
+    return 0.95 if is_value_word(word.text) else SHAPED
+
+
+# ── how the rows are set ─────────────────────────────────────────────────────────────────────────────
+
+
+def _table_head(rows: Sequence[Line], names: Names) -> tuple[Line | None, Sequence[Line]]:
     """The row that names the columns, if there is one, and the rest."""
     first = rows[0]
     cells = cells_of(first)
-    longest = 8 if cells and COLUMN.fullmatch(cells[0].casefold().strip()) else 5
+    longest = 8 if cells and _COLUMN.fullmatch(cells[0].casefold().strip()) else 5
     short = len(rows) > 1 and all(
         (len(cell.split()) <= longest or stem_of(cell, names) is not None) and not cell.endswith(".") for cell in cells
     )
     named = any(
-        section_of(c, names) or stem_of(f"{c}:", names) or COLUMN.fullmatch(c.casefold().strip()) for c in cells
+        section_of(c, names) or stem_of(f"{c}:", names) or _COLUMN.fullmatch(c.casefold().strip()) for c in cells
     )
     if first.header or (short and named and not any(is_value_word(c) and section_of(c, names) is None for c in cells)):
         return first, rows[1:]
     return None, rows
 
 
-def without_letters(rows: Sequence[Line]) -> Sequence[Line]:
+def _without_letters(rows: Sequence[Line]) -> Sequence[Line]:
     """The rows of a table without a first column, or row, that only spells an acrostic, a letter in each cell.
 
     A row over such a column may name the columns. The same rows, where there is no such column or row.
@@ -46,20 +231,21 @@ def without_letters(rows: Sequence[Line]) -> Sequence[Line]:
     return [replace(row, cells=row.cells[1:], header=not letter) for row, letter in zip(rows, spelling, strict=True)]
 
 
-ENOUGH_COLUMNS = 3
+_ENOUGH_COLUMNS = 3
 
 
-def without_empty_columns(rows: Sequence[Line]) -> Sequence[Line]:
-    """The rows of a table without columns in which nothing stands but, at most, their head."""
+def _without_empty_columns(rows: Sequence[Line]) -> Sequence[Line]:
+    """The rows of a table without columns in which nothing stands, and without rows that have no others."""
     width = max(len(row.cells) for row in rows)
     body = rows[1:] if len(rows) > 1 else rows
     empty = [at for at in range(width) if not any(row.cells[at : at + 1] and row.cells[at] for row in body)]
     if not empty or any(rows[0].cells[at : at + 1] and rows[0].cells[at] for at in empty):
         return rows
-    return [replace(row, cells=except_columns(row.cells, empty)) for row in rows]
+    less = [replace(row, cells=_except_columns(row.cells, empty)) for row in rows]
+    return [row for row in less if row.cells]
 
 
-def key_of(cell: tuple[Line, ...], *, values: bool) -> tuple[Line, ...]:
+def _key_of(cell: tuple[Line, ...], *, values: bool) -> tuple[Line, ...]:
     """The line of a row's first cell that the rest of the row is about, with its gloss if that stands in the cell too.
 
     A letter by itself over the word only spells an acrostic. Nothing, where the cell holds more than that. Among
@@ -72,10 +258,10 @@ def key_of(cell: tuple[Line, ...], *, values: bool) -> tuple[Line, ...]:
     return cell if len(cell) == 1 or (len(cell) == 2 and named and _says_more(cell[1].text)) else ()
 
 
-def in_each_cell(rows: Sequence[Line], *, values: bool) -> bool:
+def _in_each_cell(rows: Sequence[Line], *, values: bool) -> bool:
     """Whether every cell of a table is a value's word with its gloss under it."""
     cells = [cell for row in rows for cell in row.cells if cell]
-    keys = [key_of(cell, values=True) for cell in cells]
+    keys = [_key_of(cell, values=True) for cell in cells]
     known = sum(is_value_word(key[0].text) for key in keys if key)
     return (
         len(cells) > 1
@@ -85,19 +271,19 @@ def in_each_cell(rows: Sequence[Line], *, values: bool) -> bool:
     )
 
 
-def lists_values(rows: Sequence[Line]) -> bool:
+def _lists_values(rows: Sequence[Line]) -> bool:
     """Whether the first cells of a table are values' words, most of them known as such."""
     first = [cells_of(row)[0] for row in rows if not row.header and len(row.cells) > 1]
     known = sum(is_value_word(name) for name in first)
     return known >= 2 and known * 2 >= len(first) and all(len(name.split()) <= 3 for name in first)
 
 
-def except_columns(cells: tuple[tuple[Line, ...], ...], drop: Sequence[int]) -> tuple[tuple[Line, ...], ...]:
+def _except_columns(cells: tuple[tuple[Line, ...], ...], drop: Sequence[int]) -> tuple[tuple[Line, ...], ...]:
     """A row's cells but those of the columns to drop."""
     return tuple(cell for at, cell in enumerate(cells) if at not in drop)
 
 
-def turned_values(rows: Sequence[Line], here: Here) -> list[Line]:
+def _turned_values(rows: Sequence[Line], here: Here) -> list[Line]:
     """The rows of a table that has its values side by side, one for each column; none if it has them below each other.
 
     Such a table has short cells in its first row and sentences in the others; or rows of names and rows of glosses
@@ -125,7 +311,7 @@ def _band_turned(rows: Sequence[Line], here: Here) -> list[Line]:
     known = sum(is_value_word(name) for name in names)
     told = [cell for row in others for cell in cells_of(row)]
     short = all(1 <= len(name.split()) <= 3 for name in names) and not any(
-        COLUMN.fullmatch(n.casefold()) for n in names
+        _COLUMN.fullmatch(n.casefold()) for n in names
     )
     wide = len(names) >= 2 and all(len(row.cells) == len(names) for row in others)
     valued = known * 2 >= len(names) or here.kind == "value"
@@ -138,16 +324,7 @@ def _band_turned(rows: Sequence[Line], here: Here) -> list[Line]:
     ]
 
 
-def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
-    """The rows of the table that begins at a node, up to the heads of the next; none where no table does."""
-    rows: list[Line] = []
-    while at < len(nodes) and nodes[at].line.kind == "row" and not (rows and nodes[at].line.header):
-        rows.append(nodes[at].line)
-        at += 1
-    return rows
-
-
-COLUMN = re.compile(
+_COLUMN = re.compile(
     r"(?:value|word|letter|meaning|description|definition|explanation|behaviours?|in practice|how we .*|because"
     r"|in (?:other|our|plain|a few) words|what we mean.*|(?:this|that|which|it|and what it)(?: is)? means?(?: that)?"
     r"|what (?:it|this|that|we|each) (?:means?|looks? like).*)"

@@ -1,7 +1,7 @@
 """What a statement is about: themes from the fixed vocabulary, told by its words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -24,11 +24,10 @@ def themes_of(text: str, inherited: tuple[Theme, ...] = ()) -> tuple[Theme, ...]
     that comes only from above follows those of the words themselves.
     """
     scores = _scores(flat(text))
-    best = max(scores.values())
-    enough = _ENOUGH if best >= _ENOUGH else _WEAK
+    enough = _ENOUGH if max(scores.values(), default=0.0) >= _ENOUGH else _WEAK
     for i, theme in enumerate(inherited[:2]):
-        scores[theme] += _ENOUGH - i * _WEAK / 2
-    told = [theme for theme, score in scores.items() if score >= min(enough, _ENOUGH)]
+        scores[theme] = scores.get(theme, 0.0) + _ENOUGH - i * _WEAK / 2
+    told = [rule.theme for rule in rules() if scores.get(rule.theme, 0.0) >= enough]
     return tuple(sorted(told, key=lambda theme: -scores[theme])[:MOST])
 
 
@@ -102,11 +101,11 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
 
 
 def _scores(text: str) -> dict[Theme, float]:
-    told = _told(text)
-    scores: dict[Theme, float] = {rule.theme: 0.0 for rule in rules()}
-    for theme, said in told.items():
-        scores[theme] = _without(text, said.seeming, theme) if said.seeming else said.score(len(text))
-    return scores
+    """The scores of the themes of which a text may speak."""
+    return {
+        theme: _without(text, said.seeming, theme) if said.seeming else said.score(len(text))
+        for theme, said in _told(text).items()
+    }
 
 
 def _without(text: str, seeming: list[tuple[int, int]], theme: Theme) -> float:
@@ -120,15 +119,16 @@ def _without(text: str, seeming: list[tuple[int, int]], theme: Theme) -> float:
 def _told(text: str) -> dict[Theme, _Told]:
     told: dict[Theme, _Told] = {}
     for word in _WORD.finditer(text):
-        for phrase, end in _beginning(text, word):
-            told.setdefault(phrase.theme, _Told()).take(phrase.tells, text, word.start(), end)
+        if phrases := _phrases_of(word[0]):
+            start = word.start()
+            for phrase, end in _beginning(text, start, phrases):
+                told.setdefault(phrase.theme, _Told()).take(phrase.tells, text, start, end)
     return told
 
 
-def _beginning(text: str, word: re.Match[str]) -> Iterator[tuple[_Phrase, int]]:
-    """The phrases that begin with a word, in their turns, and where each ends."""
-    start = word.start()
-    for phrase in _phrases_of(word[0]):
+def _beginning(text: str, start: int, phrases: Iterable[_Phrase]) -> Iterator[tuple[_Phrase, int]]:
+    """Those of the phrases that stand in a text from there on, in their turns, and where each ends."""
+    for phrase in phrases:
         if text.startswith(phrase.words, start):
             end = start + len(phrase.words)
             past = _ENDING.match(text, end).end()  # type: ignore[union-attr]

@@ -1,11 +1,12 @@
-"""How values are set: a word by itself, a word over its gloss, a word and its gloss in one line, a list of words."""
+"""Values, however they are set: a word by itself, a word over its gloss or in one line with it, a list of words."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from policygen.intake.gathered import Gathered
 from policygen.intake.items import LIST_END, bold_label, stopped_label
 from policygen.intake.outline import Line
-from policygen.intake.said import Here
+from policygen.intake.said import SHAPED, SURE, Here, Said, lead_in
 from policygen.intake.sentences import (
     Label,
     is_sentence,
@@ -13,10 +14,49 @@ from policygen.intake.sentences import (
     label,
     plain_list,
     quotation,
+    run_on,
     split,
     word_list,
 )
 from policygen.intake.structure import Node, names_a_part
+
+# ── taken down ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def take_value(named: Label, line: Line, here: Here, gathered: Gathered, raw: str | None = None) -> str:
+    """Take down a value that has a name, a gloss or both; gives its id. `raw` is how it stood, if not as the line."""
+    text = named.gloss or named.name
+    text = (LIST_END.sub("", text) if len(split(text)) <= 1 else text) or named.name
+    name = named.name.rstrip(" .;,") or None
+    sure = min(named.sure, line.sure)
+    said = Said("value", text, sure, name=name, lead_in=lead_in(here.stem), fixes=named.fixes)
+    return gathered.add(said, line, here, raw=raw)
+
+
+def take_glossed(named: Label, line: Line, gloss: Line, here: Here, gathered: Gathered) -> str:
+    """Take down a value whose gloss stands on a line of its own; gives its id."""
+    return take_value(named, line, here, gathered, f"{line.raw}\n{gloss.raw}")
+
+
+def take_line_of_values(text: str, line: Line, here: Here, gathered: Gathered, fixes: tuple[str, ...] = ()) -> str:
+    """Take down a line that names a value, with or without its gloss, or that is a list of them and nothing else.
+
+    Gives the id of the first.
+    """
+    # Two words in one item are one value ("Care and respect"); a line of its own lists them.
+    least = 3 if line.kind == "item" else 2
+    listed = word_list(text, least) or word_list(line.raw, 3) or (here.kind == "value" and plain_list(text))
+    if listed and run_on(text) is None:
+        return [take_value(Label(word, ""), line, here, gathered, word) for word in listed][0]  # noqa: RUF015
+    named = bold_label(text, line.lead) or stopped_label(text) or label(text)
+    if named is None or (len(named.name.split()) > 3 and not is_value_word(named.name) and not line.lead):
+        short = len(text.split()) <= 4
+        sure = SURE if short and (is_value_word(text) or line.kind == "item") else SHAPED
+        named = Label(text if short else "", "" if short else text, sure)
+    return take_value(replace(named, fixes=(*named.fixes, *fixes)), line, here, gathered)
+
+
+# ── how they are set ─────────────────────────────────────────────────────────────────────────────────
 
 
 def values_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
@@ -35,6 +75,24 @@ def values_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
     bare = not any(head.children for head in heads[:-1])
     moved = [*nodes[:-1], replace(last, children=last.children[:at]), *last.children[at:]]
     return moved if at or bare else nodes
+
+
+def is_glossed_by_next(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a node among values is the word of one, and the next says what it means."""
+    if at + 1 >= len(nodes) or nodes[at].stem:
+        return False
+    if nodes[at].line.kind == "item":
+        return _in_turn(nodes, at)
+    return nodes[at].line.kind != "heading" and is_glossed_pair(nodes[at].line, nodes[at + 1])
+
+
+def _in_turn(nodes: Sequence[Node], at: int) -> bool:
+    """Whether items, a value's word each, and paragraphs that say what it means come in turn."""
+    kinds = [node.line.kind for node in nodes[max(at - 2, 0) : at + 3]]
+    here = min(at, 2)
+    pair = kinds[here : here + 2] == ["item", "paragraph"] and not nodes[at].children
+    again = kinds[here + 2 : here + 3] == ["item"] or kinds[:here] == ["item", "paragraph"]
+    return pair and again and is_glossed_pair(nodes[at].line, nodes[at + 1])
 
 
 def is_glossed_pair(line: Line, after: Node) -> bool:
@@ -76,6 +134,24 @@ def is_value_by_itself(line: Line) -> bool:
     return bool(word_list(line.text)) or (
         named is not None and bool(named.gloss) and is_value_word(named.name) and named.sure >= 0.9
     )
+
+
+def labelled_in_turn(text: str) -> tuple[str, ...]:
+    """The names of values that a paragraph says one after the other: "Loyalty: we stay. Thrift: we mend." """
+    told = [one for _, sentence in split(text) if (one := label(sentence)) and one.gloss and len(one.name.split()) <= 2]
+    known = sum(is_value_word(one.name) for one in told)
+    return tuple(one.name for one in told) if len(told) >= 2 and known * 2 >= len(told) else ()
+
+
+def are_named_values(lines: Sequence[Line]) -> bool:
+    """Whether the items of a list each have a name and a gloss, half of the names known as values."""
+    items = [line for line in lines if line.kind == "item"]
+    if len(items) < 3 or len(items) != len(lines):
+        return False
+    told = [bold_label(line.text, line.lead) or label(line.text) for line in items]
+    named = [one for one in told if one and one.gloss and len(one.name.split()) <= 3]
+    known = sum(is_value_word(one.name) for one in named)
+    return len(named) == len(items) and known * 2 >= len(items)
 
 
 def named_item(line: Line, text: str, here: Here) -> Label | None:

@@ -161,9 +161,11 @@ class Record(metaclass=RecordClass):
 
     def __init__(self, **values: Any) -> None:
         """Raises TypeError where a field that must be given is not, and for a name that is no field's."""
-        if unknown := values.keys() - self._defaults.keys():
+        if not values.keys() <= self._defaults.keys():
+            unknown = values.keys() - self._defaults.keys()
             raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
-        if missing := self._required - values.keys():
+        if not values.keys() >= self._required:
+            missing = self._required - values.keys()
             raise TypeError(f"{type(self).__name__} needs {', '.join(sorted(missing))}")
         self.__dict__.update({**self._defaults, **values})
         object.__setattr__(self, "_given", set(values))

@@ -1,6 +1,8 @@
 """A reading beside its source: what became of every line of a values document (reading_page.py: as a page)."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from policygen.errors import Place
@@ -64,11 +66,12 @@ def _passage(
         there = waiting.get(source, [])
         own += [s for s in there if _has_words(line, s)]
         there[:] = [s for s in there if not _has_words(line, s)]
-    at_its_place = gone.get(line.place, [])
+    place = line.place
+    at_its_place = gone.get(place, [])
     left = [one for one in at_its_place if one.text in line.text]
     at_its_place[:] = [one for one in at_its_place if one.text not in line.text]
     return Passage(
-        line.text, line.place, tuple(own), left_out=bool(left) and not own, why=", ".join({one.why: 0 for one in left})
+        line.text, place, tuple(own), left_out=bool(left) and not own, why=", ".join({one.why: 0 for one in left})
     )
 
 
@@ -84,14 +87,17 @@ def _named(made: Sequence[Passage]) -> Iterator[Passage]:
     sections = dict.fromkeys(s.section for s in statements if s.section)
     speakers = dict.fromkeys(s.attribution for s in statements if s.attribution)
     words = [(s.raw or "", s.text, s) for s in statements]
+    said_in_all, raw_of_all = {s.text for s in statements}, _BETWEEN.join(raw for raw, _, _ in words)
     part = (("leads in to what follows", leads), ("a heading", sections), ("who said it", speakers))
     for passage in made:
         if passage.statements or passage.left_out:
             yield passage
             continue
         line, unstopped = passage.text, passage.text.rstrip(".")
-        whole = next((statement for raw, said, statement in words if line in raw or unstopped == said), None)
-        if whole is not None:
+        # Most stand in no statement at all, which one look at the words of all of them tells.
+        told = line in raw_of_all or unstopped in said_in_all
+        found = (statement for raw, said, statement in words if line in raw or unstopped == said) if told else ()
+        if (whole := next(iter(found), None)) is not None:
             yield Passage(passage.text, passage.place, why="a part of the statement above", part_of=whole)
             continue
         bare = passage.text.rstrip(" :….")
@@ -101,15 +107,20 @@ def _named(made: Sequence[Passage]) -> Iterator[Passage]:
         yield Passage(passage.text, passage.place, why=why)
 
 
+_BETWEEN = "\0"
+"""No line has this character, so that none is found where one statement ends and the next begins."""
+
+
 def _merged(made: Iterable[Passage], others: Sequence[Passage]) -> list[Passage]:
     """The lines with those that the reader left out, each where it stood; what has no place comes first."""
     result = list(made)
-    places = [_at(one) for one in result]
+    # The furthest place up to each line: sorted, though the lines need not be.
+    furthest = list(accumulate((_at(one) for one in result), max))
     for other in others:
         its_place = _at(other)
-        at = next((i for i, place in enumerate(places) if place > its_place), len(result))
+        at = bisect_right(furthest, its_place)
         result.insert(at, other)
-        places.insert(at, its_place)
+        furthest.insert(at, its_place)
     return result
 
 

@@ -96,3 +96,10 @@ def test_words_that_no_rule_knows_are_read_as_values_but_less_surely() -> None:
     sure = {s.name: s.confidence for s in read(TITLE, HEADING, table(*PLAIN)).statements}
 
     assert sure["Courage"] >= 0.9 > sure["Mischief"]
+
+
+def test_an_empty_table_in_markdown_is_passed_over() -> None:
+    table_of_nothing = b"# Our values\n\n|  |  |\n| --- | --- |\n|  |  |\n\nWe are kind to each other.\n"
+    reading = read_statements(read_outline(table_of_nothing, "values.md"))
+
+    assert [s.text for s in reading.statements] == ["We are kind to each other."]

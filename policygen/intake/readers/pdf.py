@@ -8,13 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
+from operator import attrgetter
 from statistics import median
 
 from policygen.errors import Place, UnreadableFileError
 from policygen.intake.outline import LeftOut, Line, LineKind, Outline
 from policygen.intake.readers.parts import row_of
-from policygen.intake.readers.pdf_layout import Table, TextLine, parts_of, without_furniture
+from policygen.intake.readers.pdf_layout import LinedPage, Table, TextLine, parts_of, without_furniture
 from policygen.intake.readers.pdf_tags import TaggedPage, tagged_pages
 from policygen.intake.readers.pdf_words import PdfPage, read_pages
 from policygen.intake.text import joined, known_words, nested, tidy, without_marker
@@ -32,7 +33,8 @@ def read_pdf(data: bytes, name: str, meanwhile: Callable[[], object]) -> Outline
     if len(data) > MOST_BYTES:
         why = f"the PDF has {len(data) >> 20} MB."
         raise UnreadableFileError(name, why, "Save the pages with the values as a PDF of their own, and import that.")
-    pages = read_pages(data, name, meanwhile)
+    lined = read_pages(data, name, meanwhile, _lined)
+    pages = [each.page for each in lined]
     letters = (c for page in pages for word in page.words for c in word.text if c.isalpha())
     if sum(1 for _ in islice(letters, _LEAST_LETTERS)) < _LEAST_LETTERS:
         raise UnreadableFileError(
@@ -42,8 +44,16 @@ def read_pdf(data: bytes, name: str, meanwhile: Callable[[], object]) -> Outline
         )
     tagged = tagged_pages(pages)
     reader = _PdfReader(name, _known(pages), _body_size(pages))
-    blocks = list(_tagged_blocks(tagged)) if tagged else list(_laid_out_blocks(pages, reader.body))
+    blocks = list(_tagged_blocks(tagged)) if tagged else list(_laid_out_blocks(lined))
     return reader.read(blocks)
+
+
+def _lined(page: PdfPage) -> LinedPage:
+    """The page; without tags it is read by its lines, which are found here, while PDFium reads the next page."""
+    lined = LinedPage(page)
+    if not page.tags:
+        _ = lined.lines
+    return lined
 
 
 @dataclass(frozen=True)
@@ -66,22 +76,22 @@ class Block:
 
 
 def _known(pages: Sequence[PdfPage]) -> frozenset[str]:
-    return known_words("\n".join(" ".join(word.text for word in page.words) for page in pages))
+    return known_words(" ".join(word.text for page in pages for word in page.words if "-" in word.text))
 
 
 def _body_size(pages: Sequence[PdfPage]) -> float:
     """The size in which most of the document is set."""
     sizes: Counter[float] = Counter()
     for page in pages:
-        for word in page.words:
-            sizes[round(word.size * 2) / 2] += len(word.text)
+        for size, words in groupby(page.words, attrgetter("size")):
+            sizes[_rounded(size)] += len("".join(word.text for word in words))
     return sizes.most_common(1)[0][0]
 
 
 # ── blocks of a page without tags ────────────────────────────────────────────────────────────────────
 
 
-def _laid_out_blocks(pages: Sequence[PdfPage], body: float) -> Iterator[Block]:
+def _laid_out_blocks(pages: Sequence[LinedPage]) -> Iterator[Block]:
     lines = without_furniture(pages)
     parts = [parts_of(kept) for kept, _ in lines]
     flows = [part for its_parts in parts for part in its_parts if not isinstance(part, Table)]
@@ -263,10 +273,13 @@ class _PdfReader:
         return sorted(large, reverse=True)
 
     def _is_large(self, block: Block) -> bool:
-        size = median(line.size for line in block.lines)
+        sizes = [line.size for line in block.lines]
+        large = _HEADING_SIZE * self.body
+        if max(sizes) < large or median(sizes) < large:
+            return False
         count = sum(len(line.words) for line in block.lines)
         prose = count > 12 and block.lines[-1].text.endswith(".")
-        return size >= _HEADING_SIZE * self.body and count <= _LONGEST_HEADING and not prose
+        return count <= _LONGEST_HEADING and not prose
 
     def _over_pages(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """The same blocks, a paragraph that goes on in the next column or on the next page made whole."""
@@ -340,9 +353,11 @@ class _PdfReader:
                 own, raw = without_marker(raw)
                 marker = own or marker
             text, mended = tidy(raw.removesuffix("\xad") + "-" if raw.endswith("\xad") else raw)
-            whole = text.translate(_LIGATURES)
-            fixes += [*mended, *(["wrote joined letters (ﬁ, ﬂ) one by one"] if whole != text else [])]
-            texts.append(whole)
+            fixes += mended
+            if _LIGATURE.search(text):
+                text = text.translate(_LIGATURES)
+                fixes.append("wrote joined letters (ﬁ, ﬂ) one by one")
+            texts.append(text)
             raws.append(raw)
         return marker, texts, raws, fixes
 
@@ -371,6 +386,7 @@ class _PdfReader:
 
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
 
 
 def _rounded(size: float) -> float:
@@ -395,5 +411,7 @@ def _lead(block: Block, marker: str, text: str) -> str:
     if marker and words and not text.startswith(words[0].text):
         words = words[1:]
     count = next((i for i, word in enumerate(words) if not word.bold), len(words))
+    if not 0 < count < len(words):
+        return ""
     lead = tidy(" ".join(word.text for word in words[:count]))[0]
-    return lead if 0 < count < len(words) and text.startswith(lead) else ""
+    return lead if text.startswith(lead) else ""

@@ -26,9 +26,10 @@ class TextLine:
     @cached_property
     def text(self) -> str:
         """The words with single spaces; a bullet of a font of signs reads as a bullet."""
-        first = self.words[0]
-        bullet = first.symbol and len(first.text) == 1 and len(self.words) > 1
-        return " ".join(["•" if bullet else first.text, *(word.text for word in self.words[1:])])
+        texts = [word.text for word in self.words]
+        if len(texts) > 1 and len(texts[0]) == 1 and self.words[0].symbol:
+            texts[0] = "•"
+        return " ".join(texts)
 
     @property
     def left(self) -> float:
@@ -48,6 +49,8 @@ class TextLine:
     @cached_property
     def size(self) -> float:
         """The size of most of its type."""
+        if len({word.size for word in self.words}) == 1:
+            return self.words[0].size
         sizes: Counter[float] = Counter()
         for word in self.words:
             sizes[word.size] += len(word.text)
@@ -56,8 +59,22 @@ class TextLine:
     @cached_property
     def bold(self) -> bool:
         """Whether all of it is bold, a bullet apart."""
+        if not any(word.bold for word in self.words):
+            return False
         spoken = [word for word in self.words if any(c.isalnum() for c in word.text)]
         return bool(spoken) and all(word.bold for word in spoken)
+
+
+@dataclass(frozen=True)
+class LinedPage:
+    """A page, with the lines of those of its words that are not turned on their side."""
+
+    page: PdfPage
+
+    @cached_property
+    def lines(self) -> list[TextLine]:
+        """The lines, found when they are first asked for."""
+        return lines_of_words([word for word in self.page.words if word.upright], self.page.number)
 
 
 @dataclass(frozen=True)
@@ -99,8 +116,8 @@ def lines_of_words(words: Sequence[Word], page: int) -> list[TextLine]:
 
 def _touches(before: Word, word: Word, widest: float = _WIDEST_SPACE) -> bool:
     size = max(before.size, word.size)
-    near = abs(before.bottom - word.bottom) <= _SAME_LINE * size
-    return near and -0.5 * size <= word.left - before.right <= widest * size
+    near = -0.5 * size <= word.left - before.right <= widest * size
+    return near and abs(before.bottom - word.bottom) <= _SAME_LINE * size
 
 
 def _merged(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -117,8 +134,8 @@ def _merged(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _joins(before: TextLine, line: TextLine) -> bool:
-    widest = _WIDEST_AFTER_BULLET if _is_bullet(before) else 0.6
-    return _touches(before.words[-1], line.words[0], widest)
+    last, first = before.words[-1], line.words[0]
+    return _touches(last, first, 0.6) or (_is_bullet(before) and _touches(last, first, _WIDEST_AFTER_BULLET))
 
 
 def _is_bullet(line: TextLine) -> bool:
@@ -136,19 +153,19 @@ _WITH_PAGE = re.compile(r"\bpage\s+\d{1,3}\b", re.I)
 _ROMAN = re.compile(r"[ivx]{1,5}")
 
 
-def without_furniture(pages: Sequence[PdfPage]) -> list[tuple[list[TextLine], list[tuple[TextLine, str]]]]:
+def without_furniture(pages: Sequence[LinedPage]) -> list[tuple[list[TextLine], list[tuple[TextLine, str]]]]:
     """The lines of each page, and those that are no part of its text: running headers and footers, page numbers."""
-    lines = [lines_of_words([word for word in page.words if word.upright], page.number) for page in pages]
     often: Counter[tuple[str, int]] = Counter()
-    for page, its_lines in zip(pages, lines, strict=True):
-        often.update({key for line in its_lines if _in_margin(line, page) for key in _keys(line)})
+    for lined in pages:
+        often.update({key for line in lined.lines if _in_margin(line, lined.page) for key in _keys(line)})
     found = []
-    for page, its_lines in zip(pages, lines, strict=True):
-        why = _furniture(its_lines, page, often)
-        left = [(line, why[id(line)]) for line in its_lines if id(line) in why]
+    for lined in pages:
+        lines, page = lined.lines, lined.page
+        why = _furniture(lines, page, often)
+        left = [(line, why[id(line)]) for line in lines if id(line) in why]
         turned = [word for word in page.words if not word.upright]
         left += [(line, "words that are turned on their side") for line in _turned(turned, page.number)]
-        found.append(([line for line in its_lines if id(line) not in why], left))
+        found.append(([line for line in lines if id(line) not in why], left))
     return found
 
 
@@ -160,12 +177,12 @@ def _furniture(lines: Sequence[TextLine], page: PdfPage, often: Counter[tuple[st
     middle = page.height / 2
     likely = [(line, why) for line in lines if (why := _why_furniture(line, page, often))]
     for line, why in sorted(likely, key=lambda told: abs(told[0].bottom - middle)):
-        inwards = [
+        inwards = (
             other
             for other in lines
-            if abs(other.bottom - middle) < abs(line.bottom - middle) - 0.3 * line.size
-            and abs(other.bottom - line.bottom) <= _APART_FROM_TEXT * line.size
-        ]
+            if abs(other.bottom - line.bottom) <= _APART_FROM_TEXT * line.size
+            and abs(other.bottom - middle) < abs(line.bottom - middle) - 0.3 * line.size
+        )
         if why == "a page number" or all(id(other) in found for other in inwards):
             found[id(line)] = why
     return found
@@ -237,15 +254,16 @@ def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:
 def _gutter(lines: Sequence[TextLine]) -> float | None:
     """Where a white band parts the most lines into two sides; None where none does."""
     starts = Counter(round(line.left) for line in lines)
+    # Left of where the first line ends nothing can be parted: on most pages no start is further right than that.
+    first_end = min((line.right for line in lines), default=0.0)
     best, most = None, 0
     for start in sorted(starts):
-        if starts[start] + starts[start + 1] + starts[start - 1] < _LEAST_ROWS:
+        gutter = start - 1.5
+        if starts[start] + starts[start + 1] + starts[start - 1] < _LEAST_ROWS or first_end > gutter + 1:
             continue
-        parted = sum(
-            min(map(len, _sides(band, start - 1.5))) for band, is_parted in _bands(lines, start - 1.5) if is_parted
-        )
+        parted = sum(min(map(len, _sides(band, gutter))) for band, is_parted in _bands(lines, gutter) if is_parted)
         if parted > most:
-            best, most = start - 1.5, parted
+            best, most = gutter, parted
     return best
 
 

@@ -9,11 +9,12 @@ import faulthandler
 import mmap
 import multiprocessing
 import sys
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from policygen.errors import UnreadableFileError
 
@@ -61,10 +62,20 @@ class PdfPage:
     tags: tuple[Tag, ...] = field(repr=False, default=())
 
 
-def read_pages(data: bytes, name: str, meanwhile: Callable[[], object]) -> tuple[PdfPage, ...]:
-    """The pages of a PDF; `meanwhile` is done while they are read.
+SentWord = tuple[str, float, float, float, float, bool, bool, bool, int]
+SentPage = tuple[int, float, float, list[SentWord], tuple[Tag, ...]]
+"""A word and a page without the names of their parts: to send words with names takes ten times as long."""
 
-    Raises UnreadableFileError where it is damaged, protected, too long or dangerous.
+
+_Made = TypeVar("_Made")
+
+
+def read_pages(
+    data: bytes, name: str, meanwhile: Callable[[], object], make: Callable[[PdfPage], _Made]
+) -> tuple[_Made, ...]:
+    """What `make` makes of the pages of a PDF, each as soon as it is read; `meanwhile` is done before the first.
+
+    Raises UnreadableFileError where the PDF is damaged, protected, too long or dangerous.
     """
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -73,41 +84,48 @@ def read_pages(data: bytes, name: str, meanwhile: Callable[[], object]) -> tuple
     sender.close()
     try:
         meanwhile()
-        answer = receiver.recv() if receiver.poll(PATIENCE) else None
-    except (EOFError, OSError):
-        answer = None
+        return tuple(make(page) for page in _received(receiver, name))
     finally:
         process.kill()
         process.join()
         receiver.close()
-    if isinstance(answer, Exception):
-        raise answer
-    if answer is None:
-        why = "reading the PDF takes more time or memory than a values document can need, so it was given up."
-        raise UnreadableFileError(name, why, "Open it, print its pages to a new PDF, and import that.")
-    return tuple(
-        PdfPage(number, width, height, tuple(map(Word._make, words)), tags)
-        for number, width, height, words, tags in answer
-    )
+
+
+def _received(receiver: Connection, name: str) -> Iterator[PdfPage]:
+    """The pages as the process apart sends them, up to the None after the last; raises the error that it sends."""
+    given_up = time.monotonic() + PATIENCE
+    while (sent := _next(receiver, given_up - time.monotonic(), name)) is not None:
+        if isinstance(sent, Exception):
+            raise sent
+        number, width, height, words, tags = sent
+        yield PdfPage(number, width, height, tuple(map(Word._make, words)), tags)
+
+
+def _next(receiver: Connection, patience: float, name: str) -> SentPage | Exception | None:
+    """What is sent next. Raises UnreadableFileError where nothing comes: the process apart has come to its limits."""
+    with contextlib.suppress(EOFError, OSError):
+        if receiver.poll(max(patience, 0)):
+            sent: SentPage | Exception | None = receiver.recv()
+            return sent
+    why = "reading the PDF takes more time or memory than a values document can need, so it was given up."
+    raise UnreadableFileError(name, why, "Open it, print its pages to a new PDF, and import that.")
 
 
 def _read_apart(sender: Connection, data: bytes, name: str) -> None:
-    """What the process apart does: it sends the pages, or the error that says why there are none."""
+    """What the process apart does: it sends the pages and None, or the error that says why there are no more."""
     faulthandler.disable()
     _limit_itself()
+    _widen(sender)
     try:
         from policygen.intake.readers.pdfium import read
 
-        sender.send(_plainly(read(data, name)))
-    except MemoryError:
+        for page in read(data, name):
+            sender.send(page)
         sender.send(None)
+    except MemoryError:
+        return  # That nothing more comes tells that the limit was met; to send that could fail too.
     except Exception as error:
         sender.send(error)
-
-
-def _plainly(pages: Iterable[PdfPage]) -> list[tuple[Any, ...]]:
-    """The pages without the names of their parts: pickle takes ten times as long for words that have them."""
-    return [(page.number, page.width, page.height, [tuple(word) for word in page.words], page.tags) for page in pages]
 
 
 def _limit_itself() -> None:
@@ -119,6 +137,18 @@ def _limit_itself() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _widen(sender: Connection) -> None:
+    """Have the system keep a megabyte until it is received (fcntl(2), F_SETPIPE_SZ): most pages of a long document.
+
+    Otherwise PDFium would have to wait after two pages while the other process is busy.
+    """
+    if sys.platform == "linux":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(sender.fileno(), fcntl.F_SETPIPE_SZ, 2**20)
 
 
 def _held() -> int:

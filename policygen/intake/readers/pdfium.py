@@ -8,58 +8,75 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+# The functions of PDFium alone: to load all that pypdfium2 adds takes longer than to read three pages.
+import pypdfium2_raw as raw  # type: ignore[import-untyped]
 
 from policygen.errors import UnreadableFileError
 from policygen.intake.readers.limits import too_long
-from policygen.intake.readers.pdf_words import PdfPage, Tag, Word
+from policygen.intake.readers.pdf_words import SentPage, SentWord, Tag
 
 MOST_PAGES = 300
 MOST_LETTERS = 400_000
 _GET_AGAIN = "Get the file again, or open it and save it anew as a PDF."
 
+raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2))
 
-def read(data: bytes, name: str) -> tuple[PdfPage, ...]:
+
+def read(data: bytes, name: str) -> Iterator[SentPage]:
     """The pages of a PDF. Raises UnreadableFileError where it is damaged, protected or too long."""
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    count = raw.FPDF_GetPageCount(document)
+    if count < 1:
+        raise _refused(name, raw.FPDF_GetLastError())
     try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        raise _refused(name, str(error)) from None
-    try:
-        if len(document) > MOST_PAGES:
-            raise too_long(name, f"it has {len(document):,} pages")
-        return tuple(_pages(document, name))
-    except (pdfium.PdfiumError, MemoryError):
-        raise UnreadableFileError(name, "the PDF is damaged: a page of it cannot be read.", _GET_AGAIN) from None
+        if count > MOST_PAGES:
+            raise too_long(name, f"it has {count:,} pages")
+        yield from _pages(document, count, name)
+    except MemoryError:
+        raise _damaged(name) from None
     finally:
-        document.close()
+        raw.FPDF_CloseDocument(document)
 
 
-def _refused(name: str, why: str) -> UnreadableFileError:
-    if "password" in why.casefold():
+def _refused(name: str, error: int) -> UnreadableFileError:
+    if error == raw.FPDF_ERR_PASSWORD:
         step = "Open it with its password, print it to a PDF without one, and import that."
         return UnreadableFileError(name, "the PDF is protected with a password.", step)
-    if "security" in why.casefold():
+    if error == raw.FPDF_ERR_SECURITY:
         return UnreadableFileError(name, "the PDF is protected in a way that cannot be read.", _GET_AGAIN)
     return UnreadableFileError(name, "the PDF is damaged, or it is none.", _GET_AGAIN)
 
 
-def _pages(document: pdfium.PdfDocument, name: str) -> Iterator[PdfPage]:
+def _damaged(name: str) -> UnreadableFileError:
+    return UnreadableFileError(name, "the PDF is damaged: a page of it cannot be read.", _GET_AGAIN)
+
+
+def _pages(document: Any, count: int, name: str) -> Iterator[SentPage]:
     letters = 0
-    for index in range(len(document)):
-        page = document[index]
-        text = page.get_textpage()
-        letters += text.count_chars()
-        if letters > MOST_LETTERS:
-            raise too_long(name, f"it has more than {MOST_LETTERS:,} letters")
-        width, height = page.get_size()
-        yield PdfPage(index + 1, width, height, tuple(_words(text.raw)), _tags(page.raw))
-        text.close()
-        page.close()
+    for index in range(count):
+        with _opened(document, index, name) as (page, text):
+            letters += raw.FPDFText_CountChars(text)
+            if letters > MOST_LETTERS:
+                raise too_long(name, f"it has more than {MOST_LETTERS:,} letters")
+            width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+            yield index + 1, width, height, list(_words(text)), _tags(page)
+
+
+@contextmanager
+def _opened(document: Any, index: int, name: str) -> Iterator[tuple[Any, Any]]:
+    """A page and its text; both are given back to PDFium at the end. Raises UnreadableFileError where it has none."""
+    page = raw.FPDF_LoadPage(document, index)
+    text = raw.FPDFText_LoadPage(page)
+    try:
+        if not text or raw.FPDFText_CountChars(text) < 0:
+            raise _damaged(name)
+        yield page, text
+    finally:
+        raw.FPDFText_ClosePage(text)
+        raw.FPDF_ClosePage(page)
 
 
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────
@@ -69,9 +86,8 @@ _BREAKS = "\x02\ufffe"
 """Words as PDFium parts them. It gives one of the two signs at the end for a hyphen that breaks a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """What all letters of one piece of text share."""
+class _Type(NamedTuple):
+    """What all letters of one piece of text share: the last parts of a word."""
 
     size: float
     bold: bool
@@ -80,26 +96,43 @@ class _Type:
     mark: int
 
 
-def _words(text: Any) -> Iterator[Word]:
+def _unasked(function: Any, gives: Any = ctypes.c_int) -> Any:
+    """The same function of PDFium, what it is called with passed on as it is.
+
+    To ask of each argument whether it fits takes as long as the rest of a call, and there are three calls for a word.
+    """
+    same = type(function)(ctypes.cast(function, ctypes.c_void_p).value)
+    same.restype = gives
+    return same
+
+
+_char_origin = _unasked(raw.FPDFText_GetCharOrigin)
+_char_box = _unasked(raw.FPDFText_GetCharBox)
+_char_matrix = _unasked(raw.FPDFText_GetMatrix)
+_char_size = _unasked(raw.FPDFText_GetFontSize, ctypes.c_double)
+_text_object = _unasked(raw.FPDFText_GetTextObject, ctypes.c_void_p)
+_object_font = _unasked(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
+_object_mark = _unasked(raw.FPDFPageObj_GetMarkedContentID)
+
+
+def _words(text: Any) -> Iterator[SentWord]:
     """The words of a page, in the order of the file, parted where PDFium finds spaces or a new line."""
-    fonts: dict[bytes, tuple[bool, bool]] = {}
-    types: dict[int, _Type] = {}
-    x, y = ctypes.c_double(), ctypes.c_double()
-    left, right, low, high = (ctypes.c_double() for _ in range(4))
+    fonts: dict[int | None, tuple[bool, bool]] = {}
+    types: dict[int | None, _Type] = {}
+    x, y, right, unused = (ctypes.c_double() for _ in range(4))
+    origin = ctypes.byref(x), ctypes.byref(y)
+    box = ctypes.byref(unused), ctypes.byref(right), ctypes.byref(unused), ctypes.byref(unused)
     for found in _WORD.finditer(_letters(text)):
-        first, last = found.start(), found.end() - 1
-        letters = f"{found[0][:-1]}-" if found[0][-1] in _BREAKS else found[0]
-        raw.FPDFText_GetCharOrigin(text, first, x, y)
-        raw.FPDFText_GetCharBox(text, last, left, right, low, high)
-        piece = raw.FPDFText_GetTextObject(text, first)
-        key = ctypes.addressof(piece.contents) if piece else 0
-        if key not in types:
-            types[key] = _type(text, first, piece, fonts)
-        type_ = types[key]
-        end = max(right.value, x.value) if type_.upright else x.value
-        yield Word(
-            letters, x.value, end, y.value, type_.size, type_.bold, type_.symbol, type_.upright, type_.mark
-        )  # fmt: skip
+        letters, (first, end) = found[0], found.span()
+        if letters[-1] in _BREAKS:
+            letters = f"{letters[:-1]}-"
+        _char_origin(text, first, *origin)
+        _char_box(text, end - 1, *box)
+        piece = _text_object(text, first)
+        if (type_ := types.get(piece)) is None:
+            type_ = types[piece] = _type(text, first, piece, fonts)
+        left = x.value
+        yield letters, left, max(right.value, left) if type_.upright else left, y.value, *type_
 
 
 def _letters(text: Any) -> str:
@@ -115,13 +148,16 @@ def _letters(text: Any) -> str:
     return "".join(chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\0" for code in codes)
 
 
-def _type(text: Any, index: int, piece: Any, fonts: dict[bytes, tuple[bool, bool]]) -> _Type:
+def _type(text: Any, index: int, piece: int | None, fonts: dict[int | None, tuple[bool, bool]]) -> _Type:
     matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, index, matrix)
-    size = raw.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
+    _char_matrix(text, index, ctypes.byref(matrix))
+    size = _char_size(text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
     upright = matrix.a > 0 and abs(matrix.b) <= 0.05 * abs(matrix.a)
-    bold, symbol = _font(text, index, fonts)
-    return _Type(size or 1.0, bold, symbol, upright, raw.FPDFPageObj_GetMarkedContentID(piece) if piece else -1)
+    address = ctypes.c_void_p(piece)
+    font = _object_font(address) if piece else None
+    if font not in fonts:
+        fonts[font] = _font(text, index)
+    return _Type(size or 1.0, *fonts[font], upright, _object_mark(address) if piece else -1)
 
 
 _BOLD = re.compile(rb"bold|black|heavy|demi|semib", re.I)
@@ -130,14 +166,12 @@ _FORCED_BOLD = 1 << 18
 """The flag of a font that is thickened when it is drawn (ISO 32000-1, table 123)."""
 
 
-def _font(text: Any, index: int, fonts: dict[bytes, tuple[bool, bool]]) -> tuple[bool, bool]:
+def _font(text: Any, index: int) -> tuple[bool, bool]:
     """Whether a letter's font is bold, and whether it is one of signs."""
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     raw.FPDFText_GetFontInfo(text, index, name, 128, flags)
-    if name.value not in fonts:
-        bold = bool(_BOLD.search(name.value) or flags.value & _FORCED_BOLD)
-        fonts[name.value] = (bold, bool(_SYMBOLS.search(name.value)))
-    return fonts[name.value]
+    bold = bool(_BOLD.search(name.value) or flags.value & _FORCED_BOLD)
+    return bold, bool(_SYMBOLS.search(name.value))
 
 
 # ── tags ─────────────────────────────────────────────────────────────────────────────────────────────

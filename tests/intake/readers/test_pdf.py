@@ -195,24 +195,26 @@ def test_tags_that_leave_out_most_of_the_text_are_not_believed() -> None:
 
 
 def with_form(content: str) -> bytes:
-    """A PDF whose page draws a form with that content, which may draw itself."""
+    """A PDF of two pages, the second of which draws a form with that content, which may draw itself."""
     resources = "/Resources << /Font << /F0 5 0 R >> /XObject << /X 6 0 R >> >>"
-    words = "BT /F0 11 Tf 72 700 Td (Our values are care and courage) Tj ET /X Do"
+    words = "BT /F0 11 Tf 72 700 Td (Our values are care and courage) Tj ET"
     return pdf_of(
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {resources} /Contents 4 0 R >>",
+            "<< /Type /Pages /Kids [7 0 R 3 0 R] /Count 2 >>",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {resources} /Contents [4 0 R 8 0 R] >>",
             f"<< /Length {len(words)} >>\nstream\n{words}\nendstream",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
             f"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] {resources} /Length {len(content)} >>\n"
             f"stream\n{content}\nendstream",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {resources} /Contents 4 0 R >>",
+            "<< /Length 5 >>\nstream\n/X Do\nendstream",
         ]
     )
 
 
-def test_a_form_that_draws_itself_is_given_up() -> None:
-    assert [line.text for line in read_outline(with_form(""), "v.pdf").lines] == ["Our values are care and courage"]
+def test_a_form_that_draws_itself_is_given_up_and_with_it_the_pages_before() -> None:
+    assert [line.text for line in read_outline(with_form(""), "v.pdf").lines] == ["Our values are care and courage"] * 2
     with pytest.raises(UnreadableFileError, match="more time or memory than a values document can need"):
         read_outline(with_form("/X Do /X Do /X Do BT /F0 11 Tf 72 600 Td (more words) Tj ET"), "values.pdf")
 
@@ -239,6 +241,29 @@ def test_a_pdf_that_is_cut_off_or_has_too_many_pages_is_refused() -> None:
     for data, why in ((whole[: len(whole) // 3], "damaged"), (many, "it has 301 pages")):
         with pytest.raises(UnreadableFileError, match=why):
             read_outline(data, "values.pdf")
+
+
+@pytest.mark.parametrize(
+    ("how", "why"), [("/Standard", "protected with a password"), ("/Other", "protected in a way that cannot be read")]
+)
+def test_a_protected_pdf_is_said_to_be_one(how: str, why: str) -> None:
+    """The handler of a PDF's protection is named in the PDF (ISO 32000-1, 7.6.1)."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+        f"<< /Filter {how} /V 1 /R 2 /P -4 /O ({'o' * 32}) /U ({'u' * 32}) >>",
+    ]
+
+    with pytest.raises(UnreadableFileError, match=why):
+        read_outline(pdf_of(objects, "/Encrypt 4 0 R /ID [(a) (b)] "), "values.pdf")
+
+
+def test_a_pdf_of_more_letters_than_a_book_is_refused() -> None:
+    page = [Shown(72, 800 - 7 * i, "letters " * 50, size=1) for i in range(100)]
+
+    with pytest.raises(UnreadableFileError, match="more than 400,000 letters"):
+        read(*[page] * 12)
 
 
 def promises(count: int) -> list[str]:
@@ -274,7 +299,7 @@ def test_while_a_pdf_is_read_something_else_can_be_done_and_it_reads_the_same() 
     done: list[str] = []
     data = pdf([column(LONG)])
 
-    assert read_outline(data, "values.pdf", meanwhile=lambda: done.append("once")) == read_outline(data, "values.pdf")
+    assert read_outline(data, "values.pdf", get_ready=lambda: done.append("once")) == read_outline(data, "values.pdf")
     assert done == ["once"]
 
 
@@ -283,6 +308,6 @@ def test_what_fails_meanwhile_leaves_no_process_behind() -> None:
         raise KeyError("a table")
 
     with pytest.raises(KeyError):
-        read_outline(pdf([column(LONG)]), "values.pdf", meanwhile=fail)
+        read_outline(pdf([column(LONG)]), "values.pdf", get_ready=fail)
 
     assert multiprocessing.active_children() == []

@@ -1,0 +1,128 @@
+"""Who is bound where a line stands: by a stem, by an item of a list, by a heading that asks something of somebody."""
+
+import re
+from collections.abc import Iterable
+
+from policygen.intake.gathered import Known
+from policygen.intake.kinds import bound_by, only_names_a_thing
+from policygen.intake.names import Names
+from policygen.intake.said import BINDING, Here
+from policygen.intake.sentences import is_sentence
+from policygen.intake.structure import Stem, addressed
+from policygen.intake.who import actor_of, stem_actor
+from policygen.model import ACTORS, Actor, Kind, Statement
+
+_GIVES = re.compile(r"\b(?:promise|pledge|offer|provide|give|guarantee|commit|undertake)\b|\byou\b", re.I)
+_FOR = re.compile(r"for\b", re.I)
+"""A stem that gives something, and a heading that says for whom: "For our families" over "We promise to"."""
+_TO_YOU = re.compile(r"\byou(?:'ll)?\b|^(?:they|i)\b|^(?:will|should|can)\b", re.I)
+"""A stem that speaks to, or of, those for whom its heading says the lines are."""
+
+
+def named_actor(audience: str | None) -> Actor | None:
+    """The actor of an audience's name; None for nobody, and for one that binds nobody."""
+    return next((one for one in ACTORS if one == audience), None)
+
+
+def those(who: str, names: Names) -> Actor:
+    """The actor that words like "our parents and carers" or "the trust" name."""
+    return named_actor(addressed(f"for {who}")) or actor_of(f"{who} will", names)
+
+
+# ── stems ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def bound_by_stem(stem: Stem, here: Here, known: Known, before: Iterable[Statement]) -> Actor:
+    """Who a stem binds; one that says nobody, or "we", binds who was named before it.
+
+    `before` are the statements so far, the last one first.
+    """
+    if (asked := asked_by(stem, here, known, before)) is not None:
+        return asked
+    actor = stem_actor(stem.text, known.names)
+    if actor == "unstated" and here.audience and _TO_YOU.search(stem.text):
+        return named_actor(here.audience) or actor
+    if actor == "trust" and here.audience and _GIVES.search(stem.text) and _FOR.match(here.section or ""):
+        return actor
+    if actor == "unstated" or (actor == "trust" and re.match(r"we\b", stem.text, re.I)):
+        return here.actor or actor
+    return actor
+
+
+_ASKS_YOU = re.compile(r"\b(?:asks?|expects?|needs?|wants?|requires?|invites?) (?:that you|you to|you will)$", re.I)
+"""A stem that asks something of those whom it speaks to: "The trust asks you to"."""
+_OF_THEM_WE_ASK = re.compile(
+    r"(?:from|of) ([^,]{3,40}?),? (?:we|the trust|our schools) (?:asks?|expects?|needs?|hopes? for)\b"
+)
+"""A stem that asks something of those whom it names first: "From our families we ask"."""
+_WE_ASK = re.compile(
+    r"(?:we|the trust|our schools)(?: also)? (?:asks?|expects?|needs?|invites?|requires?) (?:that )?(.+?)(?: to| will)?"
+)
+
+
+def asked_by(stem: Stem, here: Here, known: Known, before: Iterable[Statement]) -> Actor | None:
+    """Whom a stem asks: those whom it names or, where it is "you", those whom its heading or the title speaks to."""
+    plain = known.names.plain(stem.text)
+    of = _OF_THEM_WE_ASK.match(plain) or _WE_ASK.fullmatch(plain)
+    if of and (actor := those(of[1], known.names)) != "unstated":
+        return actor
+    if not _ASKS_YOU.search(stem.text):
+        return None
+    told = (addressed(f"for {word}") for word in re.findall(r"[a-z]+", known.title.casefold()))
+    spoken = (addressed(f"for {word}") for one in before for word in _spoken_to(one, here))
+    return named_actor(here.audience or next((one for one in (*spoken, *told) if one), None))
+
+
+_AS_A = re.compile(r"as an? (?:\w+ ){0,2}?(pupil|student|parent|carer|teacher|governor|trustee)\b", re.I)
+
+
+def _spoken_to(statement: Statement, here: Here) -> Iterable[str]:
+    """Those whom the stem of a statement in the same section speaks to: "parents" of "As a parent you can expect"."""
+    found = _AS_A.match(statement.stem or "")
+    return [f"{found[1].casefold()}s"] if found and statement.section == here.section else []
+
+
+# ── items ────────────────────────────────────────────────────────────────────────────────────────────
+
+_OWN_SUBJECT = re.compile(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
+_GERUND_FIRST = re.compile(
+    r"(?!(?:every|any|no)thing)[a-z]{3,}ing (?!(?:is|are|will|should|must|has|matters?|comes?)\b)", re.I
+)
+"""How a line begins that says what somebody does without saying who: "ensuring families have what they need"."""
+_SOMETHING_IS_DONE = re.compile(r"\b(?:will|shall|must|should|is|are|can|may)\b")
+"""What a line has that says who or what does something, and is no bare "Give every teacher a coach"."""
+_OUR_OWN = re.compile(
+    r"(?:our|the trust|what (?:we|the trust)|how (?:we|the trust)|we)\b"
+    r"(?! (?:will )?(?:know|measure|tell|ask|expect|want|need|hope))"
+)
+"""How a heading begins over what the trust itself does: "Our commitments", "What we will do"."""
+_ASKED_OF = re.compile(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
+"""A heading that says of whom something is asked: "What we ask of parents"."""
+
+
+def has_own_subject(text: str) -> bool:
+    """Whether a line begins as a sentence of its own does: "We …", "Every …"."""
+    return _OWN_SUBJECT.match(text) is not None
+
+
+def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
+    """Who an item binds: who its stem does, who its own words do, or whose its heading says that the list is."""
+    if here.stem and here.actor:
+        alone = here.actor == "unstated" and text[:1].isupper()
+        return bound_by(text, kind, names) if alone else here.actor
+    if kind not in BINDING and kind != "principle":
+        return "unstated"
+    gerund = _GERUND_FIRST.match(text) is not None or only_names_a_thing(text)
+    own = has_own_subject(text)
+    if (is_sentence(text) and not gerund) or own:
+        bound = bound_by(text, kind, names)
+        if bound != "unstated" or own or _SOMETHING_IS_DONE.search(text):
+            return bound
+    if here.actor and here.stem is None and here.parent and not only_names_a_thing(text):
+        return here.actor
+    # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
+    section = names.plain(here.section or "")
+    if asked := _ASKED_OF.search(section):
+        return those(asked[1], names)
+    owned = kind in ("commitment", "aim") and _OUR_OWN.match(section)
+    return "trust" if owned else "unstated"

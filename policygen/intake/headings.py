@@ -1,0 +1,395 @@
+"""Headings: what one says of the lines under it, and whether it is a statement or a value itself.
+
+Those beside it bear on that: the second of two words with a gloss each is likelier to be a value than one alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from policygen.intake.binding import bound_by_stem, has_own_subject
+from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
+from policygen.intake.items import names_each
+from policygen.intake.kinds import kind_in
+from policygen.intake.lists import as_item
+from policygen.intake.names import Names
+from policygen.intake.noise import GOVERNING, SAID_TO_READERS
+from policygen.intake.outline import Line
+from policygen.intake.prose import NOTHING_SAID, says_nothing
+from policygen.intake.said import OVER_LISTS, PLAINLY, SHAPED, SURE, Here, Said, hook, within
+from policygen.intake.sentences import Label, is_sentence, is_value_word, label, letter_of, plain_list, split
+from policygen.intake.structure import MARKED, Node, Section, Stem, only_names, parts_a_paper, section_of, stem_of
+from policygen.intake.titles import names_a_document
+from policygen.intake.values import (
+    closes_a_poster,
+    is_gloss,
+    is_glossed_pair,
+    is_lone_value,
+    take_line_of_values,
+    take_value,
+)
+from policygen.intake.who import actor_of
+from policygen.model import Actor, Kind
+
+LEAST_LETTERS = 3
+"""So many lines that begin with a letter and a word of that letter spell something; so many words make a poster."""
+
+_LEAST_PILLARS = 2
+"""A heading of few words over what the trust will do is a priority where there is another; one only parts the page."""
+
+
+# ── headings beside each other ───────────────────────────────────────────────────────────────────────
+
+
+class Siblings(NamedTuple):
+    """What headings beside each other tell of each of them.
+
+    `beliefs`: most of those over a list say something. `worded`: they are the words of a poster, each with its gloss.
+    `spelling`: the letters that they begin with spell something. `pillars`: several stand over what the trust will
+    do. `bare`: they are values' words over nothing. `numbered`: numbers part the document.
+    """
+
+    beliefs: bool = False
+    worded: bool = False
+    spelling: bool = False
+    pillars: bool = False
+    bare: bool = False
+    numbered: bool = False
+
+
+def siblings(nodes: Sequence[Node], here: Here, known: Known) -> Siblings:
+    """What the headings among nodes beside each other tell of each of them."""
+    heads = [node for node in nodes if node.line.kind == "heading"]
+    if not heads:
+        return Siblings()
+    names = known.names
+    unknown = [node for node in heads if section_of(node.line.text, names) is None]
+    bare = [node for node in heads if not node.children and len(node.line.text.split()) <= 2]
+    parts = (node for node in heads if node.line.marker[:1].isdigit())
+    return Siblings(
+        beliefs=_are_beliefs(unknown),
+        worded=_are_glossed_words(heads, here, known),
+        spelling=sum(letter_of(node.line.text) is not None for node in heads) >= LEAST_LETTERS,
+        pillars=sum(_binds(node) for node in unknown) >= _LEAST_PILLARS,
+        bare=sum(is_value_word(node.line.text) for node in bare) >= LEAST_LETTERS,
+        numbered=any(section_of(node.line.text, names) is not None for node in parts),
+    )
+
+
+def _are_beliefs(heads: Sequence[Node]) -> bool:
+    """Whether most headings with a list under them say something, so that the others are beliefs as well."""
+    listed = [node for node in heads if not node.stem and any(child.stem for child in node.children)]
+    return len(listed) > 1 and sum(is_sentence(node.line.text) for node in listed) * 2 >= len(listed)
+
+
+def _are_glossed_words(heads: Sequence[Node], here: Here, known: Known) -> bool:
+    """Whether headings are the words of a poster: three or more, a word or two each with a gloss under it.
+
+    Two are enough where the heading over them, or the title, speaks of values.
+    """
+    words = [node for node in heads if _is_glossed(node, known.names)]
+    valued = sum(is_value_word(node.line.text) for node in words)
+    if here.kind == "value" and len(words) >= LEAST_LETTERS:
+        return True
+    if known.speaks_of_values(here) and valued >= 2 and valued * 2 >= len(heads):
+        return True
+    return valued >= max(3, len(heads) // 2) or (len(words) >= 3 and valued >= 2 and valued * 2 >= len(words))
+
+
+# ── headings read ────────────────────────────────────────────────────────────────────────────────────
+
+
+class HeadingReader:
+    """Reads headings. What it gives back, part by part, is what stands under them and is still to be read."""
+
+    def __init__(self, known: Known, gathered: Gathered) -> None:
+        self._known = known
+        self._gathered = gathered
+
+    def read(self, node: Node, here: Here, beside: Siblings) -> Iterator[Part]:
+        """Read a heading, given what those `beside` it tell."""
+        names = self._known.names
+        labelled = _label(node, names) is not None
+        section = _section(node, here, beside, names)
+        if section is None:
+            here = _as_a_value(node, here, beside, names)
+        elif _is_one_of_a_list(section, node, here, names):
+            section = None
+        if self._known.paper and not labelled and parts_a_paper(node.line.text, names):
+            self._gathered.leave_out_all(node, SAID_TO_READERS)
+        elif section and section.role == "noise" and not (section.why == GOVERNING and _says_who_will(node, names)):
+            self._gathered.leave_out_all(node, section.why)
+        elif section:
+            self._gathered.heads.append(node.line)
+            yield Part(node.children, within(here, section, node.line))
+        elif node.stem:
+            yield from self._read_stem(node, node.stem, here)
+        elif not labelled and self._closes(node, here):
+            self._gathered.add(Said("motto", node.line.text, 0.6), node.line, here)
+        elif not labelled and here.kind == "value" and _heads_a_value(node, names):
+            yield from self._read_value(node, here)
+        elif _is_body(node, here, names):
+            yield Part([replace(node, line=replace(node.line, kind="item"))], here)
+        elif stem := _told_stem(node, here, names):
+            self._gathered.heads.append(node.line)
+            yield Part(node.children, replace(here, stem=stem, actor=None))
+        elif kind := self._kind(node, here, beside):
+            yield from self._read_statement(node, kind, here)
+        else:
+            self._gathered.heads.append(node.line)
+            yield Part(node.children, _under_a_name(node.line, here))
+
+    def _read_stem(self, node: Node, stem: Stem, here: Here) -> Iterator[Part]:
+        """A stem set as a heading ("Our schools will"): what stands under it hangs on it, with or without bullets.
+
+        Where there are bullets, what comes after them hangs on nothing any more.
+        """
+        self._gathered.heads.append(node.line)
+        items = [at for at, child in enumerate(node.children) if child.line.kind == "item"]
+        end = items[-1] + 1 if items else len(node.children)
+        hanging = [as_item(child) if stem.hangs and not items else child for child in node.children[:end]]
+        actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
+        yield Part(hanging, replace(here, stem=stem, actor=actor, kind=stem.kind or here.kind))
+        yield Part(node.children[end:], here)
+
+    def _closes(self, node: Node, here: Here) -> bool:
+        """Whether large type over nothing is the last line of a poster or a document, and says something: its motto."""
+        line = node.line
+        if here.kind == "value":
+            return closes_a_poster(node)
+        last = line.sure < MARKED and line.source == self._known.last and closes_a_poster(node)
+        named = has_own_subject(line.text) or names_a_document(self._known.names.plain(line.text))
+        return last and not named and not only_names(line.text, self._known.names)
+
+    def _read_value(self, node: Node, here: Here) -> Iterator[Part]:
+        """A value's word as a heading: the paragraph under it is its gloss, the rest stands under the value."""
+        if not node.children and plain_list(node.line.text):
+            take_line_of_values(node.line.text, replace(node.line, kind="paragraph"), here, self._gathered)
+            return
+        text = letter_of(node.line.text) or node.line.text
+        named = label(text) or Label(text, "", SURE if is_value_word(text) else SHAPED)
+        children, raw = list(node.children), node.line.raw
+        if children and not named.gloss and is_gloss(children[0]):
+            gloss = children.pop(0).line
+            told = _WHAT_IT_MEANS.sub("", gloss.text, count=1)
+            named, raw = replace(named, gloss=told), f"{raw}\n{gloss.raw}"
+        id = take_value(named, node.line, here, self._gathered, raw)
+        if node.line.sure < PLAINLY and len(children) > 1 and is_glossed_pair(children[0].line, children[1]):
+            yield Part(children, here)  # The next value, which does not look like a heading.
+            return
+        while children and not children[-1].children and _is_scrap(children[-1].line, here):
+            self._gathered.leave_out(children.pop().line, NOTHING_SAID)
+        yield Part(children, replace(here, parent=id, kind="commitment", stem=None, sure=0.7))
+
+    def _read_statement(self, node: Node, kind: Kind, here: Here) -> Iterator[Part]:
+        """A heading that is a statement itself, over what follows from it."""
+        line, names = node.line, self._known.names
+        bound = kind in ("commitment", "aim") and (is_sentence(line.text) or len(line.text.split()) > 1)
+        actor: Actor = actor_of(line.text, names) if bound else "unstated"
+        actor = actor_of(here.stem.text, names) if here.stem else actor
+        sure = line.sure if _says_its_kind(node, kind, here, names) else min(line.sure, SHAPED)
+        id = self._gathered.add(Said(kind, line.text, sure, actor, stem=hook(here.stem)), line, here)
+        yield Part(node.children, replace(here, parent=id, stem=None, kind=kind, sure=line.sure, actor=None))
+
+    def _kind(self, node: Node, here: Here, beside: Siblings) -> Kind | None:
+        """The kind of a heading that is itself a statement; None for one that only parts the document."""
+        names = self._known.names
+        if labelled := _label(node, names):
+            return here.kind if here.kind == "priority" and labelled == "aim" else labelled
+        if not node.children or node.line.text.endswith("?") or only_names(node.line.text, names):
+            return None
+        if self._known.tells_readers(here):
+            return None
+        sentence = is_sentence(node.line.text)
+        if here.stem and here.stem.kind:
+            return here.stem.kind
+        if here.kind in ("mission", "vision", "ethos"):
+            return "belief" if sentence else None
+        own, sure = kind_in(node.line.text, replace(here, kind=None), names)
+        if own == "belief" and sure >= PLAINLY and sentence:
+            return own
+        if here.kind in ("principle", "priority"):
+            return here.kind
+        if here.kind in ("belief", "aim"):
+            return here.kind if sentence else None
+        return _kind_of_its_own(node, here, beside, sentence=sentence)
+
+
+# ── what a heading says ──────────────────────────────────────────────────────────────────────────────
+
+
+def _label(node: Node, names: Names) -> Kind | None:
+    """The kind that a heading's own label says: "Priority 1: …"."""
+    section = section_of(node.line.marker.rpartition(" ")[0], names) if node.line.marker else None
+    return section.kind if section else None
+
+
+def _section(node: Node, here: Here, beside: Siblings, names: Names) -> Section | None:
+    """What a heading says of the lines under it; a value's word among values says nothing of them."""
+    text = node.line.text
+    section = section_of(text, names) if _label(node, names) is None else None
+    among = here.kind == "value" or (here.kind is None and beside.worded)
+    if section and among and section.role in ("kind", "plain", "audience"):
+        lone = is_lone_value(text) or (beside.worded and " " not in text)
+        section = None if lone else section
+    if section is None and _spells_what_follows(node):
+        return Section("kind", "value")  # "SHINE" over "Service", "Hope" and the rest.
+    return section
+
+
+def _spells_what_follows(node: Node) -> bool:
+    """Whether a heading is a word whose letters the lines under it begin with, one after the other."""
+    word = node.line.text.strip(" .:")
+    letters = [child.line.text[:1].upper() for child in node.children[: len(word)]]
+    return word.isalpha() and len(word) >= LEAST_LETTERS and "".join(letters) == word.upper()
+
+
+def _is_one_of_a_list(section: Section, node: Node, here: Here, names: Names) -> bool:
+    """Whether a heading, among priorities, beliefs or principles, is one of them, though it could head a section."""
+    if here.kind not in OVER_LISTS:
+        return False
+    if section.role == "noise" and len(node.line.text.split()) <= 2:
+        # "Governance" or "Careers" over a list; so is "2 Attendance".
+        return _heads_a_list(node) or (node.line.marker[:1].isdigit() and bool(node.children))
+    if section.role == "audience":
+        return not node.children  # "Staff".
+    return section.role == "plain" and _binds(node) and not only_names(node.line.text, names)
+
+
+def _says_who_will(node: Node, names: Names) -> bool:
+    """Whether what stands under a heading like "Governance" says, sentence by sentence, what people will do."""
+    texts = [child.line.text for child in node.children if child.line.kind == "paragraph"]
+    told = [kind_in(text, NOWHERE, names) for line in texts for _, text in split(line)]
+    known = sum(kind == "commitment" and sure >= PLAINLY for kind, sure in told)
+    return len(texts) == len(node.children) and known * 2 > len(told)
+
+
+def _is_body(node: Node, here: Here, names: Names) -> bool:
+    """Whether a line that looks like a heading, over nothing, is what the section over it says."""
+    by_shape = not node.children and node.line.sure < MARKED and _label(node, names) is None
+    told = here.kind not in (None, "value", "quotation", "note") and here.stem is None and here.parent is None
+    return by_shape and told and not only_names(node.line.text, names)
+
+
+def _told_stem(node: Node, here: Here, names: Names) -> Stem | None:
+    """A heading that speaks of what it heads is a stem without its colon: "Our values are listed below"."""
+    kind, sure = kind_in(node.line.text, here, names)
+    if not is_sentence(node.line.text) or kind != "note" or sure < PLAINLY:
+        return None
+    stem = stem_of(f"{node.line.text}:", names)
+    return replace(stem, hangs=False) if stem and stem.kind else None
+
+
+def _under_a_name(line: Line, here: Here) -> Here:
+    """What holds under a heading that only names a part of the document."""
+    apart = line.text.endswith("?") or (here.kind == "value" and _names_a_part(line.text))
+    kind = None if apart else here.kind
+    return replace(here, section=line.text, kind=kind, stem=None, sure=min(here.sure, line.sure))
+
+
+_NAMES_A_PART = re.compile(
+    r"(?:Our|The (?:Trust|School|Academy)|Trust|School) [A-Z]|(?:OUR|THE TRUST|TRUST|SCHOOL) "
+    r"|About\b|(?:Slide|Panel) \d"
+)
+"""How a heading begins that is called after what it holds and is no value: "Our Charters", "The Trust Contract"."""
+
+
+def _names_a_part(text: str) -> bool:
+    """Whether a heading among values is called after what it holds: "Our Charters", but not "Our honesty"."""
+    return _NAMES_A_PART.match(text) is not None and not is_sentence(text) and not is_value_word(text.split()[-1])
+
+
+# ── whether it is a value ────────────────────────────────────────────────────────────────────────────
+
+_WHAT_IT_MEANS = re.compile(
+    r"(?:what (?:it|this|that) (?:means|is)|(?:it|this|that) means|meaning|definition|in (?:other|our|short) words)"
+    r"\s*(?::|\s[–—-])\s+(?=\S)",
+    re.I,
+)
+"""A label before what a value means: "What it means: we tell the truth"."""
+
+
+def _as_a_value(node: Node, here: Here, beside: Siblings, names: Names) -> Here:
+    """What holds for a heading that no rule knows: among values, where it and those beside it look like some."""
+    if beside.bare and is_value_word(node.line.text):
+        here = replace(here, kind="value", stem=None, sure=min(here.sure, SHAPED))
+    if beside.spelling and letter_of(node.line.text):
+        return replace(here, kind="value", stem=None)
+    if here.kind is None and beside.worded and _is_a_word(node, names):
+        return replace(here, kind="value", sure=SHAPED)
+    return here
+
+
+def _is_a_word(node: Node, names: Names) -> bool:
+    """Whether a heading is a value's word, or a word or two, over a gloss."""
+    lone = is_lone_value(node.line.text) and _is_over_a_gloss(node)
+    return lone or _is_glossed(node, names) or _is_glossed_word(node, names)
+
+
+def _is_over_a_gloss(node: Node) -> bool:
+    return bool(node.children) and is_gloss(node.children[0])
+
+
+def _is_glossed(node: Node, names: Names, most: int = 2) -> bool:
+    """Whether a heading is few words that no rule knows, with a paragraph under it."""
+    few = len(node.line.text.split()) <= most and node.line.text[-1:].isalpha()
+    return few and _is_over_a_gloss(node) and section_of(node.line.text, names) is None
+
+
+def _is_glossed_word(node: Node, names: Names) -> bool:
+    return _is_glossed(node, names, most=3) and is_value_word(node.line.text)
+
+
+def _heads_a_value(node: Node, names: Names) -> bool:
+    """Among values a heading is one of them, unless it asks, or heads a list in which each has its own name."""
+    text = node.line.text
+    return (
+        not text.endswith("?")
+        and not only_names(text, names)
+        and not _names_a_part(text)
+        and not _says_of_equality(node, names)
+        and not names_each([child.line for child in node.children])
+    )
+
+
+def _says_of_equality(node: Node, names: Names) -> bool:
+    """Whether a heading that could be a value's stands over words against discrimination: "Equality"."""
+    gloss = node.children[0].line.text if len(node.children) == 1 else ""
+    return bool(gloss) and kind_in(gloss, NOWHERE, names)[0] == "non-discrimination"
+
+
+def _is_scrap(line: Line, here: Here) -> bool:
+    return line.kind == "paragraph" and says_nothing(line, here)
+
+
+# ── whether it is another statement ──────────────────────────────────────────────────────────────────
+
+
+def _heads_a_list(node: Node) -> bool:
+    return any(child.stem or child.line.kind == "item" for child in node.children)
+
+
+def _binds(node: Node) -> bool:
+    """Whether commitments stand under a heading: "Our schools will:" and what they will do."""
+    return any(child.stem and child.stem.kind == "commitment" for child in node.children)
+
+
+def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool) -> Kind | None:
+    """The kind of a heading, where neither its words nor its section say one: by what it is over, and beside."""
+    if (sentence or (beside.beliefs and here.kind is None)) and _heads_a_list(node):
+        return "belief"
+    if here.kind is not None:
+        return None
+    if sentence and not re.match(r"(?:how|what|why|who|when|where)\b", node.line.text, re.I):
+        return "belief"
+    numbered = bool(node.line.marker) and not beside.numbered
+    return "priority" if (_binds(node) and beside.pillars) or numbered else None
+
+
+def _says_its_kind(node: Node, kind: Kind, here: Here, names: Names) -> bool:
+    """Whether a heading's kind is said: by its label, the stem before it, its own words, or a list that follows."""
+    own, sure = kind_in(node.line.text, replace(here, kind=None), names)
+    stem = here.stem is not None and here.stem.kind == kind
+    told = _binds(node) and kind == "belief"
+    return _label(node, names) is not None or stem or (own == kind and sure >= SURE) or told

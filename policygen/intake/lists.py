@@ -1,0 +1,291 @@
+"""Stems with what hangs on them, and the items of lists, as statements."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policygen.intake.binding import bound_by_item, bound_by_stem, has_own_subject, those
+from policygen.intake.gathered import Gathered, Known, Part
+from policygen.intake.items import bold_label, names_each, stopped_label, tidied
+from policygen.intake.kinds import kind_in
+from policygen.intake.names import Names
+from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
+from policygen.intake.outline import Line
+from policygen.intake.prose import ProseReader, is_no_statement
+from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
+from policygen.intake.sentences import Label, is_sentence, is_value_word, label, quotation, split
+from policygen.intake.structure import Node, Stem, section_of, stem_of, without_colon
+from policygen.intake.values import named_item, take_glossed, take_line_of_values
+from policygen.intake.who import actor_of, stem_actor
+from policygen.model import Kind, Statement
+
+
+class ListReader:
+    """Reads stems and items. What it gives back, part by part, is what stands under them and is still to be read."""
+
+    def __init__(self, known: Known, gathered: Gathered, prose: ProseReader) -> None:
+        self._known = known
+        self._gathered = gathered
+        self._prose = prose
+
+    # ── stems
+
+    def read_stem(self, node: Node, stem: Stem, here: Here) -> Iterator[Part]:
+        """Read a stem that lines hang on."""
+        lines = [child.line for child in node.children]
+        if _is_finished(stem, lines):
+            stem = replace(stem, hangs=True)
+        self._gathered.heads.append(node.line)
+        if stem.kind == "commitment" and here.parent is None and (found := self._follows_from(stem, here)):
+            here = replace(here, parent=found)
+        if stem.kind == "commitment" and _ends_open(stem) and names_each(lines):
+            # "At our schools we:" over lines that each have a name finishes no sentence with them.
+            stem = replace(stem, kind=None, hangs=False)
+        kind = stem.kind or self._list_kind(lines, stem, here)
+        actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
+        yield Part(node.children, replace(here, stem=replace(stem, kind=kind), actor=actor))
+
+    def read_bare_stem(self, line: Line, stem: Stem, here: Here, after: Line | None) -> Here:
+        """A stem that headings finish ("KET believes that:"), one that only speaks of them, or no stem at all.
+
+        Gives what holds after it: the stem itself, if what comes `after` can finish it.
+        """
+        before_headings = stem.marked and after is not None and after.kind == "heading"
+        before_prose = stem.marked and after is not None and after.kind == "paragraph"
+        if before_headings and stem.hangs:
+            self._gathered.heads.append(line)
+            return replace(here, stem=stem)
+        if stem.kind == "value" and (before_prose or (before_headings and _LISTS.search(stem.text))):
+            self._gathered.heads.append(line)
+            return replace(here, kind="value")
+        if before_headings:
+            self._gathered.add(Said("note", line.text, 0.7, actor_of(stem.text, self._known.names)), line, here)
+            return replace(here, kind=stem.kind or here.kind)
+        if stem.marked and is_no_statement(stem.text):
+            self._gathered.heads.append(line)  # "In the Trust:" over a paragraph says nothing itself.
+            return here
+        self._prose.read(line, here)
+        return here
+
+    def _follows_from(self, stem: Stem, here: Here) -> str | None:
+        """What a list follows from, where no heading says so: the belief or principle right before its stem.
+
+        If several of them come one after the other, the list follows from all of them and stands under none.
+        """
+        follows = _FOLLOWS.match(self._known.names.plain(stem.text)) is not None
+        kinds = {here.kind} & OVER_LISTS or ({"belief"} if follows else set())
+        last, before = self._last_said()
+        if last is None or last.kind not in kinds or last.section != here.section:
+            return None
+        return None if before and before.kind in kinds and not self._is_followed(before.id) else last.id
+
+    def _last_said(self) -> tuple[Statement | None, Statement | None]:
+        """The last statement that is no note and no commitment under another, and the one before it that is no note."""
+        said = (one for one in self._gathered.backwards() if one.kind != "note")
+        last = next((one for one in said if not (one.kind == "commitment" and one.parent)), None)
+        return last, next(said, None)
+
+    def _is_followed(self, id: str) -> bool:
+        """Whether a list stands under a statement already."""
+        return any(one.parent == id for one in self._gathered.backwards())
+
+    def _list_kind(self, lines: Sequence[Line], stem: Stem, here: Here) -> Kind | None:
+        """The kind of a list whose stem says none: its section's, its own look, or that of the stem as a sentence."""
+        section = section_of(stem.text, self._known.names)
+        if section and section.kind:
+            return section.kind
+        if here.kind and here.kind == self._gathered.above(here):
+            # Under a heading that is a statement itself, a list says what follows from it.
+            return "commitment"
+        if here.kind:
+            return here.kind
+        if names_each(lines):
+            return "value"
+        own, sure = kind_in(stem.text, here, self._known.names)
+        if own == "note" and sure < PLAINLY and stem_actor(stem.text, self._known.names) != "unstated":
+            return "commitment"
+        return own if own != "note" else None
+
+    # ── items
+
+    def read_item(self, node: Node, here: Here, *, last: bool) -> Iterator[Part]:
+        """Read an item of a list, the `last` of it or not."""
+        line = node.line
+        nested = stem_of(line.text, self._known.names) if node.children else None
+        chained = here.stem is not None and here.stem.hangs and not has_own_subject(line.text)
+        if nested and not chained and _leads(nested):
+            yield from self.read_stem(node, nested, here)
+        elif why := why_noise(line.text, lone=False):
+            self._gathered.leave_out_all(node, why)
+        elif node.children and _WHERE.fullmatch(line.text):
+            self._gathered.heads.append(line)
+            yield Part(node.children, replace(here, section=line.text.rstrip(" :")))
+        else:
+            yield from self._read_words(node, nested if chained else None, here, last=last)
+
+    def _read_words(self, node: Node, nested: Stem | None, here: Here, *, last: bool) -> Iterator[Part]:
+        """An item that is a statement, and what stands under it, which may hang on a stem that the item ends in."""
+        if here.stem and here.stem.hangs and _stands_alone(node.line.text, here.stem, self._known.names):
+            here = replace(here, stem=replace(here.stem, hangs=False), actor=None)
+        said = self._said_by(node, nested, here, last=last)
+        if why := self._why_left_out(said, here):
+            self._gathered.leave_out_all(node, why)
+            return
+        said = self._of_its_shape(said, node, here)
+        gloss = node.children[0].line if said.kind == "value" and _over_a_paragraph(node) else None
+        if gloss:
+            id = take_glossed(Label(said.text, gloss.text, SURE, said.fixes), node.line, gloss, here, self._gathered)
+        else:
+            id = self._take(said, node.line, here)
+        below: Kind = "commitment" if said.kind in ("value", "priority") else said.kind
+        here = replace(here, parent=id, kind=below, stem=None)
+        if nested and (found := _NEAREST.search(nested.text)):
+            # "Encourage teachers to:" in a list says who does what stands under it, and is one of the list itself.
+            bound = those(found["who"], self._known.names)
+            actor = bound if bound != "unstated" else here.actor or bound
+            here = replace(here, stem=replace(nested, kind=below, hangs=True), actor=actor)
+        yield Part(node.children[1:] if gloss else node.children, here)
+
+    def _said_by(self, node: Node, nested: Stem | None, here: Here, *, last: bool) -> Said:
+        """What an item says by its words, its stem and its section; who is bound is told when it is taken down."""
+        text, fixes = tidied(node.line, hook(here.stem), last=last)
+        text = without_colon(text) if nested else text
+        pillar = bool(node.children) and node.line.marker[:1].isdigit()
+        kind, sure = item_kind(text, here, self._gathered.above(here), self._known.names, pillar=pillar)
+        return Said(kind, text, sure, stem=hook(here.stem), lead_in=lead_in(here.stem), fixes=fixes)
+
+    def _why_left_out(self, said: Said, here: Here) -> str | None:
+        """Why an item is no statement, if it is none."""
+        if said.sure >= PLAINLY:
+            return None
+        if self._known.tells_readers(here):
+            return SAID_TO_READERS
+        return why_fact(self._known.names.plain(said.text)) if said.kind == "note" else None
+
+    def _of_its_shape(self, said: Said, node: Node, here: Here) -> Said:
+        """What an item says that no rule knows, where its shape tells."""
+        if said.kind == "note" and here.kind is None and node.line.lead.endswith(".") and stopped_label(said.text):
+            return replace(said, kind="principle", sure=0.7)  # "**Children first.** We choose what pupils will notice."
+        if said.kind == "note" and self._is_named_among_values(node.line, here):
+            return replace(said, kind="value", sure=0.75)
+        if said.kind == "note" and _over_a_paragraph(node):
+            return replace(said, kind="value")  # One of several words with a gloss each, most of them known values.
+        return said
+
+    def _is_named_among_values(self, line: Line, here: Here) -> bool:
+        """Whether an item begins with bold words and a gloss, where the heading or the title speaks of values."""
+        if here.kind is not None or here.stem is not None:
+            return False
+        spoken = self._known.speaks_of_values(here) or "values" in self._known.title.casefold()
+        named = bold_label(line.text, line.lead) if spoken else None
+        return named is not None and len(named.name.split()) <= 3 and len(named.gloss.split()) > 2
+
+    def _take(self, said: Said, line: Line, here: Here) -> str:
+        """Take an item down as a line of values, one thing with its name, a quotation or a sentence; gives its id."""
+        if said.kind == "value":
+            return take_line_of_values(said.text, line, here, self._gathered, said.fixes)
+        if said.kind in NAMED and (named := named_item(line, said.text, here)):
+            fixes = (*named.fixes, *said.fixes)
+            one = Said(said.kind, named.gloss, min(said.sure, named.sure), name=named.name, fixes=fixes)
+            return self._gathered.add(one, line, here)
+        if quoted := quotation(said.text):
+            return self._prose.quotation(quoted, line, here)
+        actor = bound_by_item(said.text, said.kind, here, self._known.names)
+        return self._gathered.add(replace(said, actor=actor), line, here)
+
+
+# ── what a stem leads to ─────────────────────────────────────────────────────────────────────────────
+
+_FOLLOWS = re.compile(
+    r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b"
+    r"|(?:because of this|as a result|therefore|for this reason|that is why|this is why|so|and|in practice|to this end"
+    r"|to (?:do|achieve|realise|live|honour) (?:this|that|it)),? "
+)
+"""How a stem begins that says what follows from the words before it."""
+_LISTS = re.compile(r"\b(?:are|is|values)$", re.I)
+"""How a stem ends that headings finish one by one: "Our values are"."""
+_OPEN_END = re.compile(
+    r"\b(?:are|is|be|become|becomes|have|has|as|with|leave us|leave our schools|never|always)$", re.I
+)
+_RELATIVE = re.compile(r"(?:where|who|whose|that|which|when|in which)\b")
+
+
+def as_item(node: Node) -> Node:
+    """A line that hangs on a stem as an item of its list, unless it has a subject of its own or is a stem itself."""
+    line = node.line
+    hangs = line.kind == "paragraph" and node.stem is None and not has_own_subject(line.text)
+    return replace(node, line=replace(line, kind="item")) if hangs and len(split(line.text)) == 1 else node
+
+
+def _is_finished(stem: Stem, lines: Sequence[Line]) -> bool:
+    """Whether lines that begin small finish a stem of no known kind: "Our leavers are:", "… places:" and "where …"."""
+    if stem.hangs or not stem.marked or stem.kind in ("value", "motto", "quotation"):
+        return False
+    relative = all(_RELATIVE.match(line.text) for line in lines)
+    small = stem.kind is None and all(line.text[:1].islower() for line in lines)
+    return relative or (small and _OPEN_END.search(stem.text) is not None)
+
+
+def _ends_open(stem: Stem) -> bool:
+    """Whether a stem ends in its subject ("At our schools we"), so that what follows may begin anew."""
+    return re.search(r"\b(?:we|schools|trust|staff|pupils)$", stem.text, re.I) is not None
+
+
+# ── what an item is ──────────────────────────────────────────────────────────────────────────────────
+
+_NEAREST = re.compile(
+    r"\b(?:so that|in which|where|(?:mak\w+|be) sure|ensur\w+|help\w*|encourag\w+|enabl\w+|allow\w*|support\w*|train\w*"
+    r"|teach\w*|expect\w*|ask\w*|requir\w+|trust\w*|give)(?: that)?"
+    r" (?P<who>(?:(?:all|our|every|each|the|their) )*[\w'-]+)(?: (?:to|can|will|are|who))?$",
+    re.I,
+)
+"""How an item ends that says who is to do what stands under it: "encourage teachers to"."""
+_WHERE = re.compile(r"(?:in|at|on|across|around|during|before|after|with|for) (?:[\w'’-]+ ?){1,4}:?", re.I)
+"""An item over others that only says where or when they hold: "In the playground"."""
+
+
+def item_kind(text: str, here: Here, above: Kind | None, names: Names, *, pillar: bool = False) -> tuple[Kind, float]:
+    """The kind of a list item: that of its stem, else of its section, unless its own words say another.
+
+    `above` is the kind of the statement that it stands under; a `pillar` has a number and items of its own.
+    """
+    own, sure = kind_in(text, here, names)
+    about = own == "note" and sure >= PLAINLY and not (here.stem and here.stem.hangs)
+    if own == "non-discrimination" or about:
+        return own, sure
+    if here.stem and here.stem.kind:
+        alone = here.stem.kind in ("commitment", "aim") and not here.stem.hangs
+        return (own, sure) if alone and sure >= 0.85 else (here.stem.kind, 0.95 if here.stem.hangs else 0.9)
+    if own in ("mission", "vision") and here.kind == "value" and here.stem is None and sure >= SURE:
+        return own, sure
+    if own == "belief" and here.kind not in ("value", "principle") and sure >= 0.9:
+        return own, sure
+    if here.kind in OVER_LISTS and above == here.kind:
+        # Under a priority or a belief, a list says what follows from it.
+        return "commitment", 0.8
+    if here.kind:
+        return here.kind, 0.85
+    if pillar:
+        return "priority", 0.8
+    named = label(text)
+    if is_value_word(named.name if named else text) and (named or not is_sentence(text)):
+        return "value", 0.75
+    return own, sure
+
+
+def _leads(nested: Stem) -> bool:
+    """Whether an item is a stem over its own list, and says nothing itself."""
+    marked = nested.marked and nested.kind in ("value", "principle", "belief", "aim")
+    return marked or (nested.kind == "commitment" and nested.hangs)
+
+
+def _stands_alone(text: str, stem: Stem, names: Names) -> bool:
+    """Whether an item is a sentence of its own, so that no "will" or "to" before it can belong to it."""
+    if stem.kind not in ("commitment", "aim") or not has_own_subject(text):
+        return False
+    return actor_of(text, names) != "unstated"
+
+
+def _over_a_paragraph(node: Node) -> bool:
+    """Whether a paragraph stands right under an item."""
+    return bool(node.children) and node.children[0].line.kind == "paragraph"

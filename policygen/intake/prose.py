@@ -1,0 +1,314 @@
+"""Paragraphs as statements: a quotation, a line of values, or each sentence by itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from policygen.intake.binding import named_actor
+from policygen.intake.gathered import NOWHERE, Gathered, Known
+from policygen.intake.items import bold_label, stopped_label
+from policygen.intake.kinds import kind_in, quotation_kind, sentence_actor
+from policygen.intake.names import Names
+from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
+from policygen.intake.outline import Line
+from policygen.intake.said import NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, Here, Said, within
+from policygen.intake.sentences import (
+    TESTIMONY,
+    Label,
+    Listing,
+    Quotation,
+    is_sentence,
+    is_value_word,
+    label,
+    leans,
+    listed_values,
+    manner,
+    praises,
+    quotation,
+    said_by,
+    split,
+    word_list,
+)
+from policygen.intake.structure import Section, section_of, stem_of
+from policygen.intake.values import (
+    is_lone_value,
+    is_value_by_itself,
+    is_value_line,
+    labelled_in_turn,
+    named_item,
+    take_line_of_values,
+    take_value,
+)
+from policygen.model import Kind
+
+SAID_BEFORE = "said already, in the same words"
+NOTHING_SAID = "words that say nothing by themselves"
+
+_LONGEST_SCRAP = 8
+"""So many words a button, a name or a caption has at most."""
+
+
+class _Told(NamedTuple):
+    """What the words of a sentence tell: its kind, how sure that is, and the values that it lists."""
+
+    kind: Kind
+    sure: float
+    listed: Listing | None
+
+    @property
+    def unknown(self) -> bool:
+        """Whether no rule knows the sentence."""
+        return self.sure < PLAINLY
+
+
+class ProseReader:
+    """Reads paragraphs.
+
+    It remembers the last statement that a sentence can lean on ("In this way …"), and under which heading words of
+    praise stood last, since more of them may follow.
+    """
+
+    def __init__(self, known: Known, gathered: Gathered) -> None:
+        self._known = known
+        self._gathered = gathered
+        self._leans_on: str | None = None
+        self._praised: str | None = None
+
+    def new_part(self) -> None:
+        """Forget the sentence before: under another heading none leans on it."""
+        self._leans_on = None
+
+    def read(self, line: Line, here: Here) -> None:
+        """Read a paragraph, or a quotation set as one."""
+        if labelled := _section_label(line, here, self._known.names):
+            section, head, rest = labelled
+            actor = named_actor(section.audience) if section.role == "audience" else None
+            self.read(rest, replace(within(here, section, head), actor=actor))
+        elif here.kind != "value" and not line.lead.endswith(":") and (parted := _run_in_heading(line)):
+            heading, rest = parted
+            self.read(rest, replace(here, section=heading))
+        elif here.kind is None and here.stem is None and (named := _after_bold(line)):
+            self._gathered.add(Said("principle", named.gloss, 0.7, name=named.name, fixes=named.fixes), line, here)
+        elif quoted := _quoted(line, here):
+            self._quotation_or_praise(quoted, line, here)
+        else:
+            self._read_words(line, here)
+
+    def quotation(self, quoted: Quotation, line: Line, here: Here) -> str:
+        """Take down quoted words; gives their id."""
+        kind, sure = quotation_kind(quoted, here, self._known.names)
+        led_in = f"{here.stem.text}:" if here.stem else None
+        said = Said(kind, quoted.text, sure, lead_in=led_in, attribution=quoted.attribution)
+        return self._gathered.add(said, line, here)
+
+    def _quotation_or_praise(self, quoted: Quotation, line: Line, here: Here) -> None:
+        """A quotation; words of praise by somebody with no name are left out."""
+        if quoted.attribution is None and self._gathered.has_said(quoted.text):
+            self._gathered.leave_out(line, SAID_BEFORE)
+            return
+        beside = self._praised == (here.section or "") or (self._praised is not None and here.kind is None)
+        after_praise = beside and quoted.attribution is None and here.stem is None
+        chosen = here.kind in ("motto", "quotation", "mission", "vision", "ethos") or here.stem is not None
+        chosen = chosen or (not self._gathered.found and len(quoted.text.split()) <= _LONGEST_SCRAP)
+        if after_praise or (praises(quoted) and (quoted.attribution or not chosen)):
+            self._praised = here.section or ""
+            self._gathered.leave_out(line, TESTIMONY)
+        else:
+            self.quotation(quoted, line, here)
+
+    def _read_words(self, line: Line, here: Here) -> None:
+        """A paragraph in the document's own words: a line of values, one thing with its name, or sentences."""
+        values = labelled_in_turn(line.text) if here.stem is None and here.kind in (None, "value") else ()
+        alone = (here.kind == "value" and is_value_line(line)) or (here.kind is None and is_value_by_itself(line))
+        if alone and not values:
+            take_line_of_values(line.text, line, here, self._gathered)
+        elif here.kind in NAMED and (named := stopped_label(line.text) or named_item(line, line.text, here)):
+            said = Said(here.kind, named.gloss, min(named.sure, SHAPED), name=named.name, fixes=named.fixes)
+            self._gathered.add(said, line, here)
+        elif values:
+            self._read_sentences(line, replace(here, kind="value", sure=min(here.sure, SHAPED)), values)
+        else:
+            self._read_sentences(line, here, ())
+
+    def _read_sentences(self, line: Line, here: Here, values: Sequence[str]) -> None:
+        """Read sentence by sentence; one that is labelled with one of the `values` is what is said of it."""
+        sentences = split(line.text)
+        lone = len(sentences) > 1 and here.stem is None
+        for offset, text in sentences:
+            if (named := label(text)) and named.name in values:
+                place = replace(line, source=line.source_at(offset))
+                take_value(replace(named, sure=SHAPED), place, here, self._gathered, text)
+            elif why := why_noise(text, lone=lone):
+                self._gathered.leave_out(line, why, text)
+            elif self._known.names.plain(text).strip(" .") == "the trust":
+                self._gathered.leave_out(line, "the trust’s name", text)
+            else:
+                self._read_sentence(text.rstrip(" ;"), offset, line, here)
+
+    def _read_sentence(self, text: str, offset: int, line: Line, here: Here) -> None:
+        told = self._told_by(text, line.text[:offset], here)
+        if why := self._why_left_out(text, told, line, here):
+            self._gathered.leave_out(line, why, text)
+            return
+        kind = told.kind
+        depends_on = self._leans_on if leans(text) and kind != "note" else None
+        if depends_on and kind == "commitment":
+            before = self._gathered.found[depends_on].kind
+            kind = before if before in ("aim", "mission", "vision", "ethos") else kind
+        qualifier = told.listed.qualifier if told.listed else manner(text)
+        place = replace(line, source=line.source_at(offset))
+        actor = sentence_actor(text, kind, here, self._known.names)
+        said = Said(kind, text, min(told.sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
+        id = self._gathered.add(said, place, here, raw=None if line.fixes else text)
+        if told.listed:
+            self._take_listed(told.listed, replace(place, fixes=()), replace(here, parent=id))
+        if kind != "note":
+            self._leans_on = id
+
+    def _take_listed(self, listed: Listing, place: Line, here: Here) -> None:
+        """Take down the values that a sentence lists, but those that were named before it."""
+        said = (one for one in self._gathered.found.values() if one.kind == "value" and one.layer == here.layer)
+        named = {one.name.casefold() for one in said if one.name}
+        for word in (one for one in listed.values if one.casefold() not in named):
+            self._gathered.add(Said("value", word, 0.9, name=word, qualifier=listed.qualifier), place, here, raw=word)
+
+    def _told_by(self, text: str, before: str, here: Here) -> _Told:
+        """What a sentence tells of itself, after those `before` it in its paragraph."""
+        kind, sure = kind_in(text, here, self._known.names)
+        if kind == "note" and sure < PLAINLY and here.prose:
+            kind, sure = here.prose, NAMED_TOGETHER
+        spoken_of = before if _THEY_ARE.match(text) else ""
+        of_values = (
+            kind in ("principle", "value")
+            or here.kind in ("value", "principle")
+            or _SPEAKS_OF_VALUES.search(f"{spoken_of} {text}") is not None
+            or _BUILT_ON.search(text) is not None
+        )
+        listed = listed_values(text) if of_values else None
+        if listed:
+            kind, sure = "principle", max(sure, PLAINLY)
+        bare = not re.match(r"we\b", text, re.I)
+        if sure < PLAINLY and kind == here.kind and kind in ("aim", "priority") and here.parent and bare:
+            kind, sure = "belief", 0.6  # What a priority says before what will be done is why.
+        return _Told(kind, sure, listed)
+
+    def _why_left_out(self, text: str, told: _Told, line: Line, here: Here) -> str | None:
+        """Why a sentence is no statement, if it is none."""
+        plain = self._known.names.plain
+        lost = told.kind == "note" and told.unknown
+        if self._gathered.has_said(text):
+            return SAID_BEFORE
+        if told.kind == "commitment" and here.stem is None and _is_a_title(text):
+            return "a heading over nothing else"
+        if told.unknown and self._known.tells_readers(here):
+            return SAID_TO_READERS
+        spoken = here.stem is None and _TO_READERS.match(text) is not None
+        if line.source in self._known.letter and (spoken or lost):
+            return "what a letter says to its readers"
+        if told.unknown and here.kind is None and _FOREWORD.match(plain(here.section or "")):
+            return SAID_TO_READERS
+        if lost and is_no_statement(text):
+            return NOTHING_SAID
+        unsure = told.unknown or (told.kind == here.kind and told.kind in SAY_SO and told.sure <= SHAPED)
+        return why_fact(plain(text)) if unsure and not told.listed else None
+
+
+# ── the words of a sentence ──────────────────────────────────────────────────────────────────────────
+
+_THEY_ARE = re.compile(r"(?:They|These) are (?=\S+, )")
+"""How a sentence begins that lists what the one before spoke of."""
+_SPEAKS_OF_VALUES = re.compile(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
+_BUILT_ON = re.compile(r"\b(?:built|based|founded|rooted|grounded) (?:upon|on|in)\b", re.I)
+"""How a sentence leads to what something rests on, which may be values: "a vision built on wisdom and hope"."""
+_TO_READERS = re.compile(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
+"""How the sentences of a letter begin that speak of who writes it, or to who reads it."""
+_FOREWORD = re.compile(
+    r"(?:(?:an? |our )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)"
+)
+"""How a heading begins over what somebody says to the readers of a document."""
+
+_TOO_FEW = 4
+"""So many words without a verb, under no heading that says what they are, are no statement."""
+
+_LARGE = 3
+"""Words with more letters than this have a capital in a title."""
+
+
+def is_no_statement(text: str) -> bool:
+    """Whether words are too few to say anything, where no heading says what they are."""
+    return len(text.split()) <= _TOO_FEW and not is_sentence(text)
+
+
+def _is_a_title(text: str) -> bool:
+    """Whether words without a verb are set as titles are, and promise nothing: "The Trust Contract ‘Online’"."""
+    large = [word for word in text.split() if len(word) > _LARGE]
+    titled = len(large) > 1 and all(word.strip("‘’“”\"'(").istitle() or word.isupper() for word in large)
+    return titled and not is_sentence(text) and text[-1:] not in ".!?"
+
+
+def leads_to_values(text: str, after: Line, names: Names) -> bool:
+    """Whether a line speaks of values that follow it in a list, a table or headings: "Our values spell BRAVE"."""
+    last = split(text)[-1][1]
+    told = _SPEAKS_OF_VALUES.search(last) and kind_in(last, NOWHERE, names)[0] == "note"
+    return bool(told) and (after.kind != "paragraph" or bool(after.lead) or len(after.text.split()) <= 3)
+
+
+# ── the shape of a paragraph ─────────────────────────────────────────────────────────────────────────
+
+
+def says_nothing(line: Line, here: Here) -> bool:
+    """Whether a line is a few words that say nothing. Among values, a value's word or one with its gloss does."""
+    few = len(line.text.split()) <= _LONGEST_SCRAP and line.text[-1:].isalnum() and not is_sentence(line.text)
+    if not few or line.lead or (here.kind == "value" and is_value_word(line.text)):
+        return False
+    named = label(line.text)
+    glossed = named and named.gloss and (is_value_word(named.name) or len(named.gloss.split()) > _LONGEST_SCRAP // 2)
+    return not glossed and not quotation(line.text) and not word_list(line.text)
+
+
+def _quoted(line: Line, here: Here) -> Quotation | None:
+    """The words that a paragraph quotes, if it does nothing else."""
+    quoted = quotation(line.text) or (said_by(line.text) if line.kind == "quotation" else None)
+    own = here.kind and here.kind not in ("motto", "quotation", "value")
+    if quoted or line.kind != "quotation" or (own and is_sentence(line.text)):
+        return quoted
+    return Quotation(line.text)
+
+
+def _section_label(line: Line, here: Here, names: Names) -> tuple[Section, Line, Line] | None:
+    """A line that begins with its own heading: "Vision: to be …"; what the heading says, it, and the rest."""
+    found = re.match(r"([^:–—.]{3,40}?)\s*(?::|\s[–—-]|–|—)\s+(?=\S)", line.text)
+    section = _opening_section(found[1], names) if found else None
+    if not found or not section:
+        return None
+    head = replace(line, text=found[1])
+    rest = replace(line, text=line.text[found.end() :], breaks=(), lead="")
+    if section.role == "audience" and line.lead.rstrip().endswith(":"):
+        return replace(section, kind=here.kind), head, rest
+    lists = ":" not in found[0] and section.kind == "value" and listed_values(line.text) is not None
+    is_value = here.kind == "value" and is_lone_value(found[1])
+    return (section, head, rest) if section.role == "kind" and not lists and not is_value else None
+
+
+def _opening_section(text: str, names: Names) -> Section | None:
+    """What the words before a colon say of the rest: those of a heading, or of a stem for values ("We value")."""
+    section = section_of(text, names)
+    stem = stem_of(f"{text}:", names) if section is None else None
+    return Section("kind", stem.kind) if stem and stem.kind == "value" else section
+
+
+def _run_in_heading(line: Line) -> tuple[str, Line] | None:
+    """Bold words at the start of a paragraph that head it ("Inclusion. We adapt …"), and the rest."""
+    head = line.lead.rstrip(" .:–—-")
+    rest = line.text[len(line.lead) :].lstrip(" .:–—-")
+    if not head or is_sentence(head) or len(head.split()) > 6 or not rest[:1].isupper():
+        return None
+    return head, replace(line, text=rest, lead="", breaks=())
+
+
+def _after_bold(line: Line) -> Label | None:
+    """Bold words that a dash parts from a sentence, and that are no known value: "**Straight talking** – we say it"."""
+    named = bold_label(line.text, line.lead) if re.match(r"\s*[–—-]", line.text[len(line.lead) :]) else None
+    told = named is not None and len(named.gloss.split()) > 3 and not is_value_word(named.name)
+    return named if told else None
