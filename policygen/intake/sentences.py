@@ -51,9 +51,14 @@ def _open(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line says something, having a finite verb, and is not just a label."""
     found = re.findall(r"[\w'’-]+", text.casefold())
+    if found[:1] in (["we"], ["they"]) and len(found) >= _LEAST_SAID and found[1] not in _ASK:
+        return True  # "We hold the environment in trust": what follows such a subject is its verb.
     return any(word in words().finite and not _is_noun(word, before) for before, word in pairwise(found))
 
 
+_LEAST_SAID = 3
+_ASK = frozenset({"ask", "expect", "want", "need", "invite", "encourage"})
+"""Verbs after which a heading only names those of whom its list asks something: "We ask our pupils"."""
 _MODALS = frozenset({"can", "must", "will"})
 _BEFORE_MODALS = frozenset({"a", "an", "the", "good", "free", "own", "their", "ill", "no"})
 
@@ -189,6 +194,28 @@ def motto_shaped(text: str) -> bool:
     small = text[:1].isupper() and all(part[:1].islower() for part in parts[1:])
     plain = not re.search(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", text, re.I)
     return 2 <= len(parts) <= 4 and short and small and plain and len(text.split()) >= 3
+
+
+_IN_TWO_LANGUAGES = re.compile(r"(?P<one>[^()]+?)\s*(?:\((?P<in>[^()]+)\)|\s[–—=-]\s(?P<after>.+)|:\s(?P<then>.+))\.?")
+_LATIN = re.compile(r"\w*(?:us|um|is|ae|am|em|im|os|as|es|et|it|at|ur|nt|amur|i|o|a|e|unt|ns|ens|ans|tor|que|per|cum|pro|non|in|ad|ex|sed|ut|per)$")
+_SURELY_LATIN = re.compile(r"\w+(?:us|um|imus|amus|emus|mur|tur|ibus|orum|arum|ae|nt|que|tatis|tate|tis|itas|itia|entia|at|it|et|urget)$")
+_ENGLISH = frozenset(
+    "the of and to for we our us with every all is are be by from as that which not you your they their this it on at "
+    "has have will can do does who what one where when how".split()
+)
+
+
+def latin_motto(text: str) -> bool:
+    """Whether a line is a motto in Latin, alone or with what it means: "Lucem Sequimur (We Follow the Light)"."""
+    found = _IN_TWO_LANGUAGES.fullmatch(text)
+    said = re.findall(r"[^\W\d_]+", (found["one"] if found else text).casefold())
+    if not 2 <= len(said) <= _LONGEST_MOTTO or _ENGLISH & set(said) or text[:1].islower():
+        return False
+    latin = sum(_LATIN.fullmatch(word) is not None for word in said)
+    surely = sum(_SURELY_LATIN.fullmatch(word) is not None for word in said)
+    meant = re.findall(r"[^\W\d_]+", (found["in"] or found["after"] or found["then"]).casefold()) if found else []
+    told = bool(_ENGLISH & set(meant)) or len(meant) >= len(said)
+    return surely > 0 and latin * 3 >= len(said) * 2 and (told or (not found and latin == len(said) and surely * 2 >= latin))
 
 
 _JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"

@@ -43,6 +43,7 @@ from policygen.intake.sentences import (
     letter_of,
     listed_values,
     manner,
+    latin_motto,
     motto_shaped,
     plain_list,
     praises,
@@ -92,7 +93,7 @@ from policygen.intake.values import (
     values_alone,
     with_sole_glosses,
 )
-from policygen.intake.who import actor_of, stem_actor
+from policygen.intake.who import actor_of, says_who_acts, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Source, Statement
 
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────────
@@ -195,7 +196,7 @@ class Reader:
                 self._value(Label(node.line.text, gloss.text, 0.9), node.line, here, f"{node.line.raw}\n{gloss.raw}")
             elif _ends_what_a_list_broke(node.line, nodes[at - 1] if at else None):
                 self.left_out.append(LeftOut(node.line.text, node.line.place, "the end of what a list broke into"))
-            elif here.kind is None and here.stem is None and not self.paper and motto_shaped(node.line.text):
+            elif self._may_be_the_motto(here) and (motto_shaped(node.line.text) or latin_motto(node.line.text)):
                 self._add(Said("motto", node.line.text, 0.6), node.line, here)
             elif _trails(node.line, nodes[:at], here):
                 self.left_out.append(LeftOut(node.line.text, node.line.place, "words that say nothing by themselves"))
@@ -204,6 +205,11 @@ class Reader:
                 if here.kind is None and self._leads_to_values(nodes, at):
                     here = replace(here, kind="value", sure=SHAPED)
             at += 1
+
+    def _may_be_the_motto(self, here: Here) -> bool:
+        """Whether a line stands where mottos do: under no heading that says something else, or first of all."""
+        first = not self.found and here.kind not in SAY_SO
+        return here.stem is None and not self.paper and (here.kind is None or first)
 
     def _leads_to_values(self, nodes: Sequence[Node], at: int) -> bool:
         """Whether a line speaks of values that follow it in a list, a table or headings: "Our values spell BRAVE"."""
@@ -248,8 +254,10 @@ class Reader:
             self._stem_heading(node, node.stem, here)
         elif not self._labelled(node) and (closes_a_poster(node) if here.kind == "value" else self._closes(node)):
             self._add(Said("motto", node.line.text, 0.6), node.line, here)
-        elif here.kind == "value" and not self._labelled(node) and self._heads_a_value(node):
+        elif here.kind == "value" and not self._labelled(node) and self._heads_a_value(node, here):
             self._value_heading(node, here)
+        elif not node.children and node.line.sure < MARKED and here.kind is None and motto_shaped(node.line.text):
+            self._add(Said("motto", node.line.text, 0.6), node.line, here)
         elif self._is_body(node, here):
             self._item(replace(node, line=replace(node.line, kind="item")), here, last=True)
         elif stem := self._told_stem(node, here):
@@ -340,7 +348,13 @@ class Reader:
         section = section_of(node.line.marker.rpartition(" ")[0], self.names) if node.line.marker else None
         return section.kind if section else None
 
-    def _heads_a_value(self, node: Node) -> bool:
+    def _believed(self, node: Node, here: Here) -> bool:
+        """Whether a heading after the values, each a word, is a sentence over what will be done about it."""
+        words = (s.name for s in self.found.values() if s.kind == "value" and s.section == here.section)
+        named = any(name is not None and not is_sentence(name) for name in words)
+        return named and _binds(node) and is_sentence(node.line.text)
+
+    def _heads_a_value(self, node: Node, here: Here) -> bool:
         """Among values a heading is one of them, unless it asks, or heads a list in which each has its own name."""
         text = node.line.text
         return (
@@ -348,6 +362,7 @@ class Reader:
             and not only_names(text, self.names)
             and not _names_a_part(text)
             and not self._says_of_equality(node)
+            and not self._believed(node, here)
             and not names_each([child.line for child in node.children])
         )
 
@@ -494,8 +509,11 @@ class Reader:
         follows = _FOLLOWS.match(self.names.plain(stem.text)) is not None
         kinds = {here.kind} & OVER_LISTS or ({"belief"} if follows else set())
         said = [s for s in self.found.values() if s.kind != "note"]
+        listed = False
         while said and said[-1].kind == "commitment" and said[-1].parent:
-            said.pop()
+            listed = self.found[said.pop().parent or ""].kind == "belief"
+        if listed and said and self._led(said[-1].id):
+            kinds = kinds | {"belief"}  # A second list of what follows from it: "Our pupils will".
         if not said or said[-1].kind not in kinds or said[-1].section != here.section:
             return None
         return None if len(said) > 1 and said[-2].kind in kinds and not self._led(said[-2].id) else said[-1].id
@@ -646,11 +664,12 @@ class Reader:
         if kind not in BINDING and kind != "principle":
             return "unstated"
         gerund = _GERUND_FIRST.match(text) is not None or only_names_a_thing(text)
-        if (is_sentence(text) and not gerund) or _OWN_SUBJECT.match(text):
+        acts = is_sentence(text) or says_who_acts(text, self.names)
+        if (acts and not gerund) or _OWN_SUBJECT.match(text):
             bound = bound_by(text, kind, self.names)
             if bound != "unstated" or _OWN_SUBJECT.match(text) or _SOMETHING_IS_DONE.search(text):
                 return bound
-        if here.actor and here.stem is None and here.parent and not only_names_a_thing(text):
+        if here.actor and here.stem is None and here.parent and text[:1].islower():
             return here.actor
         # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
         if asked := _ASKED_OF.search(self.names.plain(here.section or "")):
@@ -716,6 +735,8 @@ class Reader:
         here = replace(here, kind="value", sure=min(here.sure, SHAPED)) if values else here
         sentences = split(line.text)
         lone = len(sentences) > 1 and here.stem is None
+        if lone and here.kind != "value" and all(_is_a_beat(text) for _, text in sentences):
+            sentences = [(0, line.text)]  # "Every child. Every chance. Every day."
         for offset, text in sentences:
             if (named := label(text)) and named.name in values:
                 self._value(replace(named, sure=SHAPED), replace(line, source=line.source_at(offset)), here, text)
@@ -736,7 +757,7 @@ class Reader:
             return replace(section, kind=here.kind), replace(line, text=found[1]), _without_lead(line, found.end())
         if not found or not section or section.role != "kind":
             return None
-        if ":" not in found[0] and section.kind == "value" and listed_values(line.text):
+        if section.kind == "value" and (":" not in found[0] or _SPELLS.search(found[1])) and listed_values(line.text):
             return None
         if here.kind == "value" and is_lone_value(found[1]):
             return None
@@ -755,7 +776,7 @@ class Reader:
         spoken_of = line.text[:offset] if _THEY_ARE.match(text) else ""
         values = kind in ("principle", "value") or here.kind in ("value", "principle")
         values = values or _SPEAKS_OF_VALUES.search(f"{spoken_of} {text}") is not None
-        values = values or _BUILT_ON.search(text) is not None
+        values = (values or _BUILT_ON.search(text) is not None) and not _ROOTED_FIRST.match(text)
         listed = listed_values(text) if values else None
         if listed:
             kind, sure = "principle", max(sure, PLAINLY)
@@ -1025,12 +1046,16 @@ _FOREWORD = re.compile(
 """How a heading begins over what somebody says to the readers of a document."""
 _ASKED_OF = re.compile(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
 """A heading that says of whom something is asked: "What we ask of parents"."""
+_ROOTED_FIRST = re.compile(r"(?:rooted|grounded|built|based|founded|inspired|guided) (?:up)?(?:in|on|by)\b[^,]*, (?:we|our|the)\b", re.I)
+"""How a sentence begins that only says where it comes from: "Rooted in the Christian faith, our schools help …"."""
+_SPELLS = re.compile(r"\b(?:spell|spells|spelling|make up|makes up|form|forms|stand for)\b", re.I)
+"""What makes a sentence of the words before a colon: "Our values spell FRIEND: Faith, Respect and so on"."""
 _THEY_ARE = re.compile(r"(?:They|These) are (?=\S+, )")
 """How a sentence begins that lists what the one before spoke of."""
 _FOLLOWS = re.compile(
     r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b"
     r"|(?:because of this|as a result|therefore|for this reason|that is why|this is why|so|and|in practice|to this end"
-    r"|to (?:do|achieve|realise|live|honour) (?:this|that|it)),? "
+    r"|to (?:do|achieve|realise|live|honour|bring|make) (?:this|that|it)(?: about| happen| real)?),? "
 )
 """How a stem begins that says what follows from the words before it."""
 _SPEAKS_OF_VALUES = re.compile(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
@@ -1050,10 +1075,11 @@ _GERUND_FIRST = re.compile(
 _SOMETHING_IS_DONE = re.compile(r"\b(?:will|shall|must|should|is|are|can|may)\b")
 """What a line has that says who or what does something, and is no bare "Give every teacher a coach"."""
 _OUR_OWN = re.compile(
-    r"(?:our|the trust|what (?:we|the trust)|how (?:we|the trust)|we)\b"
-    r"(?! (?:will )?(?:know|measure|tell|ask|expect|want|need|hope))"
+    r"(?:our|the trust(?:'s)?) (?:[\w-]+ )*?(?:commitments?|promises?|pledges?|offer|undertakings?)\b"
+    r"|(?:what|how) (?:we|the trust)\b(?! (?:will )?(?:know|measure|tell|ask|expect|want|need|hope))"
+    r"|(?:we|the trust) (?:will|shall|commit|promise|pledge|offer|do)\b"
 )
-"""How a heading begins over what the trust itself does: "Our commitments", "What we will do"."""
+"""A heading over what the trust itself does: "Our commitments", "What we will do"."""
 _WHAT_IT_MEANS = re.compile(
     r"(?:what (?:it|this|that) (?:means|is)|(?:it|this|that) means|meaning|definition|in (?:other|our|short) words)"
     r"\s*(?::|\s[–—-])\s+(?=\S)",
@@ -1107,6 +1133,14 @@ def _binds(node: Node) -> bool:
     return any(child.stem and child.stem.kind == "commitment" for child in node.children)
 
 
+def _is_a_beat(text: str) -> bool:
+    """Whether words are one of those that are said in one breath, each with a full stop: "Every chance."."""
+    return len(text.split()) <= _LONGEST_BEAT and not is_sentence(text)
+
+
+_LONGEST_BEAT = 4
+
+
 def _lines_of(node: Node) -> Iterable[Line]:
     yield node.line
     for child in node.children:
@@ -1134,7 +1168,7 @@ def _ends_what_a_list_broke(line: Line, node: Node | None) -> bool:
 def _trails(line: Line, before: Sequence[Node], here: Here) -> bool:
     """Whether a paragraph of few words without a verb comes after a list or sentences: a button, a name, a caption."""
     listed = any(node.line.kind in ("item", "row") or (node.stem and node.children) for node in before)
-    told = here.kind in SAY_SO and any(node.line.text.endswith((".", "!", "?")) for node in before)
+    told = (here.kind in SAY_SO or (here.kind is None and here.section is not None)) and any(node.line.text.endswith((".", "!", "?")) for node in before)
     glossed = here.kind == "value" and line.gap and sum(has_gloss(node.line.text) for node in before) > 1
     return (listed or told or glossed) and _only_names(line, here)
 
