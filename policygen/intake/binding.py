@@ -9,7 +9,7 @@ from policygen.intake.names import Names
 from policygen.intake.said import BINDING, Here
 from policygen.intake.sentences import is_sentence
 from policygen.intake.structure import Stem, addressed
-from policygen.intake.who import actor_of, stem_actor
+from policygen.intake.who import actor_of, says_who_acts, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Statement
 
 _GIVES = re.compile(r"\b(?:promise|pledge|offer|provide|give|guarantee|commit|undertake)\b|\byou\b", re.I)
@@ -92,10 +92,11 @@ _GERUND_FIRST = re.compile(
 _SOMETHING_IS_DONE = re.compile(r"\b(?:will|shall|must|should|is|are|can|may)\b")
 """What a line has that says who or what does something, and is no bare "Give every teacher a coach"."""
 _OUR_OWN = re.compile(
-    r"(?:our|the trust|what (?:we|the trust)|how (?:we|the trust)|we)\b"
-    r"(?! (?:will )?(?:know|measure|tell|ask|expect|want|need|hope))"
+    r"(?:our|the trust(?:'s)?) (?:[\w-]+ )*?(?:commitments?|promises?|pledges?|offer|undertakings?)\b"
+    r"|(?:what|how) (?:we|the trust)\b(?! (?:will )?(?:know|measure|tell|ask|expect|want|need|hope))"
+    r"|(?:we|the trust) (?:will|shall|commit|promise|pledge|offer|do)\b"
 )
-"""How a heading begins over what the trust itself does: "Our commitments", "What we will do"."""
+"""A heading over what the trust itself does: "Our commitments", "What we will do"."""
 _ASKED_OF = re.compile(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
 """A heading that says of whom something is asked: "What we ask of parents"."""
 
@@ -114,12 +115,13 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
         return "unstated"
     gerund = _GERUND_FIRST.match(text) is not None or only_names_a_thing(text)
     own = has_own_subject(text)
-    if (is_sentence(text) and not gerund) or own:
+    acts = is_sentence(text) or says_who_acts(text, names)
+    if (acts and not gerund) or own:
         bound = bound_by(text, kind, names)
         if bound != "unstated" or own or _SOMETHING_IS_DONE.search(text):
             return bound
-    if here.actor and here.stem is None and here.parent and not only_names_a_thing(text):
-        return here.actor
+    if here.actor and here.stem is None and here.parent and text[:1].islower():
+        return here.actor  # It goes on with what the item over it says: "by planning together".
     # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
     section = names.plain(here.section or "")
     if asked := _ASKED_OF.search(section):

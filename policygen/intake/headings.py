@@ -18,7 +18,16 @@ from policygen.intake.noise import GOVERNING, SAID_TO_READERS
 from policygen.intake.outline import Line
 from policygen.intake.prose import NOTHING_SAID, says_nothing
 from policygen.intake.said import OVER_LISTS, PLAINLY, SHAPED, SURE, Here, Said, hook, within
-from policygen.intake.sentences import Label, is_sentence, is_value_word, label, letter_of, plain_list, split
+from policygen.intake.sentences import (
+    Label,
+    is_sentence,
+    is_value_word,
+    label,
+    letter_of,
+    motto_shaped,
+    plain_list,
+    split,
+)
 from policygen.intake.structure import MARKED, Node, Section, Stem, only_names, parts_a_paper, section_of, stem_of
 from policygen.intake.titles import names_a_document
 from policygen.intake.values import (
@@ -127,7 +136,9 @@ class HeadingReader:
             yield from self._read_stem(node, node.stem, here)
         elif not labelled and self._closes(node, here):
             self._gathered.add(Said("motto", node.line.text, 0.6), node.line, here)
-        elif not labelled and here.kind == "value" and _heads_a_value(node, names):
+        elif (
+            not labelled and here.kind == "value" and _heads_a_value(node, names) and not self._is_believed(node, here)
+        ):
             yield from self._read_value(node, here)
         elif _is_body(node, here, names):
             yield Part([replace(node, line=replace(node.line, kind="item"))], here)
@@ -154,13 +165,22 @@ class HeadingReader:
         yield Part(node.children[end:], here)
 
     def _closes(self, node: Node, here: Here) -> bool:
-        """Whether large type over nothing is the last line of a poster or a document, and says something: its motto."""
+        """Whether large type over nothing is a motto: the last line of a poster or document, or of a motto's shape."""
         line = node.line
         if here.kind == "value":
             return closes_a_poster(node)
+        if not node.children and line.sure < MARKED and here.kind is None and motto_shaped(line.text):
+            return True
         last = line.sure < MARKED and line.source == self._known.last and closes_a_poster(node)
         named = has_own_subject(line.text) or names_a_document(self._known.names.plain(line.text))
         return last and not named and not only_names(line.text, self._known.names)
+
+    def _is_believed(self, node: Node, here: Here) -> bool:
+        """Whether a heading after the values, each a word, is a sentence over what will be done about it."""
+        if not (_binds(node) and is_sentence(node.line.text)):
+            return False
+        values = (one for one in self._gathered.backwards() if one.kind == "value" and one.section == here.section)
+        return any(one.name is not None and not is_sentence(one.name) for one in values)
 
     def _read_value(self, node: Node, here: Here) -> Iterator[Part]:
         """A value's word as a heading: the paragraph under it is its gloss, the rest stands under the value."""

@@ -93,4 +93,10 @@ _CLAUSE = re.compile(r"\b(?:who|that|which|where|you|we|they)\b")
 
 def only_names_a_thing(text: str) -> bool:
     """Whether words name what is offered and do not say that anybody does it: "A teacher who knows your name"."""
+    if (those := _THOSE_WHO.match(text)) is not None:
+        return not is_sentence(text[those.end() :])
     return _NOMINAL.match(text) is not None and not is_sentence(_CLAUSE.split(text, maxsplit=1)[0])
+
+
+_THOSE_WHO = re.compile(r"[A-Z]\w+(?: \w+)? (?:who|that) (?:are|is|have|has|can|want|feel|know|love|enjoy)\b", re.I)
+"""How words begin that name those whom there are to be, with no verb of their own after it: "Leaders who are …"."""

@@ -75,6 +75,8 @@ class ListReader:
         follows = _FOLLOWS.match(self._known.names.plain(stem.text)) is not None
         kinds = {here.kind} & OVER_LISTS or ({"belief"} if follows else set())
         last, before = self._last_said()
+        if last is not None and last.kind == "belief" and self._is_followed(last.id):
+            kinds = kinds | {"belief"}  # A second list of what follows from it: "Our pupils will".
         if last is None or last.kind not in kinds or last.section != here.section:
             return None
         return None if before and before.kind in kinds and not self._is_followed(before.id) else last.id
@@ -199,7 +201,7 @@ class ListReader:
 _FOLLOWS = re.compile(
     r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b"
     r"|(?:because of this|as a result|therefore|for this reason|that is why|this is why|so|and|in practice|to this end"
-    r"|to (?:do|achieve|realise|live|honour) (?:this|that|it)),? "
+    r"|to (?:do|achieve|realise|live|honour|bring|make) (?:this|that|it)(?: about| happen| real)?),? "
 )
 """How a stem begins that says what follows from the words before it."""
 _LISTS = re.compile(r"\b(?:are|is|values)$", re.I)

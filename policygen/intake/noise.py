@@ -17,7 +17,7 @@ from policygen.intake.rules import facts as fact_rules
 from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.said import Here
-from policygen.intake.sentences import TESTIMONY, quotation, split
+from policygen.intake.sentences import TESTIMONY, attribution, quotation, split
 from policygen.intake.structure import heads_a_part, is_noise_heading, stem_of
 from policygen.model import Kind, Source
 
@@ -86,6 +86,8 @@ class _Sieve:
         if line.kind == "paragraph" and self.kept and _ends_a_list(self.kept[-1], line):
             self._hanging = False
         why = self._records.get(id(line)) or _why(line, self._names, lone=not self._hanging)
+        if why is None and line.kind == "item" and after is not None and _names_the_page(line, after, self.kept):
+            why = "navigation"
         if why is None and after is not None and is_letter_of(line.text, after.text):
             why = "a letter that spells a word with others"
         self._linked = _among_links(line, why, self._linked)
@@ -99,7 +101,7 @@ class _Sieve:
             why = self._part
         quoted = why == TESTIMONY and bool(self.kept) and _is_quoted(self.kept[-1])
         over = line.kind == "paragraph" and why == TESTIMONY and after is not None and not quoted
-        may_head = line.kind == "heading" or over or (line.kind == "paragraph" and _APPENDIX.match(line.text))
+        may_head = line.kind == "heading" or over or (line.kind == "paragraph" and _may_head(line))
         if why is not None and may_head and heads_a_part(line.text, self._names):
             why = None  # The heading of a part that is left out goes with all that stands under it.
         if why is None and self._closing and len(line.text.split()) <= _LONGEST_NAME and line.kind == "paragraph":
@@ -112,7 +114,7 @@ class _Sieve:
         if why is None:
             self._keep(line)
             return
-        if self.kept and _belongs(self.kept[-1], why, after, self._names):
+        if self.kept and not self._says_who() and _belongs(self.kept[-1], why, after, self._names):
             self._leave(self.kept.pop(), _SIGNED if why == _SIGNED else _OVER_NOISE)
         self._leave(line, why)
 
@@ -121,12 +123,28 @@ class _Sieve:
         stem = stem_of(line.text, self._names) is not None
         self._hanging = (stem or (self._hanging and not line.text.endswith("."))) and line.kind != "heading"
 
+    def _says_who(self) -> bool:
+        """Whether the last line that was kept is the name under a quotation."""
+        quoted = quotation(self.kept[-2].text) if len(self.kept) > 1 else None
+        return quoted is not None and quoted.attribution is None and attribution(self.kept[-1].text) is not None
+
     def _leave(self, line: Line, why: str) -> None:
         self.left.append(LeftOut(line.text, line.place, why))
 
 
 def _is_quoted(line: Line) -> bool:
     return line.kind == "quotation" or quotation(line.text) is not None
+
+
+def _names_the_page(line: Line, after: Line, kept: Sequence[Line]) -> bool:
+    """Whether an item before the first text is the link to this page: the heading after it has the same words."""
+    return not kept and after.kind == "heading" and flat(after.text) == flat(line.text)
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a paragraph may be a heading: an appendix's, or one in capitals or bold."""
+    shown = line.bold or (line.text.isupper() and line.gap)
+    return _APPENDIX.match(line.text) is not None or (shown and line.text[-1:].isalpha())
 
 
 def _ends_a_list(before: Line, line: Line) -> bool:
@@ -157,13 +175,22 @@ def _among_links(line: Line, why: str | None, linked: bool) -> bool:
 
 def _why(line: Line, names: Names, *, lone: bool) -> str | None:
     if line.kind == "row":
-        return "a row of links" if any(_LINK.fullmatch(cell) for cell in cells_of(line)) else None
+        return _why_row(cells_of(line))
     if len(line.text.split()) > _LONG:
         return None
     if line.kind == "item" and names_a_school(line.text):
         return "the name of a school"
     lone = lone and line.kind != "item"
     return None if line.kind == "paragraph" and _says_more(line.text, names, lone) else why_noise(line.text, lone=lone)
+
+
+def _why_row(cells: Sequence[str]) -> str | None:
+    """Why a row is left out: one of links, or one of a few words each, of which one says how to reach somebody."""
+    if any(_LINK.fullmatch(cell) for cell in cells):
+        return "a row of links"
+    why = {told for cell in cells if (told := why_noise(cell, lone=True))}
+    short = all(len(cell.split()) <= _LONGEST_NAME + 2 for cell in cells)
+    return next((one for one in ("how to reach somebody", "navigation") if short and one in why), None)
 
 
 def _says_more(text: str, names: Names, lone: bool) -> bool:

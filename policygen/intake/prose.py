@@ -135,6 +135,8 @@ class ProseReader:
         """Read sentence by sentence; one that is labelled with one of the `values` is what is said of it."""
         sentences = split(line.text)
         lone = len(sentences) > 1 and here.stem is None
+        if lone and here.kind != "value" and all(_is_a_beat(text) for _, text in sentences):
+            sentences = [(0, line.text)]
         for offset, text in sentences:
             if (named := label(text)) and named.name in values:
                 place = replace(line, source=line.source_at(offset))
@@ -185,7 +187,7 @@ class ProseReader:
             or _SPEAKS_OF_VALUES.search(f"{spoken_of} {text}") is not None
             or _BUILT_ON.search(text) is not None
         )
-        listed = listed_values(text) if of_values else None
+        listed = listed_values(text) if of_values and not _ROOTED_FIRST.match(text) else None
         if listed:
             kind, sure = "principle", max(sure, PLAINLY)
         bare = not re.match(r"we\b", text, re.I)
@@ -221,6 +223,10 @@ _THEY_ARE = re.compile(r"(?:They|These) are (?=\S+, )")
 _SPEAKS_OF_VALUES = re.compile(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
 _BUILT_ON = re.compile(r"\b(?:built|based|founded|rooted|grounded) (?:upon|on|in)\b", re.I)
 """How a sentence leads to what something rests on, which may be values: "a vision built on wisdom and hope"."""
+_ROOTED_FIRST = re.compile(
+    r"(?:rooted|grounded|built|based|founded|inspired|guided) (?:up)?(?:in|on|by)\b[^,]*, (?:we|our|the)\b", re.I
+)
+"""How a sentence begins that only says where it comes from: "Rooted in the Christian faith, our schools help …"."""
 _TO_READERS = re.compile(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
 """How the sentences of a letter begin that speak of who writes it, or to who reads it."""
 _FOREWORD = re.compile(
@@ -238,6 +244,11 @@ _LARGE = 3
 def is_no_statement(text: str) -> bool:
     """Whether words are too few to say anything, where no heading says what they are."""
     return len(text.split()) <= _TOO_FEW and not is_sentence(text)
+
+
+def _is_a_beat(text: str) -> bool:
+    """Whether words are one of those that are said in one breath, each with a full stop: "Every child. Every day."."""
+    return is_no_statement(text)
 
 
 def _is_a_title(text: str) -> bool:
@@ -276,6 +287,10 @@ def _quoted(line: Line, here: Here) -> Quotation | None:
     return Quotation(line.text)
 
 
+_SPELLS = re.compile(r"\b(?:spell|spells|spelling|make up|makes up|form|forms|stand for)\b", re.I)
+"""What makes a sentence of the words before a colon: "Our values spell FRIEND: Faith, Respect and so on"."""
+
+
 def _section_label(line: Line, here: Here, names: Names) -> tuple[Section, Line, Line] | None:
     """A line that begins with its own heading: "Vision: to be …"; what the heading says, it, and the rest."""
     found = re.match(r"([^:–—.]{3,40}?)\s*(?::|\s[–—-]|–|—)\s+(?=\S)", line.text)
@@ -286,7 +301,8 @@ def _section_label(line: Line, here: Here, names: Names) -> tuple[Section, Line,
     rest = replace(line, text=line.text[found.end() :], breaks=(), lead="")
     if section.role == "audience" and line.lead.rstrip().endswith(":"):
         return replace(section, kind=here.kind), head, rest
-    lists = ":" not in found[0] and section.kind == "value" and listed_values(line.text) is not None
+    said = ":" not in found[0] or _SPELLS.search(found[1]) is not None
+    lists = said and section.kind == "value" and listed_values(line.text) is not None
     is_value = here.kind == "value" and is_lone_value(found[1])
     return (section, head, rest) if section.role == "kind" and not lists and not is_value else None
 

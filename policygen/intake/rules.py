@@ -32,6 +32,7 @@ class Words(NamedTuple):
     subjects: frozenset[str]
     hooks: frozenset[str]
     name_particles: frozenset[str]
+    english: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)

@@ -71,8 +71,12 @@ ALONE: frozenset[Kind] = frozenset({"quotation", "motto", "note"})
 """Kinds that stand under nothing, wherever they stand."""
 
 
-_ADDRESSED = re.compile(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for))\b", re.I)
+_ADDRESSED = re.compile(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for)|what .+ expect)\b", re.I)
 """How a heading begins that speaks to those whom it names, and says nothing of what they do: "To our staff"."""
+
+
+_FOR_THEM = re.compile(r"for\b", re.I)
+"""How a heading begins under which "we" do something for those whom it names; columns stand for them."""
 
 
 def who_bears(section: Section, heading: str) -> Actor | None:
@@ -91,7 +95,7 @@ def within(here: Here, section: Section, line: Line) -> Here:
         kind=kind,
         sure=min(line.sure, 0.95) if section.role == "kind" else here.sure,
         stem=None,
-        actor=who_bears(section, line.text),
+        actor=None if _FOR_THEM.match(line.text) else who_bears(section, line.text),
         audience=section.audience or here.audience,
         layer=section.layer or here.layer,
         prose=section.prose,

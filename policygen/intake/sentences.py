@@ -51,9 +51,14 @@ def _open(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line says something, having a finite verb, and is not just a label."""
     found = re.findall(r"[\w'’-]+", text.casefold())
+    if found[:1] in (["we"], ["they"]) and len(found) >= _LEAST_SAID and found[1] not in _ASK:
+        return True  # "We hold the environment in trust": what follows such a subject is its verb.
     return any(word in words().finite and not _is_noun(word, before) for before, word in pairwise(found))
 
 
+_LEAST_SAID = 3
+_ASK = frozenset({"ask", "expect", "want", "need", "invite", "encourage"})
+"""Verbs after which a heading only names those of whom its list asks something: "We ask our pupils"."""
 _MODALS = frozenset({"can", "must", "will"})
 _BEFORE_MODALS = frozenset({"a", "an", "the", "good", "free", "own", "their", "ill", "no"})
 
@@ -189,6 +194,26 @@ def motto_shaped(text: str) -> bool:
     small = text[:1].isupper() and all(part[:1].islower() for part in parts[1:])
     plain = not re.search(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", text, re.I)
     return 2 <= len(parts) <= 4 and short and small and plain and len(text.split()) >= 3
+
+
+_WITH_ITS_MEANING = re.compile(r"(?P<said>[^()]+?)(?:\s*\((?P<inside>[^()]+)\)|(?:\s[–—=-]|:)\s(?P<after>.+))\.?")
+_MAY_BE_LATIN = re.compile(r"\w*(?:us|um|is|ae|[aei]m|[aeo]s|[aei]t|ur|[aeu]nt|[ae]ns|que|or|[aeio])")
+_IS_LATIN = re.compile(r"\w+(?:us|um|ae|[mt]ur|ibus|nt|que|tis|itas|et)")
+"""How words of Latin end, and how hardly others do."""
+
+
+def latin_motto(text: str) -> bool:
+    """Whether a line is a motto in Latin, alone or with what it means: "Lucem Sequimur (We Follow the Light)"."""
+    found = _WITH_ITS_MEANING.fullmatch(text)
+    said = re.findall(r"[^\W\d_]+", (found["said"] if found else text).casefold())
+    if not 2 <= len(said) <= _LONGEST_MOTTO or words().english & set(said):
+        return False
+    latin = sum(_MAY_BE_LATIN.fullmatch(word) is not None for word in said)
+    surely = sum(_IS_LATIN.fullmatch(word) is not None for word in said)
+    if found is None:
+        return latin == len(said) and surely * 2 >= latin
+    meaning = set(flat(found["inside"] or found["after"]).split())
+    return surely > 0 and latin * 3 >= len(said) * 2 and bool(words().english & meaning)
 
 
 _JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"

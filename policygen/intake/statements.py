@@ -14,7 +14,7 @@ from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.prose import NOTHING_SAID, ProseReader, leads_to_values, says_nothing
 from policygen.intake.said import SAY_SO, SHAPED, SURE, Here, Said
-from policygen.intake.sentences import Label, letter_of, motto_shaped
+from policygen.intake.sentences import Label, latin_motto, letter_of, motto_shaped
 from policygen.intake.structure import Node, section_of
 from policygen.intake.tables import TableReader, rows_from
 from policygen.intake.values import (
@@ -117,7 +117,7 @@ class Reader:
             self._read_parts(self._lists.read_item(node, here, last=last))
         elif _ends_what_a_list_broke(line, nodes[at - 1] if at else None):
             self._gathered.leave_out(line, "the end of what a list broke into")
-        elif here.kind is None and here.stem is None and not self._known.paper and motto_shaped(line.text):
+        elif self._may_be_the_motto(here) and (motto_shaped(line.text) or latin_motto(line.text)):
             self._gathered.add(Said("motto", line.text, 0.6), line, here)
         elif _trails(line, nodes[:at], here):
             self._gathered.leave_out(line, NOTHING_SAID)
@@ -126,6 +126,11 @@ class Reader:
             if here.kind is None and after and leads_to_values(line.text, after, self._known.names):
                 return replace(here, kind="value", sure=SHAPED)
         return here
+
+    def _may_be_the_motto(self, here: Here) -> bool:
+        """Whether a line stands where mottos do: under no heading that says something else, or first of all."""
+        first = not self._gathered.found and here.kind not in SAY_SO
+        return here.stem is None and not self._known.paper and (here.kind is None or first)
 
 
 # ── lines beside each other ──────────────────────────────────────────────────────────────────────────
@@ -159,5 +164,6 @@ def _trails(line: Line, before: Sequence[Node], here: Here) -> bool:
     if not says_nothing(line, here):
         return False
     listed = any(node.line.kind in ("item", "row") or (node.stem and node.children) for node in before)
-    told = here.kind in SAY_SO and any(node.line.text.endswith((".", "!", "?")) for node in before)
+    prose = here.kind in SAY_SO or (here.kind is None and here.section is not None)
+    told = prose and any(node.line.text.endswith((".", "!", "?")) for node in before)
     return listed or told or (here.kind == "value" and line.gap and sum(has_gloss(n.line.text) for n in before) > 1)

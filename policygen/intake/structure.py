@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from policygen.intake.names import MANY_LINES, Names
@@ -223,6 +223,9 @@ _IN_MARKS = " :;.…-–—"
 _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 """Words that a sentence cannot end in, whatever its verb: what follows finishes it."""
 
+_ENDS_WITH_ITS_VERB = re.compile(r"\b(?:[a-z]+ed|spoken|up|forward|close) to$")
+"""How a sentence ends that a "to" belongs to, and asks for no more: "Families deserve to be listened to"."""
+
 _LONGEST_HOOK, _LONGEST_LISTING = 12, 25
 """So many words a stem without a mark has at most; one that ends in "our values of" may have more."""
 
@@ -252,7 +255,8 @@ def stem_of(text: str, names: Names) -> Stem | None:
     if rule and rule.hangs and _BARE.fullmatch(plain):
         return Stem(bare, kind_of(rule), hangs=True, marked=False)
     last = plain.split()[-1] if plain else ""
-    if rule is None and last in _ASKS_FOR_MORE and 3 <= len(plain.split()) <= 12 and is_sentence(bare):
+    asks = last in _ASKS_FOR_MORE and not _ENDS_WITH_ITS_VERB.search(plain)
+    if rule is None and asks and 3 <= len(plain.split()) <= 12 and is_sentence(bare):
         return Stem(bare, "commitment", hangs=True, marked=False)
     longest = _LONGEST_HOOK if last in words().hooks else 0
     longest = (
@@ -292,10 +296,19 @@ def shaped(lines: Sequence[Line], names: Names) -> list[Line]:
         before = found[-1] if found else None
         after = prepared[i + 1] if i + 1 < len(prepared) else None
         listed = _in_a_run(line, before, after, listed, names)
-        looked_at = line.kind == "paragraph" and not listed and not (shouted and _says_something(line.text, names))
+        listed_or_said = listed or _is_the_motto(line, before, names)
+        looked_at = (
+            line.kind == "paragraph" and not listed_or_said and not (shouted and _says_something(line.text, names))
+        )
         sure = _heading_sure(line, before, after, marked, names) if looked_at else 0.0
         found.append(_as_heading(line, sure, names) if sure else line)
     return _with_depth(_beside_prose(found, names), names)
+
+
+def _is_the_motto(line: Line, before: Line | None, names: Names) -> bool:
+    """Whether a line, however it is set, is what the heading right over it announces: "Our motto"."""
+    over = section_of(before.text, names) if before is not None and before.kind == "heading" else None
+    return over is not None and over.kind == "motto" and section_of(line.text, names) is None
 
 
 _NEARLY_ALL = 7, 10
@@ -345,6 +358,8 @@ def _in_a_run(line: Line, before: Line | None, after: Line | None, listed: bool,
     stem = stem_of(before.text, names)
     section = section_of(line.text, names)
     if section and section.role == "kind" and after is not None and after.kind == "item":
+        return False
+    if section and section.role == "noise" and " " in line.text and line.text[-1:].isalpha():
         return False
     if listed and _names_what_follows(line, before, after):
         return False
@@ -503,7 +518,7 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     text, count = line.text, len(line.text.split())
     section = section_of(text, names)
     told = stem_of(text, names)
-    if (told and told.marked and told.hangs and _SUBJECT_FIRST.match(names.plain(text))) or _labels_itself(text, names):
+    if (told and told.marked and told.hangs and _says_who(text, names)) or _labels_itself(text, names):
         return 0.0
     if _SLIDE.match(text):
         return 0.9
@@ -514,7 +529,8 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     if text.endswith((".", ";", ",")) or stem_of(text, names):
         return 0.0
     listed = word_list(text) or re.search(r"\S\s*[/|•·●]\s+\S", text)
-    if after is None or line.lead or quotation(text) or listed or _is_labelled_value(text):
+    labelled = " " in line.marker  # "Priority 2: Inclusion and belonging"
+    if after is None or line.lead or quotation(text) or ((listed or _is_labelled_value(text)) and not labelled):
         return 0.0
     if before is not None and not line.gap and _among_words(line, before):
         return 0.0
@@ -552,6 +568,12 @@ def _among_words(line: Line, before: Line) -> bool:
 
 
 _SUBJECT_FIRST = re.compile(r"(?:we|the trust|our schools|trustees|the board|staff|pupils)\b")
+
+
+def _says_who(text: str, names: Names) -> bool:
+    """Whether a stem begins with its subject, or ends in "will": it is finished by a list, and heads no part."""
+    plain = names.plain(without_colon(text))
+    return _SUBJECT_FIRST.match(plain) is not None or (plain.endswith(" will") and len(plain.split()) > 1)
 
 
 def _labels_itself(text: str, names: Names) -> bool:
@@ -602,12 +624,28 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
             after = lines[i + 1] if i + 1 < len(lines) else None
             bodiless = after is not None and after.kind == "heading" and after.level == line.level
             nesting = {other: nests for other, nests in nesting.items() if other < level}
-            told = after is not None and after.kind in ("item", "row")  # The values themselves.
+            told = _lists_values(lines[i + 1 :])
             nesting[level] = section.role == "kind" and (bodiless or (section.kind == "value" and not told))
             inside = False
         below = _LABEL_LEVEL * 10 if line.level == _SECTION_LEVEL else level + 5
         found.append(replace(line, level=below if inside else level))
     return found
+
+
+def _lists_values(after: Sequence[Line]) -> bool:
+    """Whether values stand right under their heading, or under a sentence or two: as items, rows or bold words."""
+    under = list(takewhile(lambda line: line.kind != "heading", after))
+    if under and under[0].kind in ("item", "row"):
+        return True
+    named = [_names_a_value(line) for line in under]
+    return any(named[:_LEAST_PROSE]) and sum(named) > 1
+
+
+def _names_a_value(line: Line) -> bool:
+    """Whether a line is a value with its gloss, or an item that is one."""
+    named = label(line.text)
+    glossed = named is not None and bool(named.gloss) and (bool(line.lead) or is_value_word(named.name))
+    return glossed or (line.kind == "item" and is_value_word(line.text))
 
 
 _ASKS = re.compile(r"(?:How|What|Why|Where|When|Who)\b(?! it| this| that)")

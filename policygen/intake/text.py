@@ -292,6 +292,8 @@ def _goes_on(before: _Physical, line: _Physical, opens: _Physical, width: int) -
     if _opens_small(opens) and before.text.endswith(";"):
         return False  # A list without bullets, a line each.
     small = line.text[:1].islower()
+    if small and _BROKEN_WORD.search(before.text):
+        return True
     if opens.marker and line.indent > opens.indent and _mid_sentence(before.text):
         return True
     if line.after_page or width == _ANY_WIDTH:
@@ -313,6 +315,7 @@ def _set_apart(before: _Physical, line: _Physical, opens: _Physical) -> bool:
     return ended and line.indent > before.indent + 1 and line.text[:1].isupper()
 
 
+_BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’&-]+){0,2}(?:\s[-–—=]\s|:\s)(?=\S)")
 """How a line begins with a name and a mark after it: "RESPECT - we are polite"."""
 
@@ -488,10 +491,18 @@ def nested(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _rank(marker: str) -> int:
-    """How far up items with such a mark stand: numbers over decimals, these over letters, bullets under all."""
+    """How far up items with such a mark stand: numbers over decimals, these over letters, bullets under all.
+
+    Among bullets Word has the full ones above the hollow ones, and squares under both.
+    """
     if any(character.isdigit() for character in marker):
         return 1 if re.fullmatch(r"\d+(?:\.\d+)+\.?", marker) else 0
-    return 2 if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", marker) else 3
+    if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", marker):
+        return 2
+    return 4 if marker in _HOLLOW else 5 if marker in _SQUARE else 3
+
+
+_HOLLOW, _SQUARE = frozenset("o◦○"), frozenset("▪■")
 
 
 def _placed(stack: list[tuple[int, int]], column: int, rank: int) -> list[tuple[int, int]]:

@@ -139,6 +139,13 @@ def _opening(plain: str) -> list[Actor]:
     return []
 
 
+@lru_cache(MANY_LINES)
+def says_who_acts(text: str, names: Names) -> bool:
+    """Whether words open with several people and what they do, though their verb is not known: "Teachers plan …"."""
+    plain = names.plain(text)
+    return plain.partition(" ")[0].endswith("s") and bool(_opening(plain))
+
+
 _ALL = frozenset({"all", "both", "those", "two", "three", "four", "five", "six", "seven", "eight"})
 _BEFORE_NOUNS = frozenset(
     {"local", "senior", "middle", "young", "older", "primary", "secondary", "central", "class", "new", "special"}

@@ -83,7 +83,7 @@ _COPY = "Open it in a browser, copy the words into a text file (.txt), and impor
 _INLINE = frozenset(
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "img", "ins", "kbd", "label", "mark", "math", "meter", "nobr", "output", "picture", "progress", "q", "rb",
+        "img", "ins", "kbd", "mark", "math", "meter", "nobr", "output", "picture", "progress", "q", "rb",
         "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
         "wbr",
     }
