@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from policygen.intake.compiled import lazily
 from policygen.intake.gathered import Known
 from policygen.intake.kinds import bound_by, only_names_a_thing
 from policygen.intake.names import Names
@@ -12,10 +13,10 @@ from policygen.intake.structure import Stem, addressed
 from policygen.intake.who import actor_of, says_who_acts, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Statement
 
-_GIVES = re.compile(r"\b(?:promise|pledge|offer|provide|give|guarantee|commit|undertake)\b|\byou\b", re.I)
-_FOR = re.compile(r"for\b", re.I)
+_GIVES = lazily(r"\b(?:promise|pledge|offer|provide|give|guarantee|commit|undertake)\b|\byou\b", re.I)
+_FOR = lazily(r"for\b", re.I)
 """A stem that gives something, and a heading that says for whom: "For our families" over "We promise to"."""
-_TO_YOU = re.compile(r"\byou(?:'ll)?\b|^(?:they|i)\b|^(?:will|should|can)\b", re.I)
+_TO_YOU = lazily(r"\byou(?:'ll)?\b|^(?:they|i)\b|^(?:will|should|can)\b", re.I)
 """A stem that speaks to, or of, those for whom its heading says the lines are."""
 
 
@@ -49,13 +50,13 @@ def bound_by_stem(stem: Stem, here: Here, known: Known, before: Iterable[Stateme
     return actor
 
 
-_ASKS_YOU = re.compile(r"\b(?:asks?|expects?|needs?|wants?|requires?|invites?) (?:that you|you to|you will)$", re.I)
+_ASKS_YOU = lazily(r"\b(?:asks?|expects?|needs?|wants?|requires?|invites?) (?:that you|you to|you will)$", re.I)
 """A stem that asks something of those whom it speaks to: "The trust asks you to"."""
-_OF_THEM_WE_ASK = re.compile(
+_OF_THEM_WE_ASK = lazily(
     r"(?:from|of) ([^,]{3,40}?),? (?:we|the trust|our schools) (?:asks?|expects?|needs?|hopes? for)\b"
 )
 """A stem that asks something of those whom it names first: "From our families we ask"."""
-_WE_ASK = re.compile(
+_WE_ASK = lazily(
     r"(?:we|the trust|our schools)(?: also)? (?:asks?|expects?|needs?|invites?|requires?) (?:that )?(.+?)(?: to| will)?"
 )
 
@@ -73,7 +74,7 @@ def asked_by(stem: Stem, here: Here, known: Known, before: Iterable[Statement]) 
     return named_actor(here.audience or next((one for one in (*spoken, *told) if one), None))
 
 
-_AS_A = re.compile(r"as an? (?:\w+ ){0,2}?(pupil|student|parent|carer|teacher|governor|trustee)\b", re.I)
+_AS_A = lazily(r"as an? (?:\w+ ){0,2}?(pupil|student|parent|carer|teacher|governor|trustee)\b", re.I)
 
 
 def _spoken_to(statement: Statement, here: Here) -> Iterable[str]:
@@ -84,20 +85,20 @@ def _spoken_to(statement: Statement, here: Here) -> Iterable[str]:
 
 # ── items ────────────────────────────────────────────────────────────────────────────────────────────
 
-_OWN_SUBJECT = re.compile(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
-_GERUND_FIRST = re.compile(
+_OWN_SUBJECT = lazily(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
+_GERUND_FIRST = lazily(
     r"(?!(?:every|any|no)thing)[a-z]{3,}ing (?!(?:is|are|will|should|must|has|matters?|comes?)\b)", re.I
 )
 """How a line begins that says what somebody does without saying who: "ensuring families have what they need"."""
-_SOMETHING_IS_DONE = re.compile(r"\b(?:will|shall|must|should|is|are|can|may)\b")
+_SOMETHING_IS_DONE = lazily(r"\b(?:will|shall|must|should|is|are|can|may)\b")
 """What a line has that says who or what does something, and is no bare "Give every teacher a coach"."""
-_OUR_OWN = re.compile(
+_OUR_OWN = lazily(
     r"(?:our|the trust(?:'s)?) (?:[\w-]+ )*?(?:commitments?|promises?|pledges?|offer|undertakings?)\b"
     r"|(?:what|how) (?:we|the trust)\b(?! (?:will )?(?:know|measure|tell|ask|expect|want|need|hope))"
     r"|(?:we|the trust) (?:will|shall|commit|promise|pledge|offer|do)\b"
 )
 """A heading over what the trust itself does: "Our commitments", "What we will do"."""
-_ASKED_OF = re.compile(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
+_ASKED_OF = lazily(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
 """A heading that says of whom something is asked: "What we ask of parents"."""
 
 

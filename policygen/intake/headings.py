@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from policygen.intake.binding import bound_by_stem, has_own_subject
+from policygen.intake.compiled import lazily
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.items import names_each
 from policygen.intake.kinds import kind_in
@@ -308,7 +309,7 @@ def _under_a_name(line: Line, here: Here) -> Here:
     return replace(here, section=line.text, kind=kind, stem=None, sure=min(here.sure, line.sure))
 
 
-_NAMES_A_PART = re.compile(
+_NAMES_A_PART = lazily(
     r"(?:Our|The (?:Trust|School|Academy)|Trust|School) [A-Z]|(?:OUR|THE TRUST|TRUST|SCHOOL) "
     r"|About\b|(?:Slide|Panel) \d"
 )
@@ -322,7 +323,7 @@ def _names_a_part(text: str) -> bool:
 
 # ── whether it is a value ────────────────────────────────────────────────────────────────────────────
 
-_WHAT_IT_MEANS = re.compile(
+_WHAT_IT_MEANS = lazily(
     r"(?:what (?:it|this|that) (?:means|is)|(?:it|this|that) means|meaning|definition|in (?:other|our|short) words)"
     r"\s*(?::|\s[–—-])\s+(?=\S)",
     re.I,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import Line
 from policygen.intake.sentences import Label, is_sentence, label, split
 
@@ -16,7 +17,7 @@ def bold_label(text: str, lead: str) -> Label | None:
     return Label(name, text[len(text) - len(text[len(lead.rstrip()) :].lstrip(" :–—-.")) :] if gloss else "", 0.95)
 
 
-_STOPPED = re.compile(r"(?P<name>[A-Z][\w'’-]*(?: [\w'’&-]+){0,2})\.\s+(?P<gloss>[A-Z].*)", re.S)
+_STOPPED = lazily(r"(?P<name>[A-Z][\w'’-]*(?: [\w'’&-]+){0,2})\.\s+(?P<gloss>[A-Z].*)", re.S)
 
 
 def stopped_label(text: str) -> Label | None:
@@ -27,7 +28,7 @@ def stopped_label(text: str) -> Label | None:
     return Label(found["name"], found["gloss"], 0.9)
 
 
-LIST_END = re.compile(r"\s*[;,]\s*(?:and|or)?\s*$|\s*\.\s*$")
+LIST_END = lazily(r"\s*[;,]\s*(?:and|or)?\s*$|\s*\.\s*$")
 _LONGEST_LIST_END = len(" ; and ")
 _TWICE = frozenset({"will", "shall", "to", "by", "that", "must", "be", "through", "should"})
 

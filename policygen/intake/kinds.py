@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from policygen.intake.compiled import lazily
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import kind_of
 from policygen.intake.rules import sentences as sentence_rules
@@ -72,10 +73,10 @@ def bound_by(text: str, kind: Kind, names: Names) -> Actor:
     return actor_of(text, names)
 
 
-_HELD_OR_OWED = re.compile(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")
-_NOMINAL = re.compile(r"(?:an?|no|time|access|support|someone|somebody|something|somewhere)\b", re.I)
+_HELD_OR_OWED = lazily(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")
+_NOMINAL = lazily(r"(?:an?|no|time|access|support|someone|somebody|something|somewhere)\b", re.I)
 """How words begin that name what is offered, and bind nobody: "A broad curriculum"."""
-_OF_THEM = re.compile(r"\b(?:you|your|them)\b", re.I)
+_OF_THEM = lazily(r"\b(?:you|your|them)\b", re.I)
 
 
 def speaks_of_them(text: str, here: Here) -> bool:
@@ -88,7 +89,7 @@ def speaks_of_them(text: str, here: Here) -> bool:
     return here.audience is not None and (_OF_THEM.search(text) is not None or named is not None)
 
 
-_CLAUSE = re.compile(r"\b(?:who|that|which|where|you|we|they)\b")
+_CLAUSE = lazily(r"\b(?:who|that|which|where|you|we|they)\b")
 
 
 def only_names_a_thing(text: str) -> bool:
@@ -98,5 +99,5 @@ def only_names_a_thing(text: str) -> bool:
     return _NOMINAL.match(text) is not None and not is_sentence(_CLAUSE.split(text, maxsplit=1)[0])
 
 
-_THOSE_WHO = re.compile(r"[A-Z]\w+(?: \w+)? (?:who|that) (?:are|is|have|has|can|want|feel|know|love|enjoy)\b", re.I)
+_THOSE_WHO = lazily(r"[A-Z]\w+(?: \w+)? (?:who|that) (?:are|is|have|has|can|want|feel|know|love|enjoy)\b", re.I)
 """How words begin that name those whom there are to be, with no verb of their own after it: "Leaders who are …"."""

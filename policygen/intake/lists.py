@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policygen.intake.binding import bound_by_item, bound_by_stem, has_own_subject, those
+from policygen.intake.compiled import lazily
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
 from policygen.intake.kinds import kind_in
@@ -198,18 +199,18 @@ class ListReader:
 
 # ── what a stem leads to ─────────────────────────────────────────────────────────────────────────────
 
-_FOLLOWS = re.compile(
+_FOLLOWS = lazily(
     r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b"
     r"|(?:because of this|as a result|therefore|for this reason|that is why|this is why|so|and|in practice|to this end"
     r"|to (?:do|achieve|realise|live|honour|bring|make) (?:this|that|it)(?: about| happen| real)?),? "
 )
 """How a stem begins that says what follows from the words before it."""
-_LISTS = re.compile(r"\b(?:are|is|values)$", re.I)
+_LISTS = lazily(r"\b(?:are|is|values)$", re.I)
 """How a stem ends that headings finish one by one: "Our values are"."""
-_OPEN_END = re.compile(
+_OPEN_END = lazily(
     r"\b(?:are|is|be|become|becomes|have|has|as|with|leave us|leave our schools|never|always)$", re.I
 )
-_RELATIVE = re.compile(r"(?:where|who|whose|that|which|when|in which)\b")
+_RELATIVE = lazily(r"(?:where|who|whose|that|which|when|in which)\b")
 
 
 def as_item(node: Node) -> Node:
@@ -235,14 +236,14 @@ def _ends_open(stem: Stem) -> bool:
 
 # ── what an item is ──────────────────────────────────────────────────────────────────────────────────
 
-_NEAREST = re.compile(
+_NEAREST = lazily(
     r"\b(?:so that|in which|where|(?:mak\w+|be) sure|ensur\w+|help\w*|encourag\w+|enabl\w+|allow\w*|support\w*|train\w*"
     r"|teach\w*|expect\w*|ask\w*|requir\w+|trust\w*|give)(?: that)?"
     r" (?P<who>(?:(?:all|our|every|each|the|their) )*[\w'-]+)(?: (?:to|can|will|are|who))?$",
     re.I,
 )
 """How an item ends that says who is to do what stands under it: "encourage teachers to"."""
-_WHERE = re.compile(r"(?:in|at|on|across|around|during|before|after|with|for) (?:[\w'’-]+ ?){1,4}:?", re.I)
+_WHERE = lazily(r"(?:in|at|on|across|around|during|before|after|with|for) (?:[\w'’-]+ ?){1,4}:?", re.I)
 """An item over others that only says where or when they hold: "In the playground"."""
 
 

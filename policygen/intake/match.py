@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
+from policygen.intake.compiled import lazily
 from policygen.intake.ids import mint
 from policygen.intake.names import flat
 from policygen.intake.rules import words
@@ -194,7 +195,7 @@ _SAME_WORD = {
     **dict.fromkeys(("being", "is", "are", "was", "were", "been"), "be"),
     **dict.fromkeys(("having", "has", "had"), "have"),
 }
-_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ied|ed|es|ly|s|e|y)$")
+_ENDING = lazily(r"(?:ations?|ments?|ings?|ies|ied|ed|es|ly|s|e|y)$")
 _OWN, _PLAINLY_ALIKE = 2, 0.75
 """A word that two statements at most have, one of each edition, is their own. Above that likeness none is asked for."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from policygen.intake.compiled import lazily
 from policygen.intake.rules import names as rules
 
 MANY_LINES = 2**14
@@ -13,7 +14,7 @@ MANY_LINES = 2**14
 again, what stands above and below them in turn."""
 
 _STRAIGHT = str.maketrans("‘’‚‛′“”„‟″‐‑–—−\u00a0", "'''''\"\"\"\"\"----- ")
-_DEFINED = re.compile(r"\s*[\(\[](?:[‘'“\"]|the |hereafter |or |known as |also )*([A-Z][A-Za-z]{1,7})[’'”\"]*[\)\]]")
+_DEFINED = lazily(r"\s*[\(\[](?:[‘'“\"]|the |hereafter |or |known as |also )*([A-Z][A-Za-z]{1,7})[’'”\"]*[\)\]]")
 
 
 def flat(text: str) -> str:
@@ -120,13 +121,13 @@ def _title_case(text: str) -> str:
     return " ".join(word.lower() if word.casefold() in rules().small else word.capitalize() for word in text.split())
 
 
-_POST = re.compile(
+_POST = lazily(
     r"^.*\b(?:Chief Executive(?: Officer)?|CEO|Chair(?: of \w+)?|Head ?[Tt]eacher|Head|Principal|Clerk|Director), "
 )
 """Who signs for a trust, before its name."""
 
 
-_LED_IN = re.compile(
+_LED_IN = lazily(
     r"^(?:(?:\S+ ){0,3}?[Pp]art of(?: [Tt]he)?|[A-Z][a-z]+ing(?: (?:to|with|for|at|in))? [Tt]he) (?=\S+ \S)"
 )
 """What leads to a name in a heading: "Part of the Anytown Schools Trust", "Joining the Anytown Schools Trust"."""

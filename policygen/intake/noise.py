@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from policygen.intake.compiled import lazily
 from policygen.intake.kinds import kind_in
 from policygen.intake.names import MANY_LINES, Names, flat, names_a_school
 from policygen.intake.outline import LeftOut, Line
@@ -51,17 +52,17 @@ _A_PAPER = 2
 _LONG = 30
 """A line of more words than this is prose: its sentences are looked at one by one."""
 
-_PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s?){2,4}")
+_PERSON = lazily(r"(?:[A-Z][\w.'’-]*\s?){2,4}")
 _SIGNED = "the name and post of a person"
 """The reason of the rule for signatures: the line before such a post is the person's name."""
 
-_APPENDIX = re.compile(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;,])$", re.I)
+_APPENDIX = lazily(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;,])$", re.I)
 """A line that heads what stands behind a document, where its format marks no headings: "Appendix 1: Responses"."""
 
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"
 _OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
-_LINK = re.compile(
+_LINK = lazily(
     r"download|link|pdf|website|click here|(?:download|view|read|open|visit) (?:here|now|pdf|more|it|page|document)",
     re.I,
 )
@@ -225,7 +226,7 @@ def is_letter_of(text: str, word: str) -> bool:
 # ── letters ──────────────────────────────────────────────────────────────────────────────────────────
 
 _LETTER = "the salutation or signature of a letter"
-_SALUTATION = re.compile(r"(?:dear|hello|hi|to all)\b", re.I)
+_SALUTATION = lazily(r"(?:dear|hello|hi|to all)\b", re.I)
 
 
 def lines_of_a_letter(lines: Sequence[Line]) -> frozenset[Source]:
@@ -243,7 +244,7 @@ def _of_a_letter(line: Line) -> bool:
 
 # ── records of meetings and documents ────────────────────────────────────────────────────────────────
 
-_RECORD = re.compile(r"(?P<label>[^:]{2,40}?)\s*:(?:\s+(?!(?:we|to|our|i)\b)|$)", re.I)
+_RECORD = lazily(r"(?P<label>[^:]{2,40}?)\s*:(?:\s+(?!(?:we|to|our|i)\b)|$)", re.I)
 
 
 def _records(lines: Sequence[Line]) -> dict[int, str]:
@@ -276,7 +277,7 @@ def _recorded_rows(rows: Sequence[Line]) -> dict[int, str]:
     return told
 
 
-_FIGURE = re.compile(r"[£€$<>≤≥+~–—-]*\s*\d[\d,.]*\s*(?:%|per cent|k|m|pp|\+)?|n/?a|[–—-]|tbc", re.I)
+_FIGURE = lazily(r"[£€$<>≤≥+~–—-]*\s*\d[\d,.]*\s*(?:%|per cent|k|m|pp|\+)?|n/?a|[–—-]|tbc", re.I)
 _MEASURED = "a figure about the trust, not a statement"
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from policygen.intake.binding import named_actor
+from policygen.intake.compiled import lazily
 from policygen.intake.gathered import NOWHERE, Gathered, Known
 from policygen.intake.items import bold_label, stopped_label
 from policygen.intake.kinds import kind_in, quotation_kind, sentence_actor
@@ -218,18 +219,18 @@ class ProseReader:
 
 # ── the words of a sentence ──────────────────────────────────────────────────────────────────────────
 
-_THEY_ARE = re.compile(r"(?:They|These) are (?=\S+, )")
+_THEY_ARE = lazily(r"(?:They|These) are (?=\S+, )")
 """How a sentence begins that lists what the one before spoke of."""
-_SPEAKS_OF_VALUES = re.compile(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
-_BUILT_ON = re.compile(r"\b(?:built|based|founded|rooted|grounded) (?:upon|on|in)\b", re.I)
+_SPEAKS_OF_VALUES = lazily(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
+_BUILT_ON = lazily(r"\b(?:built|based|founded|rooted|grounded) (?:upon|on|in)\b", re.I)
 """How a sentence leads to what something rests on, which may be values: "a vision built on wisdom and hope"."""
-_ROOTED_FIRST = re.compile(
+_ROOTED_FIRST = lazily(
     r"(?:rooted|grounded|built|based|founded|inspired|guided) (?:up)?(?:in|on|by)\b[^,]*, (?:we|our|the)\b", re.I
 )
 """How a sentence begins that only says where it comes from: "Rooted in the Christian faith, our schools help …"."""
-_TO_READERS = re.compile(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
+_TO_READERS = lazily(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
 """How the sentences of a letter begin that speak of who writes it, or to who reads it."""
-_FOREWORD = re.compile(
+_FOREWORD = lazily(
     r"(?:(?:an? |our )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)"
 )
 """How a heading begins over what somebody says to the readers of a document."""
@@ -287,7 +288,7 @@ def _quoted(line: Line, here: Here) -> Quotation | None:
     return Quotation(line.text)
 
 
-_SPELLS = re.compile(r"\b(?:spell|spells|spelling|make up|makes up|form|forms|stand for)\b", re.I)
+_SPELLS = lazily(r"\b(?:spell|spells|spelling|make up|makes up|form|forms|stand for)\b", re.I)
 """What makes a sentence of the words before a colon: "Our values spell FRIEND: Faith, Respect and so on"."""
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import Line
 from policygen.intake.structure import Section, Stem
 from policygen.model import ACTORS, Actor, Kind
@@ -71,11 +72,11 @@ ALONE: frozenset[Kind] = frozenset({"quotation", "motto", "note"})
 """Kinds that stand under nothing, wherever they stand."""
 
 
-_ADDRESSED = re.compile(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for)|what .+ expect)\b", re.I)
+_ADDRESSED = lazily(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for)|what .+ expect)\b", re.I)
 """How a heading begins that speaks to those whom it names, and says nothing of what they do: "To our staff"."""
 
 
-_FOR_THEM = re.compile(r"for\b", re.I)
+_FOR_THEM = lazily(r"for\b", re.I)
 """How a heading begins under which "we" do something for those whom it names; columns stand for them."""
 
 

@@ -6,13 +6,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from policygen.intake.compiled import lazily
 from policygen.intake.names import MANY_LINES, flat
 from policygen.intake.rules import noise, words
 from policygen.intake.rules import sentences as rules
 
 _OPEN = "\"“‘'«"
 _CLOSE = "\"”’'»"
-_END = re.compile(rf"[.!?…]+[{_CLOSE})\]]*(?=\s+[{_OPEN}(\[]*[A-Z0-9À-Þ])")
+_END = lazily(rf"[.!?…]+[{_CLOSE})\]]*(?=\s+[{_OPEN}(\[]*[A-Z0-9À-Þ])")
 
 
 def split(text: str) -> list[tuple[int, str]]:
@@ -79,10 +80,10 @@ class Listing(NamedTuple):
 
 
 _LONGEST_LIST, _MOST_VALUES = 400, 20
-_PARTS = re.compile(r"\s*(?:,\s*(?:and|&|or)\s+|,\s*|\s+(?:and|&|or)\s+)\s*")
+_PARTS = lazily(r"\s*(?:,\s*(?:and|&|or)\s+|,\s*|\s+(?:and|&|or)\s+)\s*")
 
 
-_LAST_OF_ALL = re.compile(r",\s*(?:and|&)\s+(?=\S+(?: \S+)? (?:and|&) \S+$)")
+_LAST_OF_ALL = lazily(r",\s*(?:and|&)\s+(?=\S+(?: \S+)? (?:and|&) \S+$)")
 """A comma and "and" before the last of a list, which has an "and" itself: ", and mutual respect and tolerance"."""
 
 
@@ -196,9 +197,9 @@ def motto_shaped(text: str) -> bool:
     return 2 <= len(parts) <= 4 and short and small and plain and len(text.split()) >= 3
 
 
-_WITH_ITS_MEANING = re.compile(r"(?P<said>[^()]+?)(?:\s*\((?P<inside>[^()]+)\)|(?:\s[–—=-]|:)\s(?P<after>.+))\.?")
-_MAY_BE_LATIN = re.compile(r"\w*(?:us|um|is|ae|[aei]m|[aeo]s|[aei]t|ur|[aeu]nt|[ae]ns|que|or|[aeio])")
-_IS_LATIN = re.compile(r"\w+(?:us|um|ae|[mt]ur|ibus|nt|que|tis|itas|et)")
+_WITH_ITS_MEANING = lazily(r"(?P<said>[^()]+?)(?:\s*\((?P<inside>[^()]+)\)|(?:\s[–—=-]|:)\s(?P<after>.+))\.?")
+_MAY_BE_LATIN = lazily(r"\w*(?:us|um|is|ae|[aei]m|[aeo]s|[aei]t|ur|[aeu]nt|[ae]ns|que|or|[aeio])")
+_IS_LATIN = lazily(r"\w+(?:us|um|ae|[mt]ur|ibus|nt|que|tis|itas|et)")
 """How words of Latin end, and how hardly others do."""
 
 
@@ -222,8 +223,8 @@ _JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"
 # ── grounds, conditions, what a sentence leans on ────────────────────────────────────────────────────
 
 
-_AFTER_GROUNDS = re.compile(r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b")
-_BETWEEN_GROUNDS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+")
+_AFTER_GROUNDS = lazily(r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b")
+_BETWEEN_GROUNDS = lazily(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+")
 
 
 def grounds(text: str) -> tuple[str, ...]:
@@ -278,20 +279,20 @@ class Quotation(NamedTuple):
 
 
 _LONGEST_QUOTATION = 1_500
-_QUOTED = re.compile(
+_QUOTED = lazily(
     r"\s*(?:“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|[‘'](?P<single>[^\n]+?)[’'](?!\w))(?P<rest>.*)", re.S
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = lazily(
     r"(?:As|In the words of) (?P<name>[A-Z][\w.'’ -]{2,40}?)(?: (?:once )?(?:said|wrote|says|put it|reminds us))?"
     r"\s*[,:]\s*[“\"‘'](?P<words>[^“”\"]{8,}?)[”\"’']\.?"
 )
 """Words that are led to by who said them: "As Aristotle said, …"."""
-_SAID_AFTER = re.compile(
+_SAID_AFTER = lazily(
     r"[“\"‘'](?P<words>[^“”\"]{8,}?),?[”\"’'],? (?:once )?(?:said|wrote|says) (?P<name>[A-Z][\w.'’ -]{2,40}?)\.?"
 )
 """Words that who said them stands after, in the same sentence."""
 _NUMBERS = r"\s*\d{1,3}(?:\s*(?:[:.,v]|verses?)\s*\d{1,3})?(?:\s*[-–]\s*\d{1,3})?(?:\s*\([^)]*\))?"
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*|\d[\d:–-]*|[\[(].*[\])]")
+_CAPITALISED = lazily(r"[A-ZÀ-Þ][\w.'’-]*|\d[\d:–-]*|[\[(].*[\])]")
 
 
 @cache
@@ -366,8 +367,8 @@ def praises(quoted: "Quotation") -> bool:
 
 
 TESTIMONY = "what others say of the trust"
-_SAYING = re.compile(r" (?:saying|proverb|hymn|prayer|song|rhyme|blessing|tradition|poem)$")
-_ROLE = re.compile(r"(?P<name>[^,]+),\s(?P<role>[a-z][^,.]{2,70})")
+_SAYING = lazily(r" (?:saying|proverb|hymn|prayer|song|rhyme|blessing|tradition|poem)$")
+_ROLE = lazily(r"(?P<name>[^,]+),\s(?P<role>[a-z][^,.]{2,70})")
 
 
 def attribution(text: str) -> str | None:
@@ -388,11 +389,11 @@ def attribution(text: str) -> str | None:
     return name if _CAPITALISED.match(parts[0]) and named + particles == len(parts) else None
 
 
-_A_POST = re.compile(
+_A_POST = lazily(
     r"(?:Our|The) (?:first |founding |former |last )?(?:\w+ )?"
     r"(?:headteacher|head|headmistress|headmaster|founder|foundress|patron|bishop)"
 )
-_DATED = re.compile(r"[A-Z][\w'’ -]{3,60}, (?:1[5-9]|20)\d\d")
+_DATED = lazily(r"[A-Z][\w'’ -]{3,60}, (?:1[5-9]|20)\d\d")
 """Who said something, by a post or by the book and its year: "Our founding headteacher", "School log book, 1911"."""
 
 
@@ -431,17 +432,17 @@ class Label:
     fixes: tuple[str, ...] = ()
 
 
-_ACROSTIC = re.compile(
+_ACROSTIC = lazily(
     r"\(?([A-Z])(?:\)\s*(?=[A-Z])|\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])|\s+(?=\1[A-Za-z]))"
 )
-_AFTER_LETTER = re.compile(r"(?P<name>[A-Z][\w'’-]*)[.,]?\s+(?P<gloss>[A-Z].*)", re.S)
-_SPACED_LETTER = re.compile(r"([A-Z])\s+([a-z]{2,})")
-_DOUBLED = re.compile(r"([A-Z])\1(?=[a-z]{2})")
-_SEPARATED = re.compile(
+_AFTER_LETTER = lazily(r"(?P<name>[A-Z][\w'’-]*)[.,]?\s+(?P<gloss>[A-Z].*)", re.S)
+_SPACED_LETTER = lazily(r"([A-Z])\s+([a-z]{2,})")
+_DOUBLED = lazily(r"([A-Z])\1(?=[a-z]{2})")
+_SEPARATED = lazily(
     r"(?P<name>[^:–—.;!?]{2,60}?)(?:\s*:\s*-?\s*|\s*[–—]\s*|\s+-{1,2}\s+|-\s+|\s*=\s*|\s*\.{3,}\s*)(?P<gloss>\S.*)",
     re.S,
 )
-_GLUED = re.compile(r"(?P<name>[A-Z]?[a-z]+(?:[ -][a-z]+){0,2})(?P<gloss>[A-Z][a-z’']*\s.*)", re.S)
+_GLUED = lazily(r"(?P<name>[A-Z]?[a-z]+(?:[ -][a-z]+){0,2})(?P<gloss>[A-Z][a-z’']*\s.*)", re.S)
 
 
 def letter_of(text: str) -> str | None:
@@ -527,11 +528,11 @@ def _names(text: str) -> bool:
     return not re.match(r"(?:we|our|the|it|they|this|to) ", flat(text)) or _RULE_NAME.fullmatch(flat(text)) is not None
 
 
-_RULE_NAME = re.compile(r"the (?:[\w'-]+ ){1,2}(?:principle|rule|test|promise|habit|habits)")
+_RULE_NAME = lazily(r"the (?:[\w'-]+ ){1,2}(?:principle|rule|test|promise|habit|habits)")
 """How a principle is called: "The patient principle: we judge a change after three years"."""
 
 
-_OF_A_NAME = re.compile(
+_OF_A_NAME = lazily(
     r"(?:Trust|Federation|Partnership|Alliance|Academ(?:y|ies)|Schools?|College|Primary|Infant|Junior)\b"
 )
 """What a value's word goes on with where it is part of a name: "Hedgebank Learning Trust has …"."""

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import Literal
 
+from policygen.intake.compiled import lazily
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.outline import Line
 from policygen.intake.rules import Rule, Table, kind_of, papers, sections, stems, words
@@ -52,15 +53,15 @@ class Section:
 
 _LONGEST_HEADING = 16
 _CLOSERS = "’”'\")"
-_ACRONYM = re.compile(rf"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z]{{3,10}}[{_CLOSERS}]*$")
+_ACRONYM = lazily(rf"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z]{{3,10}}[{_CLOSERS}]*$")
 """The word that values spell, after their heading: "Our Values – ASPIRE"."""
 
-_TITLE_PARTS = re.compile(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
-_NUMBERED_PART = re.compile(
+_TITLE_PARTS = lazily(r"^the trust(?:'s)?\s*(?:[-:|,]\s*)+")
+_NUMBERED_PART = lazily(
     r"^(?:appendix|annex|part|section|chapter|schedule|slide|panel) \w{1,4}\s*[:.–—-]\s+(?=\S)", re.I
 )
 """What numbers a part of a longer document, before its own heading: "Appendix C: Our values in practice"."""
-_PARTS = re.compile(r"\s*(?:,\s*and|,|;|&|/|\||\+|-|\band\b)\s*")
+_PARTS = lazily(r"\s*(?:,\s*and|,|;|&|/|\||\+|-|\band\b)\s*")
 
 
 @lru_cache(MANY_LINES)
@@ -216,20 +217,20 @@ class Stem:
     marked: bool
 
 
-_MARK = re.compile(r"\s*(?::\s*[-–—]?|…|\.{3,}|(?<=\b(?:to|by));)\s*$")
+_MARK = lazily(r"\s*(?::\s*[-–—]?|…|\.{3,}|(?<=\b(?:to|by));)\s*$")
 _IN_MARKS = " :;.…-–—"
 """The characters of such a mark."""
 
 _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 """Words that a sentence cannot end in, whatever its verb: what follows finishes it."""
 
-_ENDS_WITH_ITS_VERB = re.compile(r"\b(?:[a-z]+ed|spoken|up|forward|close) to$")
+_ENDS_WITH_ITS_VERB = lazily(r"\b(?:[a-z]+ed|spoken|up|forward|close) to$")
 """How a sentence ends that a "to" belongs to, and asks for no more: "Families deserve to be listened to"."""
 
 _LONGEST_HOOK, _LONGEST_LISTING = 12, 25
 """So many words a stem without a mark has at most; one that ends in "our values of" may have more."""
 
-_BARE = re.compile(
+_BARE = lazily(
     r"(?:this|that|which) means(?: that)?(?: we)?"
     r"|(?:(?:in|at|across|around) .{3,50}?,? )?you(?: will| can|'ll) (?:see|find|hear|notice)"
 )
@@ -275,7 +276,7 @@ MARKED = 0.95
 _SECTION_LEVEL, _LABEL_LEVEL = 20, 21
 """Levels of headings known by their shape: under any that the format marks, sections above the labels in them."""
 
-_LABELLED = re.compile(
+_LABELLED = lazily(
     r"((?:strategic )?"
     r"(?:priority|pillar|aim|goal|objective|principle|value|strand|theme|belief|commitment|promise|driver)s?"
     r"\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[A-F]))\s*[:.)–—-]\s*(?=\S)",
@@ -552,7 +553,7 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     return 0.75 if short and prose and parted else 0.0
 
 
-_SLIDE = re.compile(r"(?:slide|panel) \d{1,2}\s*[:.–—-]\s+(?=\S)", re.I)
+_SLIDE = lazily(r"(?:slide|panel) \d{1,2}\s*[:.–—-]\s+(?=\S)", re.I)
 """How the heading of a slide begins, where slides were saved as text."""
 
 
@@ -567,7 +568,7 @@ def _among_words(line: Line, before: Line) -> bool:
     return words_each and before.kind == "paragraph"
 
 
-_SUBJECT_FIRST = re.compile(r"(?:we|the trust|our schools|trustees|the board|staff|pupils)\b")
+_SUBJECT_FIRST = lazily(r"(?:we|the trust|our schools|trustees|the board|staff|pupils)\b")
 
 
 def _says_who(text: str, names: Names) -> bool:
@@ -648,7 +649,7 @@ def _names_a_value(line: Line) -> bool:
     return glossed or (line.kind == "item" and is_value_word(line.text))
 
 
-_ASKS = re.compile(r"(?:How|What|Why|Where|When|Who)\b(?! it| this| that)")
+_ASKS = lazily(r"(?:How|What|Why|Where|When|Who)\b(?! it| this| that)")
 """How a heading begins that names none of the values it follows: "How parishes can help"."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem
+from policygen.intake.compiled import lazily
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
 from policygen.intake.lists import item_kind
@@ -163,7 +164,7 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 # ── the heads of rows and columns ────────────────────────────────────────────────────────────────────
 
-_BEFORE_SUBJECT = re.compile(r",? (?:we|the trust|our schools)\b")
+_BEFORE_SUBJECT = lazily(r",? (?:we|the trust|our schools)\b")
 """Parts whom a stem speaks to from who says it: "To our staff we promise"."""
 _LONGEST_ACTOR = 4
 """So many words a column's head has at most that only names who acts in it: "Our senior leaders"."""
@@ -324,7 +325,7 @@ def _band_turned(rows: Sequence[Line], here: Here) -> list[Line]:
     ]
 
 
-_COLUMN = re.compile(
+_COLUMN = lazily(
     r"(?:value|word|letter|meaning|description|definition|explanation|behaviours?|in practice|how we .*|because"
     r"|in (?:other|our|plain|a few) words|what we mean.*|(?:this|that|which|it|and what it)(?: is)? means?(?: that)?"
     r"|what (?:it|this|that|we|each) (?:means?|looks? like).*)"

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from policygen.errors import Place, UnreadableFileError
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import LeftOut, Line, LineKind, Outline
 from policygen.intake.rules import words
 from policygen.model import Source
@@ -73,17 +74,17 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
 # ── lines as they stand in the file ──────────────────────────────────────────────────────────────────
 
 _SPACELESS_BULLETS = "•·●○◦▪▫■□➢➤►▶✓✔❖‣⁃➔→\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
-_BULLET = re.compile(rf"\s*(?:([{_SPACELESS_BULLETS}])\s*|([-–—−])(?:\s+|(?=[^\W\d_]))|([*+o§»])\s+)(?=\S)")
-_NUMBER = re.compile(
+_BULLET = lazily(rf"\s*(?:([{_SPACELESS_BULLETS}])\s*|([-–—−])(?:\s+|(?=[^\W\d_]))|([*+o§»])\s+)(?=\S)")
+_NUMBER = lazily(
     r"\s*(\d{1,2}(?:\.\d{1,2})+\.?(?!\S)|\d{1,2}[.)]{1,2}|\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[ivx]{1,4}[.)]|[a-zA-Z][.)])\s+(?=\S)"
 )
-_BARE_NUMBER = re.compile(r"\s*(\d{1,2})\s+(?=[A-Za-z])")
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.I)
-_RULE = re.compile(r"\s*[=\-–—_*~.#·•]{3,}\s*")
-_SETEXT = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*")
-_HASHES = re.compile(r"\s*(#{1,6})\s+(?=\S)")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]|[\x00-\x08\x0e-\x1f\x7f]")
-_COLUMNS = re.compile(r"(?<=\S)(?:\t+| {3,})\s*(?=\S)")
+_BARE_NUMBER = lazily(r"\s*(\d{1,2})\s+(?=[A-Za-z])")
+_MONTH = lazily(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.I)
+_RULE = lazily(r"\s*[=\-–—_*~.#·•]{3,}\s*")
+_SETEXT = lazily(r"\s*(?:={3,}|-{3,}|~{3,})\s*")
+_HASHES = lazily(r"\s*(#{1,6})\s+(?=\S)")
+_INVISIBLE = lazily("[\u200b-\u200f\u2060\ufeff]|[\x00-\x08\x0e-\x1f\x7f]")
+_COLUMNS = lazily(r"(?<=\S)(?:\t+| {3,})\s*(?=\S)")
 _QUOTES = "\"'“‘«"
 
 
@@ -157,9 +158,9 @@ def _physical_lines(text: str) -> list[_Physical]:
     return lines
 
 
-_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_QUOTED = lazily(r"[ \t]*(?:>[ \t]?)+")
 _MANY_QUOTED = 3
-_ENDS = re.compile(r"\r\n?|\n")
+_ENDS = lazily(r"\r\n?|\n")
 
 
 def _unquoted(text: str, file: str) -> tuple[str, list[LeftOut]]:
@@ -181,8 +182,8 @@ def _unquoted(text: str, file: str) -> tuple[str, list[LeftOut]]:
 
 # ── page furniture ───────────────────────────────────────────────────────────────────────────────────
 
-_PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s]*", re.I)
-_WITH_PAGE = re.compile(r"\bpage\s+\d{1,3}\b", re.I)
+_PAGE_NUMBER = lazily(r"[-–—|\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s]*", re.I)
+_WITH_PAGE = lazily(r"\bpage\s+\d{1,3}\b", re.I)
 
 
 def _without_furniture(lines: Sequence[_Physical], file: str) -> tuple[list[_Physical], list[LeftOut]]:
@@ -315,8 +316,8 @@ def _set_apart(before: _Physical, line: _Physical, opens: _Physical) -> bool:
     return ended and line.indent > before.indent + 1 and line.text[:1].isupper()
 
 
-_BROKEN_WORD = re.compile(r"[^\W\d_]-$")
-_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’&-]+){0,2}(?:\s[-–—=]\s|:\s)(?=\S)")
+_BROKEN_WORD = lazily(r"[^\W\d_]-$")
+_LABELLED = lazily(r"[A-Z][\w'’-]*(?: [\w'’&-]+){0,2}(?:\s[-–—=]\s|:\s)(?=\S)")
 """How a line begins with a name and a mark after it: "RESPECT - we are polite"."""
 
 

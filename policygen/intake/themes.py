@@ -1,11 +1,11 @@
 """What a statement is about: themes from the fixed vocabulary, told by its words."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from policygen.intake.compiled import lazily
 from policygen.intake.names import flat
 from policygen.intake.rules import themes as rules
 from policygen.model import Statement, Theme
@@ -80,8 +80,8 @@ class _Told:
         return _STRONG * len(self.strong) + _WEAK * len(weak) + _FIRST * (1 - first / max(length, 1))
 
 
-_WORD = re.compile(r"[\w-]+")
-_ENDING = re.compile(r"[\w-]*")
+_WORD = lazily(r"[\w-]+")
+_ENDING = lazily(r"[\w-]*")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from policygen.intake.compiled import lazily
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.sentences import is_sentence, is_value_word, letter_of, motto_shaped, quotation, word_list
@@ -91,13 +92,13 @@ def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
     return few and apart and not (says or named or known or told)
 
 
-_HEADLINE = re.compile(r"\b[a-z]{4,}\b.*\s[A-Z]|\s[A-Z].*\b[a-z]{4,}\b")
+_HEADLINE = lazily(r"\b[a-z]{4,}\b.*\s[A-Z]|\s[A-Z].*\b[a-z]{4,}\b")
 """Small words of some length beside capitalised ones: a line of news ("New headteacher for Moor Lane"), no motto."""
 
 
-_PRONOUN_FIRST = re.compile(r"(?:we|this|these|it|they|i|you|there)\b")
-_SENTENCE_START = re.compile(r"(?:our|the|all|as|in|at)\b")
-_NAMES_A_DOCUMENT = re.compile(
+_PRONOUN_FIRST = lazily(r"(?:we|this|these|it|they|i|you|there)\b")
+_SENTENCE_START = lazily(r"(?:our|the|all|as|in|at)\b")
+_NAMES_A_DOCUMENT = lazily(
     r"\b(?:trust|school|schools|academy|academies|statement|values|policy|strategy|plan|page|document|adopted|agreed"
     r"|community|federation|partnership|alliance|collaborative|network|collegiate|approved|updated|welcome|about|chief|chair|headteacher|ceo|introduction|dear)\b"
 )
@@ -159,7 +160,7 @@ def _says_with_a_list(first: Line, after: Sequence[Line], names: Names) -> bool:
     return stem is not None and stem.hangs and is_sentence(first.text)
 
 
-_NAME_FIRST = re.compile(r"^(?P<name>.+?)(?:\s+[-–—|]|:)\s+(?P<rest>\S.*)$")
+_NAME_FIRST = lazily(r"^(?P<name>.+?)(?:\s+[-–—|]|:)\s+(?P<rest>\S.*)$")
 
 
 def _bare_title(text: str, names: Names) -> str:

@@ -1,16 +1,16 @@
 """Who is bound by a sentence or a stem: the actor at the head of its subject."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
+from policygen.intake.compiled import lazily
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import actors as rules
 from policygen.model import Actor
 
-_EACH_OF = re.compile(r"^(?:all|each|both|every one|each one|any) of (?=(?:our|the|its|these)\b)")
+_EACH_OF = lazily(r"^(?:all|each|both|every one|each one|any) of (?=(?:our|the|its|these)\b)")
 _DETERMINERS = frozenset({"our", "the", "their", "its", "a", "an", "every", "each", "these", "this"})
-_AND = re.compile(r",\s*(?:and |& |or )?| and | & | or |/")
+_AND = lazily(r",\s*(?:and |& |or )?| and | & | or |/")
 
 
 @lru_cache(MANY_LINES)
@@ -44,19 +44,19 @@ def actor_of(text: str, names: Names) -> Actor:
     return actor
 
 
-_SECOND_CLAUSE = re.compile(r", (?:and|so) (?=(?:we|our schools|the trust|our staff) (?:will|shall)\b)")
+_SECOND_CLAUSE = lazily(r", (?:and|so) (?=(?:we|our schools|the trust|our staff) (?:will|shall)\b)")
 """What parts a clause that binds nobody from one that does: "Play is a right, and we will make room for it"."""
-_EXPECTED = re.compile(
+_EXPECTED = lazily(
     r"\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
     r"(?P<who>(?:all |each |every |our |the |their |its |both )*(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will|shall|to|should)\b"
 )
 """Somebody of whom something is asked: they are bound, and not who asks: "we hope that parents will tell us"."""
-_NAMED_FIRST = re.compile(r"(?:our |all |the )?(?P<who>[\w'-]+)(?::| [–—-]) ")
+_NAMED_FIRST = lazily(r"(?:our |all |the )?(?P<who>[\w'-]+)(?::| [–—-]) ")
 """Who is named before what they do: "Pupils: come ready to learn"."""
-_EXPECTED_THAT = re.compile(
+_EXPECTED_THAT = lazily(
     r"\b(?:asks?|hopes?|expects?) that (?P<who>(?:all |each |every |our |the |their |its |both )*[\w'-]+)\b"
 )
-_AGENT = re.compile(r"\bby (?P<who>(?:all |each |every |our |the |their |its )*(?:\w+ )?\w+)")
+_AGENT = lazily(r"\bby (?P<who>(?:all |each |every |our |the |their |its )*(?:\w+ )?\w+)")
 """Who does what is said in the passive: "will be taught by our staff"."""
 
 
@@ -67,8 +67,8 @@ def _asked(who: str) -> Actor | None:
     return _noun(who)
 
 
-_TO_SOMEBODY = re.compile(r"\b(?:you|they|this means)\b")
-_PLACES = re.compile(
+_TO_SOMEBODY = lazily(r"\b(?:you|they|this means)\b")
+_PLACES = lazily(
     r"\b(?:in|at|of|across|from|with|within|to) (?:\w+ )?(?:\w+ )?(?:trust|schools?|academ(?:y|ies)|classrooms?|team)\b"
     r"|\bwe\b"
 )

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Final, Literal, get_args
 
 from policygen.errors import UnreadableFileError
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import Outline
 from policygen.intake.readers.limits import MOST_LINES, MOST_TEXT, MOST_WORDS, too_long
 from policygen.intake.text import decode, read_lines
@@ -44,8 +45,8 @@ _SAVE_AS = "Open it and save it as a Word document (.docx), or copy its words in
 _READS = (
     "It reads Word (.docx), OpenDocument (.odt), PDF (.pdf), web pages (.html), Markdown (.md) and plain text (.txt)."
 )
-_ADDRESS = re.compile(r"(?:https?|ftp|file):/|www\.", re.I)
-_NO_WORD = re.compile(r"\S{2000}")
+_ADDRESS = lazily(r"(?:https?|ftp|file):/|www\.", re.I)
+_NO_WORD = lazily(r"\S{2000}")
 
 
 def read_outline(

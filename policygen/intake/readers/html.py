@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from policygen.errors import Place, UnreadableFileError
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, MOST_WORDS, too_long
 from policygen.intake.readers.page import CODE, HEADINGS, OUTSIDE, Page, page_of, why_left_out
@@ -74,7 +75,7 @@ def _parsed(text: str, name: str) -> etree._Element:
     return root
 
 
-_LONG_TAG = re.compile(r"<[^<>]{20000,}")
+_LONG_TAG = lazily(r"<[^<>]{20000,}")
 _MOST_ATTRIBUTES = 3_000
 _COPY = "Open it in a browser, copy the words into a text file (.txt), and import that."
 
@@ -90,9 +91,9 @@ _INLINE = frozenset(
 )  # fmt: skip
 _NO_TEXT = frozenset({"img", "br", "hr", "input", "wbr", "source", "track", "col", "area", "embed", "param"})
 _BOLD = frozenset({"b", "strong"})
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
-_LIKE_HEADING = re.compile(r"(?:^|[\s_-])(?:title|heading|headline|sub-?title|sub-?heading|h[1-6])(?:$|[\s_-])", re.I)
-_SHOWN_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
+_BOLD_STYLE = lazily(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
+_LIKE_HEADING = lazily(r"(?:^|[\s_-])(?:title|heading|headline|sub-?title|sub-?heading|h[1-6])(?:$|[\s_-])", re.I)
+_SHOWN_AS_BLOCK = lazily(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
 _LONGEST_CODE = 60
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from policygen.errors import Place
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.parts import piece_of
 from policygen.intake.text import Piece, known_words, lines_of, nested
@@ -14,8 +15,8 @@ from policygen.model import Source
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_BREAK = re.compile(r"<br\s*/?>", re.I)
+_FRONT_MATTER = lazily(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_BREAK = lazily(r"<br\s*/?>", re.I)
 
 
 def read_markdown(text: str, file: str) -> Outline:

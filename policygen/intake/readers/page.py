@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from policygen.intake.compiled import lazily
 from policygen.intake.sentences import is_value_word
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -58,9 +59,9 @@ _BY_CLASS = tuple(
         (r"sr-only|visually-?hidden|screen-reader-text|screen-reader", "words for screen readers only"),
     )
 )  # fmt: skip
-_OPENS = re.compile(r"accordion|collaps|toggle|tab|panel|expand|reveal|faq|carousel|slide|swiper", re.I)
+_OPENS = lazily(r"accordion|collaps|toggle|tab|panel|expand|reveal|faq|carousel|slide|swiper", re.I)
 _HANDLES = ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle")
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_NOT_SHOWN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CONTENT_NAMES = frozenset(
     {"main", "content", "main-content", "maincontent", "page-content", "entry-content", "primary", "content-main"}
 )

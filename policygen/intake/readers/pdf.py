@@ -13,6 +13,7 @@ from operator import attrgetter
 from statistics import median
 
 from policygen.errors import Place, UnreadableFileError
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import LeftOut, Line, LineKind, Outline
 from policygen.intake.readers.parts import row_of
 from policygen.intake.readers.pdf_layout import LinedPage, Table, TextLine, parts_of, without_furniture
@@ -181,8 +182,8 @@ def _starts_anew(before: str, text: str) -> bool:
 
 
 _LONGEST_STEM = 6
-_LABEL = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+)?:\s+\S")
-_GOES_ON = re.compile(r"\S+,")
+_LABEL = lazily(r"[A-Z][\w'’-]*(?: [\w'’-]+)?:\s+\S")
+_GOES_ON = lazily(r"\S+,")
 """A line that begins with a label of its own ("Gratitude: we say …"), and one in the middle of a name."""
 
 
@@ -386,7 +387,7 @@ class _PdfReader:
 
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
+_LIGATURE = lazily("[ﬀ-ﬆ]")
 
 
 def _rounded(size: float) -> float:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
+from policygen.intake.compiled import lazily
 from policygen.intake.readers.pdf_words import PdfPage, Word
 from policygen.intake.text import without_marker
 
@@ -148,9 +149,9 @@ def _is_bullet(line: TextLine) -> bool:
 # ── what runs on every page ──────────────────────────────────────────────────────────────────────────
 
 _MARGIN = 0.12
-_PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s]*", re.I)
-_WITH_PAGE = re.compile(r"\bpage\s+\d{1,3}\b", re.I)
-_ROMAN = re.compile(r"[ivx]{1,5}")
+_PAGE_NUMBER = lazily(r"[-–—|\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s]*", re.I)
+_WITH_PAGE = lazily(r"\bpage\s+\d{1,3}\b", re.I)
+_ROMAN = lazily(r"[ivx]{1,5}")
 
 
 def without_furniture(pages: Sequence[LinedPage]) -> list[tuple[list[TextLine], list[tuple[TextLine, str]]]]:

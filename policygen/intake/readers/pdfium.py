@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pypdfium2_raw as raw  # type: ignore[import-untyped]
 
 from policygen.errors import UnreadableFileError
+from policygen.intake.compiled import lazily
 from policygen.intake.readers.limits import too_long
 from policygen.intake.readers.pdf_words import SentPage, SentWord, Tag
 
@@ -81,7 +82,7 @@ def _opened(document: Any, index: int, name: str) -> Iterator[tuple[Any, Any]]:
 
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────
 
-_WORD = re.compile("[^\\s\0\x02\ufffe]+[\x02\ufffe]?")
+_WORD = lazily("[^\\s\0\x02\ufffe]+[\x02\ufffe]?")
 _BREAKS = "\x02\ufffe"
 """Words as PDFium parts them. It gives one of the two signs at the end for a hyphen that breaks a word."""
 

@@ -17,8 +17,21 @@ import yaml
 from policygen.model import ACTORS, KINDS, THEMES
 
 HERE = Path(__file__).parent
-HALVES = ("blind", "open", "held", "fresh", "later", "autumn", "winter", "spring")
-SEALED: tuple[str, ...] = ()
+HALVES = (
+    "blind",
+    "open",
+    "held",
+    "fresh",
+    "later",
+    "autumn",
+    "winter",
+    "spring",
+    "summer",
+    "michaelmas",
+    "hilary",
+    "trinity",
+)
+SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
