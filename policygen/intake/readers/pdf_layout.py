@@ -326,7 +326,11 @@ def _trimmed(band: list[TextLine], gutter: float) -> tuple[list[TextLine], list[
     cut = max((i for i, line in enumerate(higher, 1) if table or _ends_above(line, band[i:], band)), default=0)
     side = left if lower and lower[0].left < gutter - 1 else right
     widest = _NEXT_ROW if table and side is left else _APART
-    keep = next((i for i, line in enumerate(lower) if _gap_above(line, side) > widest * line.size), len(lower))
+    # Where the column beside them goes on as far apart as that, before headings or items, it goes on here.
+    usual = 0.0 if table else _widest_gap([line for line in side if line.bottom >= low])
+    keep = next(
+        (i for i, line in enumerate(lower) if _gap_above(line, side) > max(widest * line.size, usual)), len(lower)
+    )
     kept = {*map(id, higher[cut:]), *map(id, middle), *map(id, lower[:keep])}
     return higher[:cut], [line for line in band if id(line) in kept], lower[keep:]
 
@@ -341,6 +345,11 @@ def _ends_above(line: TextLine, below: Sequence[TextLine], band: Sequence[TextLi
 def _gap_above(line: TextLine, side: Sequence[TextLine]) -> float:
     above = [other.bottom - line.bottom for other in side if other.bottom > line.bottom + 0.1]
     return min(above, default=0.0)
+
+
+def _widest_gap(side: Sequence[TextLine]) -> float:
+    """How far apart, at most, lines of a column stand that follow one another, and a little more."""
+    return max((1.05 * (before.bottom - line.bottom) for before, line in pairwise(_in_order(side))), default=0.0)
 
 
 def _like_table(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:
