@@ -10,7 +10,7 @@ from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
 from policygen.intake.kinds import kind_in
 from policygen.intake.names import Names
-from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
+from policygen.intake.noise import DATED, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
 from policygen.intake.prose import ProseReader, is_no_statement
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
@@ -118,7 +118,7 @@ class ListReader:
         chained = here.stem is not None and here.stem.hangs and not has_own_subject(line.text)
         if nested and not chained and _leads(nested):
             yield from self.read_stem(node, nested, here)
-        elif why := why_noise(line.text, lone=False):
+        elif (why := why_noise(line.text, lone=False)) and not (chained and why == DATED):
             self._gathered.leave_out_all(node, why)
         elif node.children and _WHERE.fullmatch(line.text):
             self._gathered.heads.append(line)
@@ -207,9 +207,13 @@ _FOLLOWS = lazily(
 """How a stem begins that says what follows from the words before it."""
 _LISTS = lazily(r"\b(?:are|is|values)$", re.I)
 """How a stem ends that headings finish one by one: "Our values are"."""
-_OPEN_END = lazily(
-    r"\b(?:are|is|be|become|becomes|have|has|as|with|leave us|leave our schools|never|always)$", re.I
+_OPEN_END = lazily(r"\b(?:are|is|be|become|becomes|have|has|as|with|leave us|leave our schools|never|always)$", re.I)
+_THOSE = lazily(
+    r"(?:(?:all|our|every|each|the|both) )*(?:leaders|headteachers|staff|teachers|pupils|students|children|governors"
+    r"|trustees|parents|carers|schools|academies|everyone|colleagues)(?: (?:in|at|of|and|from) (?:[\w'’-]+ ?){1,4})?",
+    re.I,
 )
+"""A stem that only says who, before lines that say what they do: "Leaders in our academies:"."""
 _RELATIVE = lazily(r"(?:where|who|whose|that|which|when|in which)\b")
 
 
@@ -226,7 +230,7 @@ def _is_finished(stem: Stem, lines: Sequence[Line]) -> bool:
         return False
     relative = all(_RELATIVE.match(line.text) for line in lines)
     small = stem.kind is None and all(line.text[:1].islower() for line in lines)
-    return relative or (small and _OPEN_END.search(stem.text) is not None)
+    return relative or (small and (_OPEN_END.search(stem.text) is not None or _THOSE.fullmatch(stem.text) is not None))
 
 
 def _ends_open(stem: Stem) -> bool:
@@ -247,6 +251,10 @@ _WHERE = lazily(r"(?:in|at|on|across|around|during|before|after|with|for) (?:[\w
 """An item over others that only says where or when they hold: "In the playground"."""
 
 
+_REFUSES = lazily(r"\b(?:not|never|no|nobody|none|without|regardless|irrespective|grounds?)\b", re.I)
+"""What an item has that says whom nobody treats worse; "eliminate discrimination" only says what is to be done."""
+
+
 def item_kind(text: str, here: Here, above: Kind | None, names: Names, *, pillar: bool = False) -> tuple[Kind, float]:
     """The kind of a list item: that of its stem, else of its section, unless its own words say another.
 
@@ -254,7 +262,8 @@ def item_kind(text: str, here: Here, above: Kind | None, names: Names, *, pillar
     """
     own, sure = kind_in(text, here, names)
     about = own == "note" and sure >= PLAINLY and not (here.stem and here.stem.hangs)
-    if own == "non-discrimination" or about:
+    hanging = here.stem is not None and here.stem.hangs
+    if about or (own == "non-discrimination" and (not hanging or _REFUSES.search(text))):
         return own, sure
     if here.stem and here.stem.kind:
         alone = here.stem.kind in ("commitment", "aim") and not here.stem.hangs

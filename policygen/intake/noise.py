@@ -59,6 +59,7 @@ _SIGNED = "the name and post of a person"
 _APPENDIX = lazily(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;,])$", re.I)
 """A line that heads what stands behind a document, where its format marks no headings: "Appendix 1: Responses"."""
 
+DATED = "a date or version of the document"
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"
 _OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
@@ -181,6 +182,9 @@ def _why(line: Line, names: Names, *, lone: bool) -> str | None:
         return None
     if line.kind == "item" and names_a_school(line.text):
         return "the name of a school"
+    if line.kind == "item" and not lone and line.text[:1].islower():
+        why = why_noise(line.text, lone=False)
+        return None if why == DATED else why  # "review this statement every year", on "Governors will".
     lone = lone and line.kind != "item"
     return None if line.kind == "paragraph" and _says_more(line.text, names, lone) else why_noise(line.text, lone=lone)
 
@@ -189,6 +193,8 @@ def _why_row(cells: Sequence[str]) -> str | None:
     """Why a row is left out: one of links, or one of a few words each, of which one says how to reach somebody."""
     if any(_LINK.fullmatch(cell) for cell in cells):
         return "a row of links"
+    if len(cells) == 2 and why_noise(": ".join(cells), lone=True) == DATED:
+        return DATED
     why = {told for cell in cells if (told := why_noise(cell, lone=True))}
     short = all(len(cell.split()) <= _LONGEST_NAME + 2 for cell in cells)
     return next((one for one in ("how to reach somebody", "navigation") if short and one in why), None)

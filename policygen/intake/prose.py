@@ -13,7 +13,7 @@ from policygen.intake.kinds import kind_in, quotation_kind, sentence_actor
 from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
-from policygen.intake.said import NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, Here, Said, within
+from policygen.intake.said import BINDING, NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, Here, Said, within
 from policygen.intake.sentences import (
     TESTIMONY,
     Label,
@@ -162,6 +162,8 @@ class ProseReader:
         qualifier = told.listed.qualifier if told.listed else manner(text)
         place = replace(line, source=line.source_at(offset))
         actor = sentence_actor(text, kind, here, self._known.names)
+        if actor == "unstated" and kind in BINDING and self._leans_on and _THEY.match(text):
+            actor = self._gathered.found[self._leans_on].actor
         said = Said(kind, text, min(told.sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._gathered.add(said, place, here, raw=None if line.fixes else text)
         if told.listed:
@@ -219,6 +221,8 @@ class ProseReader:
 
 # ── the words of a sentence ──────────────────────────────────────────────────────────────────────────
 
+_THEY = lazily(r"(?:They|It) (?:will|shall|must|should|do|does|are|is|also|always|never|work|act)\b")
+"""How a sentence begins that goes on about those whom the one before it binds: "They will never be too busy"."""
 _THEY_ARE = lazily(r"(?:They|These) are (?=\S+, )")
 """How a sentence begins that lists what the one before spoke of."""
 _SPEAKS_OF_VALUES = lazily(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
@@ -230,9 +234,7 @@ _ROOTED_FIRST = lazily(
 """How a sentence begins that only says where it comes from: "Rooted in the Christian faith, our schools help …"."""
 _TO_READERS = lazily(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
 """How the sentences of a letter begin that speak of who writes it, or to who reads it."""
-_FOREWORD = lazily(
-    r"(?:(?:an? |our )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)"
-)
+_FOREWORD = lazily(r"(?:(?:an? |our )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)")
 """How a heading begins over what somebody says to the readers of a document."""
 
 _TOO_FEW = 4

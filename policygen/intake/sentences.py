@@ -432,9 +432,7 @@ class Label:
     fixes: tuple[str, ...] = ()
 
 
-_ACROSTIC = lazily(
-    r"\(?([A-Z])(?:\)\s*(?=[A-Z])|\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])|\s+(?=\1[A-Za-z]))"
-)
+_ACROSTIC = lazily(r"\(?([A-Z])(?:\)\s*(?=[A-Z])|\s*(?:[:=.)–—-]|\bis for\b|\bfor\b)\s*(?=[A-Za-z])|\s+(?=\1[A-Za-z]))")
 _AFTER_LETTER = lazily(r"(?P<name>[A-Z][\w'’-]*)[.,]?\s+(?P<gloss>[A-Z].*)", re.S)
 _SPACED_LETTER = lazily(r"([A-Z])\s+([a-z]{2,})")
 _DOUBLED = lazily(r"([A-Z])\1(?=[a-z]{2})")

@@ -86,7 +86,9 @@ class Reader:
                 self._read_parts(self._tables.read(rows, here))
                 at += len(rows)
             elif spelling and nodes[at].stem is None and _begins_with_its_letter(line):
-                take_line_of_values(line.text, line, replace(here, kind="value", stem=None), self._gathered)
+                valued = replace(here, kind="value", stem=None)
+                id = take_line_of_values(line.text, line, valued, self._gathered)
+                self._read(nodes[at].children, replace(valued, parent=id, kind="commitment"))
                 at += 1
             elif here.kind == "value" and is_glossed_by_next(nodes, at):
                 gloss = nodes[at + 1].line

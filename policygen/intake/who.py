@@ -24,7 +24,8 @@ def actor_of(text: str, names: Names) -> Actor:
     for pattern in (_EXPECTED, _EXPECTED_THAT):
         if (asked := pattern.search(plain)) and (actor := _asked(asked["who"])):
             return actor
-    if actor := _phrase(plain):
+    passive = rules().passives.first_in(plain) is not None
+    if (actor := _phrase(plain)) and not (passive and actor in _DONE_TO):
         return actor
     if (named := _NAMED_FIRST.match(plain)) and (actor := _noun(named["who"])):
         return actor
@@ -35,7 +36,6 @@ def actor_of(text: str, names: Names) -> Actor:
     head = rules().after.sub("", subject)
     found = list(dict.fromkeys(actor for part in _AND.split(head) if (actor := _noun(part))))
     actor = _together(found or _opening(plain))
-    passive = rules().passives.first_in(plain) is not None
     if actor == "unstated" and not passive and (clause := _SECOND_CLAUSE.search(plain)):
         return actor_of(plain[clause.end() :], names)
     if passive and actor not in ("schools", "trust"):
@@ -44,6 +44,8 @@ def actor_of(text: str, names: Names) -> Actor:
     return actor
 
 
+_DONE_TO = frozenset({"staff", "pupils", "parents"})
+"""Those whom a passive speaks of and does not bind, even where they are named first: "All staff will be treated …"."""
 _SECOND_CLAUSE = lazily(r", (?:and|so) (?=(?:we|our schools|the trust|our staff) (?:will|shall)\b)")
 """What parts a clause that binds nobody from one that does: "Play is a right, and we will make room for it"."""
 _EXPECTED = lazily(
