@@ -28,6 +28,7 @@ HOMES = {
     "zipfile": {"word", "intake/readers"},
     "openpyxl": {"review"},
     "pypdfium2": {"intake/readers"},
+    "pypdfium2_raw": {"intake/readers"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "platformdirs": {"keeping"},

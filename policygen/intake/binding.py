@@ -13,7 +13,9 @@ from policygen.intake.structure import Stem, addressed
 from policygen.intake.who import actor_of, says_who_acts, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Statement
 
-_GIVES = lazily(r"\b(?:promise|pledge|offer|provide|give|guarantee|commit|undertake)\b|\byou\b", re.I)
+_GIVES = lazily(
+    r"\b(?:promise|pledge|offer|provide|give|guarantee|commit|undertake|ensure|make sure|see to it)\b|\byou\b", re.I
+)
 _FOR = lazily(r"for\b", re.I)
 """A stem that gives something, and a heading that says for whom: "For our families" over "We promise to"."""
 _TO_YOU = lazily(r"\byou(?:'ll)?\b|^(?:they|i)\b|^(?:will|should|can)\b", re.I)

@@ -76,10 +76,6 @@ _ADDRESSED = lazily(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for)|wha
 """How a heading begins that speaks to those whom it names, and says nothing of what they do: "To our staff"."""
 
 
-_FOR_THEM = lazily(r"for\b", re.I)
-"""How a heading begins under which "we" do something for those whom it names; columns stand for them."""
-
-
 def who_bears(section: Section, heading: str) -> Actor | None:
     """Who "we" are under a heading that names those who speak: "Staff", "Our pupils"; None where it speaks to them."""
     if section.role != "audience" or _ADDRESSED.match(heading):
@@ -96,7 +92,7 @@ def within(here: Here, section: Section, line: Line) -> Here:
         kind=kind,
         sure=min(line.sure, 0.95) if section.role == "kind" else here.sure,
         stem=None,
-        actor=None if _FOR_THEM.match(line.text) else who_bears(section, line.text),
+        actor=who_bears(section, line.text),
         audience=section.audience or here.audience,
         layer=section.layer or here.layer,
         prose=section.prose,

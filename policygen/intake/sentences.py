@@ -507,10 +507,11 @@ def label(text: str) -> Label | None:
     if spaced and is_value_word(spaced[1] + spaced[2]):
         text = spaced[1] + spaced[2] + text[spaced.end() :]
         fixes = (f"joined ‘{spaced[1]}’ to ‘{spaced[2]}’, which the acrostic had parted",)
-    for found in (_SEPARATED.fullmatch(text), _GLUED.fullmatch(text)):
-        if found and _names(found["name"]) and not (found.re is _GLUED and not is_value_word(found["name"])):
-            glued = (f"parted ‘{found['name']}’ from the words it ran into",) if found.re is _GLUED else ()
-            return Label(found["name"].strip(), found["gloss"].strip(), 0.9 if glued else 0.95, (*fixes, *glued))
+    for pattern, glued in ((_SEPARATED, False), (_GLUED, True)):
+        found = pattern.fullmatch(text)
+        if found and _names(found["name"]) and (not glued or is_value_word(found["name"])):
+            mended = (f"parted ‘{found['name']}’ from the words it ran into",) if glued else ()
+            return Label(found["name"].strip(), found["gloss"].strip(), 0.9 if glued else 0.95, (*fixes, *mended))
     if fixes and (stopped := _AFTER_LETTER.fullmatch(text)):
         return Label(stopped["name"], stopped["gloss"], 0.85, fixes)
     if parted := run_on(text):

@@ -227,7 +227,7 @@ _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 _ENDS_WITH_ITS_VERB = lazily(r"\b(?:[a-z]+ed|spoken|up|forward|close) to$")
 """How a sentence ends that a "to" belongs to, and asks for no more: "Families deserve to be listened to"."""
 
-_LONGEST_HOOK, _LONGEST_LISTING = 12, 25
+_LONGEST_HOOK, _LONGEST_LISTING = 14, 25
 """So many words a stem without a mark has at most; one that ends in "our values of" may have more."""
 
 _BARE = lazily(

@@ -30,8 +30,9 @@ HALVES = (
     "michaelmas",
     "hilary",
     "trinity",
+    "lammas",
 )
-SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity")
+SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity", "lammas")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
