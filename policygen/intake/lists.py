@@ -10,7 +10,7 @@ from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
 from policygen.intake.kinds import kind_in
 from policygen.intake.names import Names
-from policygen.intake.noise import DATED, SAID_TO_READERS, why_fact, why_noise
+from policygen.intake.noise import DOABLE, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
 from policygen.intake.prose import ProseReader, is_no_statement
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
@@ -118,7 +118,7 @@ class ListReader:
         chained = here.stem is not None and here.stem.hangs and not has_own_subject(line.text)
         if nested and not chained and _leads(nested):
             yield from self.read_stem(node, nested, here)
-        elif (why := why_noise(line.text, lone=False)) and not (chained and why == DATED):
+        elif (why := why_noise(line.text, lone=False)) and not (chained and why in DOABLE):
             self._gathered.leave_out_all(node, why)
         elif node.children and _WHERE.fullmatch(line.text):
             self._gathered.heads.append(line)

@@ -60,6 +60,8 @@ _APPENDIX = lazily(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;
 """A line that heads what stands behind a document, where its format marks no headings: "Appendix 1: Responses"."""
 
 DATED = "a date or version of the document"
+DOABLE = frozenset({DATED, "navigation"})
+"""Reasons that do not hold for what somebody will do: "review this statement every year", "listen"."""
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"
 _OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
@@ -184,7 +186,7 @@ def _why(line: Line, names: Names, *, lone: bool) -> str | None:
         return "the name of a school"
     if line.kind == "item" and not lone and line.text[:1].islower():
         why = why_noise(line.text, lone=False)
-        return None if why == DATED else why  # "review this statement every year", on "Governors will".
+        return None if why in DOABLE else why
     lone = lone and line.kind != "item"
     return None if line.kind == "paragraph" and _says_more(line.text, names, lone) else why_noise(line.text, lone=lone)
 

@@ -76,9 +76,14 @@ _ADDRESSED = lazily(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for)|wha
 """How a heading begins that speaks to those whom it names, and says nothing of what they do: "To our staff"."""
 
 
+_THEY_DO = lazily(r"what (?!we\b|the trust\b|you\b).{3,40} do\b", re.I)
+"""A heading over what those do whom it names: "What our teachers will do"."""
+
+
 def who_bears(section: Section, heading: str) -> Actor | None:
     """Who "we" are under a heading that names those who speak: "Staff", "Our pupils"; None where it speaks to them."""
-    if section.role != "audience" or _ADDRESSED.match(heading):
+    speaks = section.role == "audience" or _THEY_DO.match(heading) is not None
+    if not speaks or _ADDRESSED.match(heading):
         return None
     return next((actor for actor in ACTORS if actor == section.audience), None)
 

@@ -30,7 +30,7 @@ def actor_of(text: str, names: Names) -> Actor:
     if (named := _NAMED_FIRST.match(plain)) and (actor := _noun(named["who"])):
         return actor
     plain = _EACH_OF.sub("", rules().before.sub("", plain, count=1))
-    if actor := _phrase(plain):
+    if (actor := _phrase(plain)) and not (passive and actor in _DONE_TO):
         return actor
     subject = _subject(plain)
     head = rules().after.sub("", subject)

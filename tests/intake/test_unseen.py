@@ -470,3 +470,229 @@ def test_slides_saved_as_text_have_their_titles_as_headings() -> None:
     text = "Slide 1: Sample Row Trust\nStaff day\nSlide 2: Our values\n- Steady\n- Straight\nSlide 3: Thank you\n"
 
     assert names(read(text, "slides.txt")) == ["Steady", "Straight"]
+
+
+# ── who is bound, and what stands under what ─────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("item", ["A desk for every pupil", "Keep class sizes small", "Cutting waste year on year"])
+def test_an_item_without_a_subject_binds_nobody_by_name_under_a_priority(item: str) -> None:
+    reading = read(f"# Our four pillars\n\n1. Excellent teaching\n   - {item}\n2. Care\n   - {item} too\n")
+
+    assert {s.actor for s in reading.statements} == {"unstated"}
+
+
+def test_what_goes_on_in_small_letters_binds_whom_the_item_over_it_binds() -> None:
+    reading = read("Our schools will:\n\n- teach well\n  - by planning together\n  - Planning time each week\n")
+
+    assert [(s.text, s.actor) for s in reading.statements] == [
+        ("teach well", "schools"),
+        ("by planning together", "schools"),
+        ("Planning time each week", "unstated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("All staff will be treated with dignity.", "unstated"),
+        ("Teachers plan lessons that interest every child", "staff"),
+        ("Leaders who are developed from within", "leaders"),
+    ],
+)
+def test_the_subject_is_bound_and_not_whom_something_is_done_to(sentence: str, actor: str) -> None:
+    assert actor_of(sentence, Names("Sample Row Trust")) == actor
+
+
+def test_leaders_who_are_wanted_are_bound_to_nothing() -> None:
+    [*_, item] = read("# Our priorities\n\n## People\n\n- Leaders who are developed from within\n").statements
+
+    assert item.actor == "unstated"
+
+
+def test_they_are_those_of_the_sentence_before() -> None:
+    reading = read("# Our promise\n\nOur schools will answer within a day. They will never be too busy to listen.\n")
+
+    assert [s.actor for s in reading.statements] == ["schools", "schools"]
+
+
+def test_a_second_list_follows_from_the_same_belief_as_the_first() -> None:
+    text = "LEARNING\n\nWe believe that learning lasts.\n\nTo bring this about, our schools will\n\n* teach well;\n"
+    belief, *under = read(f"{text}* listen.\n\nOur pupils will\n\n* work hard.\n", "values.txt").statements
+
+    assert [(s.parent, s.actor) for s in under] == [
+        (belief.id, "schools"),
+        (belief.id, "schools"),
+        (belief.id, "pupils"),
+    ]
+
+
+def test_after_the_values_a_sentence_over_what_will_be_done_is_a_belief() -> None:
+    text = "# Our values\n\n- Honesty – we say so\n- Care – we look up\n\n## Pupils come first\n\n"
+    reading = read(
+        f"{text}This will be realised by:\n\n- asking what a decision means for them\n- spending carefully\n"
+    )
+
+    assert [s.kind for s in reading.statements] == ["value", "value", "belief", "commitment", "commitment"]
+
+
+def test_what_stands_under_a_letter_of_a_word_is_not_lost() -> None:
+    text = "# Our values\n\nC – Courage\n\nA – Aspiration\n\n- A – Respect\n  - we listen\n\nE – Effort\n"
+
+    assert "we listen" in [s.text for s in read(text).statements]
+
+
+@pytest.mark.parametrize("head", ["What staff do", "What our teachers will do"])
+def test_a_column_says_who_does_what_is_in_it(head: str) -> None:
+    table = (
+        f"| Value | {head} | What pupils do |\n|---|---|---|\n| Respect | We greet pupils. | We hold doors open. |\n"
+    )
+    _, staff, pupils = read(f"# Our values in practice\n\n{table}").statements
+
+    assert [(s.actor, s.audience) for s in (staff, pupils)] == [("staff", "staff"), ("pupils", "pupils")]
+
+
+@pytest.mark.parametrize(
+    ("stem", "item", "said"),
+    [
+        ("Leaders in our academies:", "put pupils first", ("Leaders in our academies", "leaders")),
+        ("Schools that join us will:", "keep their name", ("Schools that join us will", "schools")),
+        ("At our school we teach respect by:", "holding elections", ("At our school we teach respect by", "schools")),
+        ("Every pupil will have the opportunity to:", "sing", ("Every pupil will have the opportunity to", "pupils")),
+    ],
+)  # fmt: skip
+def test_a_stem_says_who_is_bound(stem: str, item: str, said: tuple[str, str]) -> None:
+    [statement] = read(f"# Our offer to pupils\n\n{stem}\n\n- {item}\n").statements
+
+    assert (statement.stem, statement.actor) == said
+
+
+# ── what kind a line is ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_fragments_said_in_one_breath_are_one_statement() -> None:
+    assert said(read("# Our vision\n\nEvery child. Every chance. Every day.\n")) == [
+        ("vision", "Every child. Every chance. Every day.")
+    ]
+
+
+def test_a_sentence_that_spells_a_word_of_the_values_it_names_has_them_under_it() -> None:
+    principle, *values = read(
+        "# Our values\n\nOur values spell FRIEND: Faith, Respect, Inclusion and Nurture.\n"
+    ).statements
+
+    assert principle.kind == "principle"
+    assert [(s.name, s.parent) for s in values] == [
+        (name, principle.id) for name in ("Faith", "Respect", "Inclusion", "Nurture")
+    ]
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "Lucem Sequimur (We Follow the Light)",
+        "Per Ardua Discimus – Through Effort We Learn",
+        "Aiming high, achieving together",
+    ],
+)
+def test_a_line_of_the_shape_of_a_motto_is_one(motto: str) -> None:
+    assert said(read(f"# A charter for our schools\n\n{motto}\n\n## Our values\n\n- Care\n- Honesty\n"))[0] == (
+        "motto",
+        motto,
+    )
+
+
+@pytest.mark.parametrize("line", ["Focus – we stay on task", "Ambition – aim high"])
+def test_a_value_with_its_gloss_is_no_latin(line: str) -> None:
+    assert [s.kind for s in read(f"# Our values\n\n- Care – we look up\n- {line}\n").statements] == ["value", "value"]
+
+
+def test_the_line_under_our_motto_is_the_motto_however_it_is_set() -> None:
+    text = "OUR MOTTO\n\nLEARNING TOGETHER\n\nOUR MISSION\n\nOur mission is to teach every child well.\n"
+
+    assert said(read(text, "values.txt")) == [
+        ("motto", "LEARNING TOGETHER"),
+        ("mission", "Our mission is to teach every child well."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Six principles guide our decisions.",
+        "Everything we do is guided by four simple values.",
+        "Our values are explored each half term in assembly.",
+        "The values of our schools are drawn from the Gospel.",
+        "As well as our own values we share those of the diocese.",
+    ],
+)
+def test_a_sentence_about_the_values_is_a_note(sentence: str) -> None:
+    assert said(read(f"# Our values\n\n{sentence}\n\n- Honesty\n- Care\n"))[0] == ("note", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sample Row is a mixed comprehensive school for pupils aged 11 to 18.",
+        "The quorum for a meeting is one half of the governors in post.",
+        "The Department for Education says that every school must have a policy.",
+    ],
+)
+def test_a_fact_is_left_out(sentence: str) -> None:
+    assert sentence in why(read(f"# Our ethos and values\n\n{sentence}\n\n## Our values\n\n- Honesty\n"))
+
+
+# ── what is no part of it ────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_stands_under_a_scheme_of_delegation_in_capitals_goes_with_it() -> None:
+    text = "OUR VALUES\n\nRESPECT / EFFORT / CARE\n\nSCHEME OF DELEGATION\n\n1. Members appoint trustees.\n"
+
+    assert names(read(f"{text}2. The chief executive runs the trust.\n", "values.txt")) == ["RESPECT", "EFFORT", "CARE"]
+
+
+def test_the_link_to_the_page_itself_is_no_value() -> None:
+    page = "<main><ul><li>Home</li><li>Vision and Values</li></ul><h1>Vision and Values</h1><p>We aim high.</p></main>"
+
+    assert "Vision and Values" not in [s.text for s in read(page, "page.html").statements]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| Sample Row School, Mill Lane | Tel: 01632 960115 |",
+        "| Date agreed | March 2025 |",
+        "| Home | Our people | Contact |",
+    ],
+)
+def test_a_row_of_links_contacts_or_dates_is_left_out(row: str) -> None:
+    columns = row.count("|") - 1
+    table = f"|{' |' * columns}\n|{'---|' * columns}\n{row}\n"
+
+    assert read(f"# Our aims\n\nWe aim high for every child.\n\n{table}").statements[1:] == ()
+
+
+def test_what_hangs_on_a_stem_may_speak_of_a_review() -> None:
+    assert [s.text for s in read("Governors will:\n\n- review this statement every four years\n").statements] == [
+        "review this statement every four years"
+    ]
+
+
+# ── how lines are joined and nested ──────────────────────────────────────────────────────────────────
+
+
+def test_a_word_broken_at_the_end_of_a_short_line_is_made_whole() -> None:
+    text = (
+        "Our ethos\n\nOur schools share an ethos of warmth and of high hopes. Every pupil is\nwelcome to the oppor-\n"
+    )
+
+    assert "Every pupil is welcome to the opportunities that we have." in [
+        s.text for s in read(f"{text}tunities that we have.\n", "values.txt").statements
+    ]
+
+
+def test_hollow_bullets_stand_under_full_ones() -> None:
+    text = "Our schools will:\n\n• teach well\no by planning together\no by asking why\n• listen\n"
+    reading = read(text, "values.txt")
+
+    assert [bool(s.parent) for s in reading.statements] == [False, True, True, False]

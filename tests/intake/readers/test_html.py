@@ -306,3 +306,10 @@ def test_entities_that_a_page_brings_along_are_not_read() -> None:
     data = b'<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]><html><p>We care &a; a lot.</p></html>'
 
     assert "root:" not in " ".join(line.text for line in read_outline(data, "values.html").lines)
+
+
+def test_the_labels_of_a_form_are_left_out_one_by_one() -> None:
+    form = "<form><label>Username</label><input name=u><label>Password</label><input name=p></form>"
+    outline = page(f"<main><h1>Our values</h1><ul><li>Honesty</li></ul>{form}</main>")
+
+    assert [left.text for left in outline.left_out] == ["Username", "Password"]

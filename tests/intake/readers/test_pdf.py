@@ -311,3 +311,19 @@ def test_what_fails_meanwhile_leaves_no_process_behind() -> None:
         read_outline(pdf([column(LONG)]), "values.pdf", get_ready=fail)
 
     assert multiprocessing.active_children() == []
+
+
+def test_a_column_goes_on_below_the_end_of_the_one_beside_it() -> None:
+    """The left column ends lower than the right one, with a heading set apart as those above it are."""
+    parts = ["We teach every child to read.", "We know every family by name.", "We find time for each other."]
+    left = [
+        shown
+        for number, text in enumerate(parts)
+        for y in [700 - 60 * number]
+        for shown in (Shown(72, y, f"Our aim {'ABC'[number]}", 14), Shown(72, y - 15, text))
+    ]
+    right = [Shown(310, 700 - 15 * number, f"And this is line {number} of the right side.") for number in range(6)]
+    title = Shown(72, 740, "Oakwell Trust: what we want for every child in our town and around it", 15)
+    texts = [line.text for line in read([title, *left, *right]).lines]
+
+    assert texts.index("We find time for each other.") < texts.index(next(t for t in texts if t.startswith("And this")))
