@@ -59,6 +59,7 @@ _SIGNED = "the name and post of a person"
 _APPENDIX = lazily(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;,])$", re.I)
 """A line that heads what stands behind a document, where its format marks no headings: "Appendix 1: Responses"."""
 
+SPELLING = "a letter that spells a word with others"
 DATED = "a date or version of the document"
 DOABLE = frozenset({DATED, "navigation"})
 """Reasons that do not hold for what somebody will do: "review this statement every year", "listen"."""
@@ -93,7 +94,7 @@ class _Sieve:
         if why is None and line.kind == "item" and after is not None and _names_the_page(line, after, self.kept):
             why = "navigation"
         if why is None and after is not None and is_letter_of(line.text, after.text):
-            why = "a letter that spells a word with others"
+            why = SPELLING
         self._linked = _among_links(line, why, self._linked)
         if why is None and self._linked:
             why = "under a heading for links"

@@ -10,7 +10,7 @@ from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
 from policygen.intake.lists import item_kind
 from policygen.intake.names import Names
-from policygen.intake.noise import SAID_TO_READERS, admin_columns, cells_of, is_letter_of
+from policygen.intake.noise import SAID_TO_READERS, SPELLING, admin_columns, cells_of, is_letter_of
 from policygen.intake.outline import Line
 from policygen.intake.said import SHAPED, Here, Said, hook, who_bears, within
 from policygen.intake.sentences import Label, is_value_word, split
@@ -33,6 +33,8 @@ class TableReader:
         if not rows:
             return
         plain = _without_letters(rows)
+        for letter in _letters(rows, plain):
+            self._gathered.leave_out(letter, SPELLING)
         led = here.stem is not None and here.stem.kind == "value"
         if led or plain is not rows or (_lists_values(plain) and not self._is_parted(plain)):
             here = replace(here, kind="value" if led else here.kind or "value")
@@ -212,6 +214,14 @@ def _table_head(rows: Sequence[Line], names: Names) -> tuple[Line | None, Sequen
     if first.header or (short and named and not any(is_value_word(c) and section_of(c, names) is None for c in cells)):
         return first, rows[1:]
     return None, rows
+
+
+def _letters(rows: Sequence[Line], plain: Sequence[Line]) -> Iterator[Line]:
+    """The lines that `_without_letters` took off."""
+    if len(plain) < len(rows):
+        yield from (line for cell in rows[0].cells for line in cell)
+    elif plain is not rows:
+        yield from (line for row in rows for line in row.cells[0])
 
 
 def _without_letters(rows: Sequence[Line]) -> Sequence[Line]:

@@ -9,8 +9,11 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
+from policygen.intake.parse import read_statements
+from policygen.intake.readers import read_outline
 from policygen.model import Statement
 from tests.intake.corpus.gold import SEALED, Gold, Label, corpus
+from tests.intake.laws import broken_links, lost_lines
 from tests.intake.score import (
     Count,
     Score,
@@ -94,6 +97,17 @@ def test_every_label_stands_word_for_word_in_its_document(gold: Gold) -> None:
     ]
 
     assert [words for words in (*told, *gold.left_out, *gold.or_note, gold.trust) if not in_order(words, text)] == []
+
+
+@pytest.mark.parametrize("gold", CORPUS, ids=lambda gold: gold.document)
+def test_every_line_of_a_document_is_a_statement_part_of_one_or_left_out(gold: Gold) -> None:
+    outline = read_outline(gold.data, gold.document)
+    reading = read_statements(outline)
+    cells = [line.text for row in outline.lines for cell in row.cells for line in cell]
+    lines = [line.text for line in outline.lines if not line.cells] + cells + [left.text for left in outline.left_out]
+
+    assert lost_lines("\n".join(lines), reading) == []
+    assert broken_links(reading.statements) == []
 
 
 @pytest.mark.parametrize("gold", CORPUS, ids=lambda gold: gold.document)
