@@ -140,6 +140,9 @@ class ListReader:
             id = take_glossed(Label(said.text, gloss.text, SURE, said.fixes), node.line, gloss, here, self._gathered)
         else:
             id = self._take(said, node.line, here)
+        children = node.children[1:] if gloss else node.children
+        if not children:
+            return
         below: Kind = "commitment" if said.kind in ("value", "priority") else said.kind
         here = replace(here, parent=id, kind=below, stem=None)
         if nested and (found := _NEAREST.search(nested.text)):
@@ -147,7 +150,7 @@ class ListReader:
             bound = those(found["who"], self._known.names)
             actor = bound if bound != "unstated" else here.actor or bound
             here = replace(here, stem=replace(nested, kind=below, hangs=True), actor=actor)
-        yield Part(node.children[1:] if gloss else node.children, here)
+        yield Part(children, here)
 
     def _said_by(self, node: Node, nested: Stem | None, here: Here, *, last: bool) -> Said:
         """What an item says by its words, its stem and its section; who is bound is told when it is taken down."""

@@ -31,8 +31,9 @@ HALVES = (
     "hilary",
     "trinity",
     "lammas",
+    "candlemas",
 )
-SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity", "lammas")
+SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity", "lammas", "candlemas")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
