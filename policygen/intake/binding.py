@@ -8,8 +8,8 @@ from policygen.intake.gathered import Known
 from policygen.intake.kinds import bound_by, only_names_a_thing
 from policygen.intake.names import Names
 from policygen.intake.said import BINDING, Here
+from policygen.intake.sections import Stem, addressed
 from policygen.intake.sentences import is_sentence
-from policygen.intake.structure import Stem, addressed
 from policygen.intake.who import actor_of, says_who_acts, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Statement
 

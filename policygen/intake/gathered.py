@@ -8,7 +8,7 @@ from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.said import ALONE, Here, Said
 from policygen.intake.sentences import condition, grounds
-from policygen.intake.structure import Node
+from policygen.intake.tree import Node
 from policygen.model import Kind, Source, Statement
 
 NOWHERE = Here()

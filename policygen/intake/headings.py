@@ -19,6 +19,7 @@ from policygen.intake.noise import GOVERNING, SAID_TO_READERS
 from policygen.intake.outline import Line
 from policygen.intake.prose import NOTHING_SAID, says_nothing
 from policygen.intake.said import OVER_LISTS, PLAINLY, SHAPED, SURE, Here, Said, hook, within
+from policygen.intake.sections import Section, Stem, only_names, parts_a_paper, section_of, stem_of
 from policygen.intake.sentences import (
     Label,
     is_sentence,
@@ -29,8 +30,9 @@ from policygen.intake.sentences import (
     plain_list,
     split,
 )
-from policygen.intake.structure import MARKED, Node, Section, Stem, only_names, parts_a_paper, section_of, stem_of
+from policygen.intake.structure import MARKED
 from policygen.intake.titles import names_a_document
+from policygen.intake.tree import Node
 from policygen.intake.values import (
     closes_a_poster,
     is_gloss,

@@ -14,8 +14,9 @@ from policygen.intake.noise import DOABLE, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
 from policygen.intake.prose import ProseReader, is_no_statement
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
+from policygen.intake.sections import Stem, section_of, stem_of, without_colon
 from policygen.intake.sentences import Label, is_sentence, is_value_word, label, quotation, split
-from policygen.intake.structure import Node, Stem, section_of, stem_of, without_colon
+from policygen.intake.tree import Node
 from policygen.intake.values import named_item, take_glossed, take_line_of_values
 from policygen.intake.who import actor_of, stem_actor
 from policygen.model import Kind, Statement

@@ -18,8 +18,8 @@ from policygen.intake.rules import facts as fact_rules
 from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.said import Here
+from policygen.intake.sections import heads_a_part, is_noise_heading, stem_of
 from policygen.intake.sentences import TESTIMONY, attribution, quotation, split
-from policygen.intake.structure import heads_a_part, is_noise_heading, stem_of
 from policygen.model import Kind, Source
 
 MEETING = "the record of a meeting"

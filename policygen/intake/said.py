@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from policygen.intake.compiled import lazily
 from policygen.intake.outline import Line
-from policygen.intake.structure import Section, Stem
+from policygen.intake.sections import Section, Stem
 from policygen.model import ACTORS, Actor, Kind
 
 

@@ -14,9 +14,10 @@ from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.prose import NOTHING_SAID, ProseReader, leads_to_values, says_nothing
 from policygen.intake.said import SAY_SO, SHAPED, SURE, Here, Said
+from policygen.intake.sections import section_of
 from policygen.intake.sentences import Label, latin_motto, letter_of, motto_shaped
-from policygen.intake.structure import Node, section_of
 from policygen.intake.tables import TableReader, rows_from
+from policygen.intake.tree import Node
 from policygen.intake.values import (
     are_named_values,
     has_gloss,

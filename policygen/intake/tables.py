@@ -13,8 +13,10 @@ from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, SPELLING, admin_columns, cells_of, is_letter_of
 from policygen.intake.outline import Line
 from policygen.intake.said import SHAPED, Here, Said, hook, who_bears, within
+from policygen.intake.sections import addressed, section_of, stem_of
 from policygen.intake.sentences import Label, is_value_word, split
-from policygen.intake.structure import Node, addressed, section_of, shaped, stem_of, tree
+from policygen.intake.structure import shaped
+from policygen.intake.tree import Node, tree
 from policygen.intake.values import take_glossed, take_value
 from policygen.intake.who import actor_of, stem_actor
 from policygen.model import Kind

@@ -7,8 +7,8 @@ from dataclasses import replace
 from policygen.intake.compiled import lazily
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
+from policygen.intake.sections import Section, only_names, section_of, stem_of
 from policygen.intake.sentences import is_sentence, is_value_word, letter_of, motto_shaped, quotation, word_list
-from policygen.intake.structure import Section, only_names, section_of, stem_of
 
 
 def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line], list[LeftOut]]:

@@ -7,6 +7,7 @@ from policygen.intake.gathered import Gathered
 from policygen.intake.items import LIST_END, bold_label, stopped_label
 from policygen.intake.outline import Line
 from policygen.intake.said import SHAPED, SURE, Here, Said, lead_in
+from policygen.intake.sections import names_a_part
 from policygen.intake.sentences import (
     Label,
     is_sentence,
@@ -18,7 +19,7 @@ from policygen.intake.sentences import (
     split,
     word_list,
 )
-from policygen.intake.structure import Node, names_a_part
+from policygen.intake.tree import Node
 
 # ── taken down ───────────────────────────────────────────────────────────────────────────────────────
 

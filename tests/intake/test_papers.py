@@ -7,7 +7,7 @@ from policygen.intake.names import Names
 from policygen.intake.noise import admin_columns, why_noise
 from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
-from policygen.intake.structure import parts_a_paper
+from policygen.intake.sections import parts_a_paper
 from tests.intake.corpus.making import docx, items, para, table
 
 ANYTOWN = Names("Anytown Trust")

@@ -7,7 +7,7 @@ from policygen.intake.names import Names, flat
 from policygen.intake.noise import why_fact, why_noise
 from policygen.intake.parse import read_statements
 from policygen.intake.readers import read_outline
-from policygen.intake.structure import section_of, stem_of
+from policygen.intake.sections import section_of, stem_of
 from policygen.intake.who import actor_of
 from policygen.model import ACTORS, KINDS, THEMES
 
