@@ -75,7 +75,7 @@ class Gathered:
             qualifier=said.qualifier,
             lead_in=said.lead_in,
             attribution=said.attribution,
-            grounds=grounds(said.text) if said.kind != "value" else (),
+            grounds=said.grounds or (grounds(said.text) if said.kind != "value" else ()),
             condition=condition(said.text),
             depends_on=said.depends_on,
             audience=here.audience,

@@ -182,7 +182,7 @@ class HeadingReader:
         """Whether a heading after the values, each a word, is a sentence over what will be done about it."""
         if not (_binds(node) and is_sentence(node.line.text)):
             return False
-        values = (one for one in self._gathered.backwards() if one.kind == "value" and one.section == here.section)
+        values = (one for one in self._gathered.backwards() if one.kind == "value")
         return any(one.name is not None and not is_sentence(one.name) for one in values)
 
     def _read_value(self, node: Node, here: Here) -> Iterator[Part]:
@@ -235,7 +235,7 @@ class HeadingReader:
         if here.kind in ("principle", "priority"):
             return here.kind
         if here.kind in ("belief", "aim"):
-            return here.kind if sentence else None
+            return here.kind if sentence or (beside.beliefs and _binds(node)) else None
         return _kind_of_its_own(node, here, beside, sentence=sentence)
 
 

@@ -35,7 +35,10 @@ class ListReader:
     def read_stem(self, node: Node, stem: Stem, here: Here) -> Iterator[Part]:
         """Read a stem that lines hang on."""
         lines = [child.line for child in node.children]
-        if _is_finished(stem, lines):
+        if _ON_GROUNDS.search(stem.text) and all(len(line.text.split()) <= _LONGEST_GROUND for line in lines):
+            self._take_grounds(node, stem, here)
+            return
+        if _is_finished(stem, lines) or (stem.kind == "aim" and _asks_for_to(stem, lines)):
             stem = replace(stem, hangs=True)
         self._gathered.heads.append(node.line)
         if stem.kind == "commitment" and here.parent is None and (found := self._follows_from(stem, here)):
@@ -46,6 +49,14 @@ class ListReader:
         kind = stem.kind or self._list_kind(lines, stem, here)
         actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
         yield Part(node.children, replace(here, stem=replace(stem, kind=kind), actor=actor))
+
+    def _take_grounds(self, node: Node, stem: Stem, here: Here) -> None:
+        """Take down a sentence against discrimination whose grounds are set as a list."""
+        grounds = tuple(tidied(child.line, None, last=child is node.children[-1])[0] for child in node.children)
+        raw = "\n".join(line.raw for line in (node.line, *(child.line for child in node.children)))
+        said = Said("non-discrimination", stem.text, SURE, grounds=grounds)
+        said = replace(said, actor=actor_of(stem.text, self._known.names))
+        self._gathered.add(said, node.line, replace(here, stem=None), raw=raw)
 
     def read_bare_stem(self, line: Line, stem: Stem, here: Here, after: Line | None) -> Here:
         """A stem that headings finish ("KET believes that:"), one that only speaks of them, or no stem at all.
@@ -75,7 +86,7 @@ class ListReader:
         If several of them come one after the other, the list follows from all of them and stands under none.
         """
         follows = _FOLLOWS.match(self._known.names.plain(stem.text)) is not None
-        kinds = {here.kind} & OVER_LISTS or ({"belief"} if follows else set())
+        kinds = {here.kind} & OVER_LISTS or ({"belief", "principle"} if follows else set())
         last, before = self._last_said()
         if last is not None and last.kind == "belief" and self._is_followed(last.id):
             kinds = kinds | {"belief"}  # A second list of what follows from it: "Our pupils will".
@@ -146,7 +157,9 @@ class ListReader:
             return
         below: Kind = "commitment" if said.kind in ("value", "priority") else said.kind
         here = replace(here, parent=id, kind=below, stem=None)
-        if nested and (found := _NEAREST.search(nested.text)):
+        if nested and _LISTS_MORE.search(nested.text):
+            here = replace(here, stem=replace(nested, kind=below, hangs=True))
+        elif nested and (found := _NEAREST.search(nested.text)):
             # "Encourage teachers to:" in a list says who does what stands under it, and is one of the list itself.
             bound = those(found["who"], self._known.names)
             actor = bound if bound != "unstated" else here.actor or bound
@@ -201,11 +214,20 @@ class ListReader:
         return self._gathered.add(replace(said, actor=actor), line, here)
 
 
+_ON_GROUNDS = lazily(
+    r"\b(?:not|no|never|nobody|none|without|equal(?:ly)?|fair(?:ly)?)\b.*\b(?:on (?:the )?(?:grounds?|basis) of"
+    r"|because of|by reason of|regardless of|irrespective of|based on)$",
+    re.I,
+)
+"""A stem that a list of grounds finishes: "No pupil will miss out by reason of:"."""
+_LONGEST_GROUND = 6
+
 # ── what a stem leads to ─────────────────────────────────────────────────────────────────────────────
 
 _FOLLOWS = lazily(
     r"(?:this|that|which|it) means\b|you (?:will|can|'ll) (?:see|find|hear|notice)\b"
     r"|(?:because of this|as a result|therefore|for this reason|that is why|this is why|so|and|in practice|to this end"
+    r"|for (?:this|that) reason|with (?:this|that) in mind|accordingly|consequently|it follows"
     r"|to (?:do|achieve|realise|live|honour|bring|make) (?:this|that|it)(?: about| happen| real)?),? "
 )
 """How a stem begins that says what follows from the words before it."""
@@ -237,6 +259,11 @@ def _is_finished(stem: Stem, lines: Sequence[Line]) -> bool:
     return relative or (small and (_OPEN_END.search(stem.text) is not None or _THOSE.fullmatch(stem.text) is not None))
 
 
+def _asks_for_to(stem: Stem, lines: Sequence[Line]) -> bool:
+    """Whether infinitives finish a stem: "The aims of the Partnership are:" and "to raise …"."""
+    return stem.text.endswith((" are", " is")) and all(line.text.startswith("to ") for line in lines)
+
+
 def _ends_open(stem: Stem) -> bool:
     """Whether a stem ends in its subject ("At our schools we"), so that what follows may begin anew."""
     return re.search(r"\b(?:we|schools|trust|staff|pupils)$", stem.text, re.I) is not None
@@ -251,6 +278,8 @@ _NEAREST = lazily(
     re.I,
 )
 """How an item ends that says who is to do what stands under it: "encourage teachers to"."""
+_LISTS_MORE = lazily(r"\b(?:by|through|including|includes?|such as)$", re.I)
+"""How an item ends that its own list goes on with: "give every pupil a way to communicate, including"."""
 _WHERE = lazily(r"(?:in|at|on|across|around|during|before|after|with|for) (?:[\w'’-]+ ?){1,4}:?", re.I)
 """An item over others that only says where or when they hold: "In the playground"."""
 

@@ -85,6 +85,7 @@ class _Sieve:
         self._over: str | None = None
         self._part: str | None = None
         self._closing = False
+        self._broken = False
 
     def take(self, line: Line, after: Line | None) -> None:
         """Keep the next line, or leave it out; `after` is the one that follows it."""
@@ -119,11 +120,13 @@ class _Sieve:
         if why is None:
             self._keep(line)
             return
-        if self.kept and not self._says_who() and _belongs(self.kept[-1], why, after, self._names):
+        if self.kept and not self._broken and not self._says_who() and _belongs(self.kept[-1], why, after, self._names):
             self._leave(self.kept.pop(), _SIGNED if why == _SIGNED else _OVER_NOISE)
         self._leave(line, why)
+        self._broken = True
 
     def _keep(self, line: Line) -> None:
+        self._broken = False
         self.kept.append(line)
         stem = stem_of(line.text, self._names) is not None
         self._hanging = (stem or (self._hanging and not line.text.endswith("."))) and line.kind != "heading"
@@ -337,6 +340,8 @@ def why_fact(plain: str) -> str | None:
 
 @lru_cache(MANY_LINES)
 def _why_noise(text: str, lone: bool) -> str | None:
+    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+        return _why_noise(text[1:-1].strip(), lone)
     if not re.search(r"\w", text):
         return "no words"
     if len(text) > _LONGEST_NOISE:

@@ -41,6 +41,7 @@ from policygen.intake.values import (
     take_line_of_values,
     take_value,
 )
+from policygen.intake.who import actor_of
 from policygen.model import Kind
 
 SAID_BEFORE = "said already, in the same words"
@@ -136,6 +137,11 @@ class ProseReader:
         """Read sentence by sentence; one that is labelled with one of the `values` is what is said of it."""
         sentences = split(line.text)
         lone = len(sentences) > 1 and here.stem is None
+        if lone and here.kind == "value" and all(len(text.split()) <= _A_WORD_OR_TWO for _, text in sentences):
+            for offset, text in sentences:
+                place = replace(line, source=line.source_at(offset))
+                take_value(Label(text.rstrip(" .!"), "", SHAPED), place, here, self._gathered, text)
+            return
         if lone and here.kind != "value" and all(_is_a_beat(text) for _, text in sentences):
             sentences = [(0, line.text)]
         for offset, text in sentences:
@@ -193,9 +199,10 @@ class ProseReader:
         listed = listed_values(text) if of_values and not _ROOTED_FIRST.match(text) else None
         if listed:
             kind, sure = "principle", max(sure, PLAINLY)
-        bare = not re.match(r"we\b", text, re.I)
-        if sure < PLAINLY and kind == here.kind and kind in ("aim", "priority") and here.parent and bare:
-            kind, sure = "belief", 0.6  # What a priority says before what will be done is why.
+        if sure < PLAINLY and kind == here.kind and kind in ("aim", "priority") and here.parent:
+            # What a priority says before what will be done is why; what somebody does is done about it.
+            acts = actor_of(text, self._known.names) != "unstated"
+            kind, sure = ("commitment" if acts else "belief"), 0.6
         return _Told(kind, sure, listed)
 
     def _why_left_out(self, text: str, told: _Told, line: Line, here: Here) -> str | None:
@@ -237,6 +244,7 @@ _TO_READERS = lazily(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believ
 _FOREWORD = lazily(r"(?:(?:an? |our )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)")
 """How a heading begins over what somebody says to the readers of a document."""
 
+_A_WORD_OR_TWO = 2
 _TOO_FEW = 4
 """So many words without a verb, under no heading that says what they are, are no statement."""
 

@@ -33,6 +33,7 @@ class Words(NamedTuple):
     hooks: frozenset[str]
     name_particles: frozenset[str]
     english: frozenset[str]
+    latin: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)

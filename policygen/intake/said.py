@@ -42,6 +42,7 @@ class Said:
     attribution: str | None = None
     depends_on: str | None = None
     fixes: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
 
 
 SAY_SO: frozenset[Kind] = frozenset({"mission", "vision", "ethos", "motto"})

@@ -207,6 +207,8 @@ _IN_MARKS = " :;.…-–—"
 _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 """Words that a sentence cannot end in, whatever its verb: what follows finishes it."""
 
+_LEFT_OPEN = lazily(r"\b(?:to|will|shall|should|must|by|see that|ensure that|make sure that|between (?:them|us))$")
+"""How a line ends before its colon that something must finish, whatever it began with: "It falls to governors to:"."""
 _ENDS_WITH_ITS_VERB = lazily(r"\b(?:[a-z]+ed|spoken|up|forward|close) to$")
 """How a sentence ends that a "to" belongs to, and asks for no more: "Families deserve to be listened to"."""
 
@@ -234,6 +236,8 @@ def stem_of(text: str, names: Names) -> Stem | None:
     marked = bare != text
     plain = names.plain(bare)
     rule = stems().first_in(plain)
+    if marked and rule is None and _LEFT_OPEN.search(plain):
+        return Stem(bare, "commitment", hangs=True, marked=True)
     if marked and (bare or rule):
         return Stem(bare, kind_of(rule) if rule else None, bool(rule and rule.hangs), marked)
     if rule and rule.hangs and _BARE.fullmatch(plain):

@@ -169,7 +169,7 @@ def plain_list(text: str) -> tuple[str, ...]:
 
     Only for lines that are said to be values: by their heading, or by "Our values:" before them.
     """
-    if re.search(r"[:–—]|\s-\s", text):
+    if re.search(r"[:–—]|\s-\s|^(?:we|our schools|the trust|they)\s", text, re.I):
         return ()
     alone = text.split()
     if 3 <= len(alone) <= 8 and all(word[0].isupper() for word in alone) and text[-1].isalpha() and not text.isupper():
@@ -209,12 +209,14 @@ def latin_motto(text: str) -> bool:
     said = re.findall(r"[^\W\d_]+", (found["said"] if found else text).casefold())
     if not 2 <= len(said) <= _LONGEST_MOTTO or words().english & set(said):
         return False
-    latin = sum(_MAY_BE_LATIN.fullmatch(word) is not None for word in said)
-    surely = sum(_IS_LATIN.fullmatch(word) is not None for word in said)
+    known = words().latin
+    latin = sum(word in known or _MAY_BE_LATIN.fullmatch(word) is not None for word in said)
+    surely = sum((word in known and len(word) > 2) or _IS_LATIN.fullmatch(word) is not None for word in said)
     if found is None:
         return latin == len(said) and surely * 2 >= latin
     meaning = set(flat(found["inside"] or found["after"]).split())
-    return surely > 0 and latin * 3 >= len(said) * 2 and bool(words().english & meaning)
+    told = bool(words().english & meaning) or known >= set(said)
+    return surely > 0 and latin * 3 >= len(said) * 2 and told
 
 
 _JOINED = r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"
@@ -333,6 +335,19 @@ _MARKS = "“\"‘'"
 """One of these stands before all that is quoted, and most lines have none."""
 
 
+_LONGEST_SOURCE = 12
+
+
+def _after_a_dash(rest: str) -> str | None:
+    """Who or what is quoted, where a dash or brackets after the words part it: "– The Sample Song, verse two"."""
+    found = re.fullmatch(
+        r"[–—-]\s*(?:attributed to |from )?(?P<after>[A-Z].*?)\.?|\((?:attributed to |from )?(?P<inside>[^()]+)\)\.?",
+        rest,
+    )
+    said = (found["after"] or found["inside"]).strip() if found else ""
+    return said if said and len(said.split()) <= _LONGEST_SOURCE and not is_sentence(said) else None
+
+
 def _in_marks(text: str) -> Quotation | None:
     """The quotation that a line is by its quotation marks."""
     told = _SAID_BEFORE.fullmatch(text) or _SAID_AFTER.fullmatch(text)
@@ -343,7 +358,7 @@ def _in_marks(text: str) -> Quotation | None:
         return None
     words_said = found["curly"] or found["straight"] or found["single"] or ""
     rest = found["rest"].strip()
-    by = attribution(rest) or (rest if rest and says_who(rest) else None)
+    by = attribution(rest) or (rest if rest and says_who(rest) else None) or _after_a_dash(rest)
     return Quotation(words_said.strip(), by) if words_said.strip() and (by or not rest.strip(" .,")) else None
 
 

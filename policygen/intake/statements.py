@@ -120,7 +120,7 @@ class Reader:
             self._read_parts(self._lists.read_item(node, here, last=last))
         elif _ends_what_a_list_broke(line, nodes[at - 1] if at else None):
             self._gathered.leave_out(line, "the end of what a list broke into")
-        elif self._may_be_the_motto(here) and (motto_shaped(line.text) or latin_motto(line.text)):
+        elif self._is_a_motto(line.text, here):
             self._gathered.add(Said("motto", line.text, 0.6), line, here)
         elif _trails(line, nodes[:at], here):
             self._gathered.leave_out(line, NOTHING_SAID)
@@ -130,10 +130,14 @@ class Reader:
                 return replace(here, kind="value", sure=SHAPED)
         return here
 
-    def _may_be_the_motto(self, here: Here) -> bool:
-        """Whether a line stands where mottos do: under no heading that says something else, or first of all."""
+    def _is_a_motto(self, text: str, here: Here) -> bool:
+        """Whether a line is set as mottoes are, and stands where they do: under no heading that says what it is."""
+        if here.stem is not None or self._known.paper:
+            return False
         first = not self._gathered.found and here.kind not in SAY_SO
-        return here.stem is None and not self._known.paper and (here.kind is None or first)
+        return ((here.kind is None or first) and motto_shaped(text)) or (
+            here.kind in (None, "value") and latin_motto(text)
+        )
 
 
 # ── lines beside each other ──────────────────────────────────────────────────────────────────────────

@@ -269,6 +269,8 @@ def _is_pillar(line: Line, after: Line, names: Names) -> bool:
         return False
     below = after.marker.startswith(f"{line.marker.rstrip('.)')}.")  # "2.1" under "2"
     bullets = after.kind == "item" and ((after.level == 0 and not after.marker[:1].isdigit()) or below)
+    if after.kind == "item" and after.level == 1 and not after.marker[:1].isdigit() and section_of(line.text, names):
+        return True
     return after.kind in ("paragraph", "row") or (bullets and stem_of(line.text, names) is None)
 
 
@@ -306,11 +308,15 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     if after.kind == "item" and (line.gap or before is None):
         return 0.8
     short = count <= (3 if marked else 8) and text[:1].isupper() and not (marked and not is_value_word(text))
+    told_more = line.gap and not marked and count <= _LONGEST_SAID and is_sentence(text) and len(split(after.text)) > 1
+    short = short or (told_more and text[:1].isupper() and after.kind == "paragraph")
     prose = after.kind == "paragraph" and (after.text.endswith((".", "!", "?")) or len(after.text.split()) >= 10)
     parted = before is None or line.gap or before.kind == "heading" or before.text.endswith((".", "!", "?", ":"))
     return 0.75 if short and prose and parted else 0.0
 
 
+_LONGEST_SAID = 14
+"""So many words a line has that says something over prose: "Children learn best when home and school work together"."""
 _SLIDE = lazily(r"(?:slide|panel) \d{1,2}\s*[:.–—-]\s+(?=\S)", re.I)
 """How the heading of a slide begins, where slides were saved as text."""
 

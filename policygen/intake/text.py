@@ -333,7 +333,8 @@ def joined(parts: Sequence[str], known: frozenset[str]) -> tuple[str, tuple[int,
         rest = re.match(r"[a-zà-ÿ]+", part)
         if broken and rest:
             hyphened = f"{broken[1]}-{rest[0]}".casefold()
-            if not (hyphened in known or broken[1].casefold() in words().compounds):
+            apart = broken[1].casefold() in words().compounds and rest[0] not in _ENDINGS
+            if not (hyphened in known or apart):
                 text = text[:-1]
                 fixes.append(f"made ‘{broken[1]}{rest[0]}’ whole, which was broken at the end of a line")
             starts.append(len(text))
@@ -342,6 +343,10 @@ def joined(parts: Sequence[str], known: frozenset[str]) -> tuple[str, tuple[int,
             text += " " if text else ""
         text += part
     return text, tuple(starts), tuple(fixes)
+
+
+_ENDINGS = frozenset({"ren", "hood", "ish", "less", "ness", "ly", "ing", "ed", "ment", "tion"})
+"""What is no word by itself, after a word that compounds begin with: "child-ren"."""
 
 
 def known_words(text: str) -> frozenset[str]:

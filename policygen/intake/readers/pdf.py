@@ -330,7 +330,10 @@ class _PdfReader:
             lead=_lead(block, marker, text),
         )
         if block.kind == "heading":
-            return replace(line, kind="heading", level=block.level, marker="", bold=False, lead="")
+            number, rest = without_marker(text)
+            numbered = number[:1].isdigit() and bool(rest)
+            line = replace(line, text=rest if numbered else text, marker=number if numbered else "")
+            return replace(line, kind="heading", level=block.level, bold=False, lead="")
         if not marker and cell is None and sizes and self._is_large(block):
             level = next(i for i, size in enumerate(sizes, start=1) if _rounded(first.size) >= size)
             return replace(line, kind="heading", level=min(level, 9), bold=False, lead="", sure=0.9)
