@@ -59,7 +59,8 @@ class Siblings(NamedTuple):
 
     `beliefs`: most of those over a list say something. `worded`: they are the words of a poster, each with its gloss.
     `spelling`: the letters that they begin with spell something. `pillars`: several stand over what the trust will
-    do. `bare`: they are values' words over nothing. `numbered`: numbers part the document.
+    do. `bare`: they are values' words over nothing. `numbered`: numbers part the document. `valued`: the level at
+    which values' words stand.
     """
 
     beliefs: bool = False
@@ -68,6 +69,7 @@ class Siblings(NamedTuple):
     pillars: bool = False
     bare: bool = False
     numbered: bool = False
+    valued: int = 0
 
 
 def siblings(nodes: Sequence[Node], here: Here, known: Known) -> Siblings:
@@ -86,7 +88,14 @@ def siblings(nodes: Sequence[Node], here: Here, known: Known) -> Siblings:
         pillars=sum(_binds(node) for node in unknown) >= _LEAST_PILLARS,
         bare=sum(is_value_word(node.line.text) for node in bare) >= LEAST_LETTERS,
         numbered=any(section_of(node.line.text, names) is not None for node in parts),
+        valued=_level_of_values(heads),
     )
+
+
+def _level_of_values(heads: Sequence[Node]) -> int:
+    """The level of headings that are values' words, where two or more are, and all at one; 0 where that is not so."""
+    levels = [node.line.level for node in heads if is_value_word(node.line.text)]
+    return levels[0] if len(levels) > 1 and len(set(levels)) == 1 else 0
 
 
 def _are_beliefs(heads: Sequence[Node]) -> bool:
@@ -124,6 +133,8 @@ class HeadingReader:
         names = self._known.names
         labelled = _label(node, names) is not None
         section = _section(node, here, beside, names)
+        if section is None and node.line.level < beside.valued and here.kind == "value":
+            here = replace(here, kind=None, section=None)  # A heading over those of the values is beside all of them.
         if section is None:
             here = _as_a_value(node, here, beside, names)
         elif _is_one_of_a_list(section, node, here, names):
@@ -346,6 +357,8 @@ def _as_a_value(node: Node, here: Here, beside: Siblings, names: Names) -> Here:
 
 def _is_a_word(node: Node, names: Names) -> bool:
     """Whether a heading is a value's word, or a word or two, over a gloss."""
+    if re.match(r"our\b", node.line.text, re.I):
+        return False  # "Our responsibility" over a paragraph says whose it is.
     lone = is_lone_value(node.line.text) and _is_over_a_gloss(node)
     return lone or _is_glossed(node, names) or _is_glossed_word(node, names)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from policygen.intake.compiled import lazily
-from policygen.intake.names import Names
+from policygen.intake.names import Names, names_a_school
 from policygen.intake.outline import Line
 from policygen.intake.sections import Section, names_a_part, section_of, stem_of, without_colon
 from policygen.intake.sentences import (
@@ -300,6 +300,8 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     if line.marker and after.kind != "heading":
         return 0.85
     if before is None and count <= 8 and (after.kind == "heading" or section_of(after.text, names)):
+        return 0.9
+    if before is None and names_a_school(text):
         return 0.9
     if line.bold or (text.isupper() and len(text) > 3):
         return 0.9

@@ -14,7 +14,7 @@ from policygen.intake.noise import SAID_TO_READERS, SPELLING, admin_columns, cel
 from policygen.intake.outline import Line
 from policygen.intake.said import SHAPED, Here, Said, hook, who_bears, within
 from policygen.intake.sections import addressed, section_of, stem_of
-from policygen.intake.sentences import Label, is_value_word, split
+from policygen.intake.sentences import Label, is_reference, is_value_word, split
 from policygen.intake.structure import shaped
 from policygen.intake.tree import Node, tree
 from policygen.intake.values import take_glossed, take_value
@@ -154,6 +154,9 @@ class TableReader:
         """A cell as a part of its own; what stands in a column under a stem hangs on it as items do."""
         hanging = [replace(line, kind="item") if line.kind == "paragraph" and place.stem else line for line in lines]
         made = shaped(hanging, self._known.names) if len(hanging) > 1 else hanging
+        for line in (one for one in made if is_reference(one.text)):
+            self._gathered.leave_out(line, "a reference without its words")
+        made = [line for line in made if not is_reference(line.text)]
         return Part(tree(made, self._known.names), place)
 
 

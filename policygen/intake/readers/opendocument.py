@@ -17,7 +17,7 @@ from lxml import etree
 from policygen.errors import Place, UnreadableFileError
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, too_long
-from policygen.intake.readers.parts import Run, lines_in, row_of
+from policygen.intake.readers.parts import Run, lines_in, row_of, set_by_tabs
 from policygen.intake.text import lines_of, nested
 from policygen.model import Source
 from policygen.word.ooxml import parse_xml
@@ -66,7 +66,7 @@ def read_opendocument(data: bytes, name: str) -> Outline:
     levels = _list_levels(roots)
     outermost = [level.indent for (_, depth), level in levels.items() if depth == 1 and level.indent is not None]
     reader = _TextReader(name, styles, levels, _usual_size(body, styles), min(outermost, default=0.5))
-    lines = tuple(nested(reader.blocks(body)))
+    lines = tuple(nested(set_by_tabs(list(reader.blocks(body)))))
     if common is not None:
         reader.outside(common)
     changed = next(body.iter(_n("text:changed-region")), None) is not None

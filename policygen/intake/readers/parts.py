@@ -1,11 +1,12 @@
 """What several readers share: a line made of runs of text, a row made of cells."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from policygen.intake.compiled import lazily
 from policygen.intake.outline import Line
-from policygen.intake.text import Piece
+from policygen.intake.text import Piece, tidy
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,28 @@ def row_of(cells: Sequence[tuple[Line, ...]], header: bool) -> Line:
     inside = [line for cell in cells for line in cell]
     text, raw = " ".join(line.text for line in inside), "\t".join(line.raw for line in inside)
     return Line("row", text, raw, inside[0].source, cells=tuple(cells), header=header)
+
+
+_TABS = lazily(r"(?<=\S) *\t[\t ]*(?=\S)")
+
+
+def set_by_tabs(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a document, two or more paragraphs after each other that tabs part in columns as rows of a table."""
+    parted = [line.kind == "paragraph" and _is_set_by_tabs(line.raw.strip()) for line in lines]
+    for at, line in enumerate(lines):
+        beside = any(parted[max(at - 1, 0) : at] + parted[at + 1 : at + 2])
+        if not (parted[at] and beside):
+            yield line
+            continue
+        cells = [
+            (replace(line, text=tidy(part)[0], raw=part, lead="", breaks=()),) for part in _TABS.split(line.raw.strip())
+        ]
+        yield replace(row_of(cells, header=False), gap=line.gap)
+
+
+def _is_set_by_tabs(raw: str) -> bool:
+    """Whether tabs part a line in columns; one after a quotation only stands before the name of who said it."""
+    return _TABS.search(raw) is not None and raw[:1] not in "\"'“‘«"
 
 
 def lines_in(runs: Sequence[tuple[str, bool]]) -> list[Piece]:

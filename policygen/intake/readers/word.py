@@ -10,7 +10,7 @@ from lxml import etree
 from policygen.errors import Place
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, too_long
-from policygen.intake.readers.parts import Run, lines_in, row_of
+from policygen.intake.readers.parts import Run, lines_in, row_of, set_by_tabs
 from policygen.intake.text import lines_of, nested
 from policygen.model import Source
 from policygen.word.ooxml import MC, w
@@ -46,7 +46,7 @@ def read_word(data: bytes, name: str) -> Outline:
     lines = [line for block in _blocks(body) for line in reader.block(block)]
     changed = any(next(root.iter(w(tag)), None) is not None for tag in ("ins", "del", "moveFrom", "moveTo"))
     left_out = [*reader.left_out, *_outside(package, reader)]
-    return Outline(package.name, tuple(nested(lines)), tuple(left_out), (_AS_ACCEPTED,) if changed else ())
+    return Outline(package.name, tuple(nested(set_by_tabs(lines))), tuple(left_out), (_AS_ACCEPTED,) if changed else ())
 
 
 @dataclass(frozen=True)
