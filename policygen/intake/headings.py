@@ -190,8 +190,10 @@ class HeadingReader:
         return last and not named and not only_names(line.text, self._known.names)
 
     def _is_believed(self, node: Node, here: Here) -> bool:
-        """Whether a heading after the values, each a word, is a sentence over what will be done about it."""
-        if not (_binds(node) and is_sentence(node.line.text)):
+        """Whether a heading after the values, each a word, is a sentence over what will be done, or follows one."""
+        said = next((one for one in self._gathered.backwards() if one.kind != "commitment"), None)
+        goes_on = said is not None and said.kind == "belief" and said.section == here.section
+        if not ((_binds(node) or goes_on) and is_sentence(node.line.text)):
             return False
         values = (one for one in self._gathered.backwards() if one.kind == "value")
         return any(one.name is not None and not is_sentence(one.name) for one in values)

@@ -148,6 +148,8 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
     alone = text.split()
     if len(alone) >= 3 and all(word[0].isupper() and is_value_word(word) for word in alone):
         return tuple(alone)
+    if alone[:1] == ["We"]:
+        return ()
     for pattern, fewest in (
         (r"\s{2,}", 3),
         (r"\s*[/|•·●]\s*", 2),

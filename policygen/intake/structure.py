@@ -283,8 +283,9 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
         return 0.0
     if _SLIDE.match(text):
         return 0.9
+    under = told is not None and told.marked and before is not None and _says_something_itself(before, names)
     if section and count <= 12 and not text.endswith((".", ";", ",")) and _may_open(section, line, before, after):
-        return 0.95
+        return 0.0 if under and after is not None and after.kind == "item" else 0.95
     if text[:1].islower() or count > 22 or not re.search(r"[^\W\d_]", text):
         return 0.0
     if text.endswith((".", ";", ",")) or stem_of(text, names):
@@ -321,6 +322,11 @@ _LONGEST_SAID = 14
 """So many words a line has that says something over prose: "Children learn best when home and school work together"."""
 _SLIDE = lazily(r"(?:slide|panel) \d{1,2}\s*[:.–—-]\s+(?=\S)", re.I)
 """How the heading of a slide begins, where slides were saved as text."""
+
+
+def _says_something_itself(line: Line, names: Names) -> bool:
+    """Whether a heading is a statement: a list right under it stands under it, whatever its own first line says."""
+    return line.kind == "heading" and section_of(line.text, names) is None and is_sentence(line.text)
 
 
 def _is_labelled_value(text: str) -> bool:

@@ -21,7 +21,7 @@ def actor_of(text: str, names: Names) -> Actor:
     the sentence does not say who recognises them.
     """
     plain = names.plain(text)
-    for pattern in (_EXPECTED, _EXPECTED_THAT):
+    for pattern in (_EXPECTED, _EXPECTED_THAT, _EXPECTED_OF):
         if (asked := pattern.search(plain)) and (actor := _asked(asked["who"])):
             return actor
     passive = rules().passives.first_in(plain) is not None
@@ -58,6 +58,11 @@ _NAMED_FIRST = lazily(r"(?:our |all |the )?(?P<who>[\w'-]+)(?::| [–—-]) ")
 _EXPECTED_THAT = lazily(
     r"\b(?:asks?|hopes?|expects?) that (?P<who>(?:all |each |every |our |the |their |its |both )*[\w'-]+)\b"
 )
+_EXPECTED_OF = lazily(
+    r"\b(?:can|may|should|will) (?:all |rightly |always )?expect (?:of|from) "
+    r"(?P<who>(?:all |each |every |our |the |their |its )*[\w'-]+)"
+)
+"""Somebody of whom others can expect something: "What parents can expect of each academy"."""
 _AGENT = lazily(r"\bby (?P<who>(?:all |each |every |our |the |their |its )*(?:\w+ )?\w+)")
 """Who does what is said in the passive: "will be taught by our staff"."""
 
