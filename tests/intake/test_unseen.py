@@ -696,3 +696,84 @@ def test_hollow_bullets_stand_under_full_ones() -> None:
     reading = read(text, "values.txt")
 
     assert [bool(s.parent) for s in reading.statements] == [False, True, True, False]
+
+
+# ── what nobody would guess ──────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("stem", "actor"),
+    [
+        ("It falls to governors to", "governors"),
+        ("Those who lead us undertake to", "leaders"),
+        ("It is the job of every teacher to", "staff"),
+        ("For that reason it is left to heads to", "leaders"),
+        ("Before any school joins us, we should", "trust"),
+        ("What parents can expect of each academy", "schools"),
+        ("Accordingly, the Trust undertakes to", "trust"),
+        ("In all that they do, those who teach here should", "staff"),
+    ],
+)
+def test_a_line_that_something_must_finish_is_a_stem_whatever_it_begins_with(stem: str, actor: str) -> None:
+    reading = read(f"# Beliefs\n\n## Every lesson must count\n\n{stem}:\n\n- listen well\n- act at once\n")
+
+    assert [(s.stem, s.actor) for s in reading.statements[1:]] == [(stem, actor)] * 2
+
+
+def test_grounds_in_a_list_are_the_grounds_of_the_sentence_over_it() -> None:
+    text = "No pupil will miss out on a trip by reason of:\n\n- disability\n- family income\n- their first language\n"
+    [statement] = read(f"# Equality\n\n{text}").statements
+
+    assert (statement.kind, statement.grounds) == (
+        "non-discrimination",
+        ("disability", "family income", "their first language"),
+    )
+
+
+@pytest.mark.parametrize("attribution", ["The Sample Song, verse two", "Ada Fenwick, in a letter of 1911"])
+def test_what_stands_after_a_quotation_and_a_dash_is_quoted(attribution: str) -> None:
+    [verse] = read(f"# Our ethos\n\n“There is room for everyone in this valley.” – {attribution}\n").statements
+
+    assert (verse.kind, verse.attribution) == ("quotation", attribution)
+
+
+def test_one_word_sentences_among_values_are_a_value_each() -> None:
+    assert names(read("# Our values, in five words\n\nWarmth. Grit. Wonder. Truth. Thrift.\n")) == [
+        "Warmth", "Grit", "Wonder", "Truth", "Thrift",
+    ]  # fmt: skip
+
+
+def test_a_sentence_about_what_is_expected_is_no_list_of_values() -> None:
+    principle, *values = read(
+        "# Our values\n\nWe expect honesty, ambition and care from everyone, in every role.\n"
+    ).statements
+
+    assert (principle.kind, [value.name for value in values]) == ("principle", ["honesty", "ambition", "care"])
+
+
+def test_what_somebody_does_about_a_priority_is_a_commitment_and_why_it_is_one_a_belief() -> None:
+    text = "# Our four pillars\n\n## Pillar 1: Places\n\nGood places matter. Each school reduces the energy it uses.\n"
+    reading = read(f"{text}\n## Pillar 2: People\n\nStaff are our strength.\n")
+
+    assert ("commitment", "Each school reduces the energy it uses.") in said(reading)
+    assert ("belief", "Good places matter.") in said(reading)
+
+
+def test_an_item_that_ends_in_including_is_the_stem_of_its_own_list() -> None:
+    text = "Our schools will:\n\n- give every pupil a way to speak, including:\n  - signs and symbols\n  - pictures\n"
+    outer, *inner = read(text).statements
+
+    assert [(s.stem, s.parent) for s in inner] == [("give every pupil a way to speak, including", outer.id)] * 2
+
+
+def test_a_heading_over_those_of_the_values_is_beside_them() -> None:
+    text = "# Our school\n\n## Our values\n\n#### Kindness\n\nWe look up.\n\n#### Courage\n\nWe try.\n\n"
+    reading = read(f"{text}### Working together\n\nWe ask parents to:\n\n- read with their child\n")
+
+    assert names(reading) == ["Kindness", "Courage"]
+
+
+def test_the_line_before_an_address_is_its_label_only_right_before_it() -> None:
+    text = "OUR MOTTO\n\nTogether we grow\n\nMrs P Example\nHeadteacher\n\nSchool Lane, Sample Row Tel: 01632 960155\n"
+
+    assert said(read(text, "values.txt")) == [("motto", "Together we grow")]

@@ -185,6 +185,13 @@ def test_tags_say_what_is_a_heading_whatever_it_looks_like_and_what_is_no_part_o
     assert [left.text for left in outline.left_out] == ["Oakwell Trust"]
 
 
+def test_the_number_of_a_heading_is_no_part_of_its_words() -> None:
+    page = [Shown(72, 740, "1. Children come first", mark=0), Shown(72, 700, "We ask what it means for them.", mark=1)]
+    heading = read(page, tags=["/H1 0 0", "/P 1 0"]).lines[0]
+
+    assert (heading.kind, heading.marker, heading.text) == ("heading", "1.", "Children come first")
+
+
 def test_tags_that_leave_out_most_of_the_text_are_not_believed() -> None:
     page = [Shown(72, 740, "Our vision", mark=0), *column(LONG)]
 

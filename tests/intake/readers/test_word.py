@@ -244,3 +244,13 @@ def test_bold_words_that_open_a_paragraph_head_it() -> None:
     [statement] = read_statements(outline).statements
 
     assert (statement.section, statement.text) == ("Inclusion", "We fit the school to the child.")
+
+
+def test_paragraphs_that_tabs_part_are_rows_where_there_is_more_than_one() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    honesty, care = r("Honesty") + tab + r("we say so"), r("Care") + tab + tab + r("we look up")
+    found = lines(p(honesty), p(care), p("Last of all"))
+    alone = lines(p(honesty), p("Last of all"))
+
+    assert [line.kind for line in found] == ["row", "row", "paragraph"]
+    assert [line.kind for line in alone] == ["paragraph", "paragraph"]
