@@ -15,7 +15,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from policygen.render.keeping import SETTING
+from policygen.keeping import SETTING
 from tests.benchmarks.main_job import POLICYGEN, ROOT, count
 from tests.benchmarks.many import A_SCHOOL, LARGE, SMALL, of_a_school
 from tests.benchmarks.measuring import heading, line, process

@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from policygen.render.keeping import SETTING
+from policygen.keeping import SETTING
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 POLICYGEN = (sys.executable, "-m", "policygen")

@@ -32,8 +32,9 @@ HALVES = (
     "trinity",
     "lammas",
     "candlemas",
+    "whitsun",
 )
-SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity", "lammas", "candlemas")
+SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity", "lammas", "candlemas", "whitsun")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
