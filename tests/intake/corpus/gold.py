@@ -33,8 +33,9 @@ HALVES = (
     "lammas",
     "candlemas",
     "whitsun",
+    "epiphany",
 )
-SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity", "lammas", "candlemas", "whitsun")
+SEALED: tuple[str, ...] = ("summer", "michaelmas", "hilary", "trinity", "lammas", "candlemas", "whitsun", "epiphany")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
