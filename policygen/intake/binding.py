@@ -100,6 +100,8 @@ _OUR_OWN = lazily(
     r"|(?:we|the trust) (?:will|shall|commit|promise|pledge|offer|do)\b"
 )
 """A heading over what the trust itself does: "Our commitments", "What we will do"."""
+_CAN_EXPECT = lazily(r"^what .+ (?:can|may|should|will) expect(?: (?:of|from) (.+))?$")
+"""A heading over what somebody gets, and from whom: "What you can expect from us"."""
 _ASKED_OF = lazily(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
 """A heading that says of whom something is asked: "What we ask of parents"."""
 
@@ -107,6 +109,11 @@ _ASKED_OF = lazily(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|h
 def has_own_subject(text: str) -> bool:
     """Whether a line begins as a sentence of its own does: "We …", "Every …"."""
     return _OWN_SUBJECT.match(text) is not None
+
+
+def is_our_own(heading: str, names: Names) -> bool:
+    """Whether a heading stands over what the trust itself does: "What we will do"."""
+    return _OUR_OWN.match(names.plain(heading)) is not None
 
 
 def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
@@ -129,5 +136,7 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     section = names.plain(here.section or "")
     if asked := _ASKED_OF.search(section):
         return those(asked[1], names)
+    if expected := _CAN_EXPECT.search(section):
+        return "trust" if expected[1] is None or expected[1] in ("us", "the trust") else those(expected[1], names)
     owned = kind in ("commitment", "aim") and _OUR_OWN.match(section)
     return "trust" if owned else "unstated"

@@ -44,6 +44,8 @@ from policygen.intake.values import (
 from policygen.intake.who import actor_of
 from policygen.model import Actor, Kind
 
+_ARRANGED = "not values: facts and arrangements"
+
 LEAST_LETTERS = 3
 """So many lines that begin with a letter and a word of that letter spell something; so many words make a poster."""
 
@@ -85,7 +87,7 @@ def siblings(nodes: Sequence[Node], here: Here, known: Known) -> Siblings:
         beliefs=_are_beliefs(unknown),
         worded=_are_glossed_words(heads, here, known),
         spelling=sum(letter_of(node.line.text) is not None for node in heads) >= LEAST_LETTERS,
-        pillars=sum(_binds(node) for node in unknown) >= _LEAST_PILLARS,
+        pillars=_are_pillars(heads, unknown),
         bare=sum(is_value_word(node.line.text) for node in bare) >= LEAST_LETTERS,
         numbered=any(section_of(node.line.text, names) is not None for node in parts),
         valued=_level_of_values(heads),
@@ -96,6 +98,12 @@ def _level_of_values(heads: Sequence[Node]) -> int:
     """The level of headings that are values' words, where two or more are, and all at one; 0 where that is not so."""
     levels = [node.line.level for node in heads if is_value_word(node.line.text)]
     return levels[0] if len(levels) > 1 and len(set(levels)) == 1 else 0
+
+
+def _are_pillars(heads: Sequence[Node], unknown: Sequence[Node]) -> bool:
+    """Whether headings over what will be done are what the page is made of, and not two of its parts."""
+    binding = sum(_binds(node) for node in unknown)
+    return binding >= _LEAST_PILLARS and binding * 3 > len(heads)
 
 
 def _are_beliefs(heads: Sequence[Node]) -> bool:
@@ -141,8 +149,12 @@ class HeadingReader:
             section = None
         if self._known.paper and not labelled and parts_a_paper(node.line.text, names):
             self._gathered.leave_out_all(node, SAID_TO_READERS)
-        elif section and section.role == "noise" and not (section.why == GOVERNING and _says_who_will(node, names)):
-            self._gathered.leave_out_all(node, section.why)
+        elif (
+            section
+            and section.role == "noise"
+            and not (section.why in (GOVERNING, _ARRANGED) and _says_who_will(node, names))
+        ):
+            yield from self._leave_out(node, section.why, here)
         elif section:
             self._gathered.heads.append(node.line)
             yield Part(node.children, within(here, section, node.line))
@@ -164,6 +176,20 @@ class HeadingReader:
         else:
             self._gathered.heads.append(node.line)
             yield Part(node.children, _under_a_name(node.line, here))
+
+    def _leave_out(self, node: Node, why: str, here: Here) -> Iterator[Part]:
+        """Leave out a heading with what stands under it.
+
+        One that is known by its shape alone may be no heading, but a line of a table or a form: it ends before
+        numbered parts that have headings of their own, of which one says "Our values" or the like.
+        """
+        parts = [at for at, child in enumerate(node.children) if _is_numbered_part(child)]
+        told = (section_of(node.children[at].line.text, self._known.names) for at in parts)
+        if node.line.sure >= MARKED or not any(section and section.role == "kind" for section in told):
+            self._gathered.leave_out_all(node, why)
+            return
+        self._gathered.leave_out_all(replace(node, children=node.children[: parts[0]]), why)
+        yield Part(node.children[parts[0] :], replace(here, stem=None))
 
     def _read_stem(self, node: Node, stem: Stem, here: Here) -> Iterator[Part]:
         """A stem set as a heading ("Our schools will"): what stands under it hangs on it, with or without bullets.
@@ -274,6 +300,10 @@ def _section(node: Node, here: Here, beside: Siblings, names: Names) -> Section 
     return section
 
 
+def _is_numbered_part(node: Node) -> bool:
+    return node.line.kind == "heading" and node.line.marker[:1].isdigit()
+
+
 def _spells_what_follows(node: Node) -> bool:
     """Whether a heading is a word whose letters the lines under it begin with, one after the other."""
     word = node.line.text.strip(" .:")
@@ -297,7 +327,7 @@ def _says_who_will(node: Node, names: Names) -> bool:
     """Whether what stands under a heading like "Governance" says, sentence by sentence, what people will do."""
     texts = [child.line.text for child in node.children if child.line.kind == "paragraph"]
     told = [kind_in(text, NOWHERE, names) for line in texts for _, text in split(line)]
-    known = sum(kind == "commitment" and sure >= PLAINLY for kind, sure in told)
+    known = sum(kind in ("commitment", "non-discrimination") and sure >= PLAINLY for kind, sure in told)
     return len(texts) == len(node.children) and known * 2 > len(told)
 
 
@@ -413,13 +443,17 @@ def _binds(node: Node) -> bool:
     return any(child.stem and child.stem.kind == "commitment" for child in node.children)
 
 
+_NO_BELIEF = lazily(r"(?:how|what|why|who|when|where|if|whether|before|after|while|as)\b", re.I)
+"""How a heading begins that has a verb and says nothing by itself: "If things go wrong"."""
+
+
 def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool) -> Kind | None:
     """The kind of a heading, where neither its words nor its section say one: by what it is over, and beside."""
     if (sentence or (beside.beliefs and here.kind is None)) and _heads_a_list(node):
         return "belief"
     if here.kind is not None:
         return None
-    if sentence and not re.match(r"(?:how|what|why|who|when|where)\b", node.line.text, re.I):
+    if sentence and not _NO_BELIEF.match(node.line.text):
         return "belief"
     numbered = bool(node.line.marker) and not beside.numbered
     return "priority" if (_binds(node) and beside.pillars) or numbered else None

@@ -19,7 +19,7 @@ from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.said import Here
 from policygen.intake.sections import heads_a_part, is_noise_heading, stem_of
-from policygen.intake.sentences import TESTIMONY, attribution, quotation, split
+from policygen.intake.sentences import TESTIMONY, attribution, is_value_word, label, quotation, split
 from policygen.model import Kind, Source
 
 MEETING = "the record of a meeting"
@@ -112,7 +112,9 @@ class _Sieve:
             why = None  # The heading of a part that is left out goes with all that stands under it.
         if why is None and self._closing and len(line.text.split()) <= _LONGEST_NAME and line.kind == "paragraph":
             why = _SIGNED
-        self._closing = (why == _LETTER and not _SALUTATION.match(line.text)) or (self._closing and why == _SIGNED)
+        self._closing = (why == _LETTER and line.kind != "heading" and not _SALUTATION.match(line.text)) or (
+            self._closing and why == _SIGNED
+        )
         leads = why is not None and _may_lead(line, why)
         self._over = why if leads else self._over if line.kind == "item" else None
         if why == TESTIMONY and quoted:
@@ -188,6 +190,8 @@ def _why(line: Line, names: Names, *, lone: bool) -> str | None:
         return None
     if line.kind == "item" and names_a_school(line.text):
         return "the name of a school"
+    if line.kind == "item" and (named := label(line.text)) and named.gloss and is_value_word(named.name):
+        return None  # "Thankfulness – we are grateful for all that we have been given"
     if line.kind == "item" and not lone and line.text[:1].islower():
         why = why_noise(line.text, lone=False)
         return None if why in DOABLE else why

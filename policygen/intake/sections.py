@@ -218,6 +218,7 @@ _LONGEST_HOOK, _LONGEST_LISTING = 14, 25
 _BARE = lazily(
     r"(?:this|that|which) means(?: that)?(?: we)?"
     r"|(?:(?:in|at|across|around) .{3,50}?,? )?you(?: will| can|'ll) (?:see|find|hear|notice)"
+    r"(?: (?:in|at|across) .{3,40})?"
 )
 """Stems that need no mark and end in no word that asks for more: "This means", over what it means."""
 

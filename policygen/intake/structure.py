@@ -21,6 +21,7 @@ from policygen.intake.sentences import (
     is_sentence,
     is_value_word,
     label,
+    latin_motto,
     quotation,
     says_who,
     split,
@@ -283,6 +284,8 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
         return 0.0
     if _SLIDE.match(text):
         return 0.9
+    if latin_motto(text):
+        return 0.0
     under = told is not None and told.marked and before is not None and _says_something_itself(before, names)
     if section and count <= 12 and not text.endswith((".", ";", ",")) and _may_open(section, line, before, after):
         return 0.0 if under and after is not None and after.kind == "item" else 0.95

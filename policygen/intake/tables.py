@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem
+from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own
 from policygen.intake.compiled import lazily
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
@@ -84,7 +84,8 @@ class TableReader:
             return here
         if section and section.role in ("kind", "audience") and not re.match(r"we\b", text, re.I):
             audience = section.audience or here.audience
-            return replace(here, kind=section.kind or here.kind, audience=audience, actor=who_bears(section, text))
+            actor = who_bears(section, text) or ("trust" if is_our_own(text, names) else None)
+            return replace(here, kind=section.kind or here.kind, audience=audience, actor=actor)
         if stem or (stem := stem_of(f"{text}:", names)):
             to = addressed(_BEFORE_SUBJECT.split(names.plain(text))[0]) if stem.kind == "commitment" else None
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
