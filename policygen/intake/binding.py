@@ -134,9 +134,9 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
         return here.actor  # It goes on with what the item over it says: "by planning together".
     # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
     section = names.plain(here.section or "")
-    if asked := _ASKED_OF.search(section):
-        return those(asked[1], names)
     if expected := _CAN_EXPECT.search(section):
         return "trust" if expected[1] is None or expected[1] in ("us", "the trust") else those(expected[1], names)
+    if asked := _ASKED_OF.search(section):
+        return those(asked[1], names)
     owned = kind in ("commitment", "aim") and _OUR_OWN.match(section)
     return "trust" if owned else "unstated"

@@ -180,12 +180,12 @@ class HeadingReader:
     def _leave_out(self, node: Node, why: str, here: Here) -> Iterator[Part]:
         """Leave out a heading with what stands under it.
 
-        One that is known by its shape alone may be no heading, but a line of a table or a form: it ends before
-        numbered parts that have headings of their own, of which one says "Our values" or the like.
+        It may be no heading, but a line of a table or a form: it ends before numbered parts that have headings of
+        their own, of which one says "Our values" or the like.
         """
         parts = [at for at, child in enumerate(node.children) if _is_numbered_part(child)]
         told = (section_of(node.children[at].line.text, self._known.names) for at in parts)
-        if node.line.sure >= MARKED or not any(section and section.role == "kind" for section in told):
+        if not any(section and section.role == "kind" for section in told):
             self._gathered.leave_out_all(node, why)
             return
         self._gathered.leave_out_all(replace(node, children=node.children[: parts[0]]), why)

@@ -244,6 +244,7 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     pillars = {i for i in pillars if not (i and i - 1 not in pillars and _counts_on(lines[i - 1], lines[i]))}
     if len(pillars) < 2:
         return list(lines)
+    pillars |= {i for i, line in enumerate(lines) if _is_numbered_section(line, names)}
     for i in range(max(pillars) + 1, len(lines)):
         if _counts_on(lines[max(pillars)], lines[i]) and _is_bare_heading(lines[i]):
             pillars.add(i)  # Nothing is left under it: "5. Next steps".
@@ -251,6 +252,12 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
         replace(line, kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line
         for i, line in enumerate(lines)
     ]
+
+
+def _is_numbered_section(line: Line, names: Names) -> bool:
+    """Whether a numbered line says of what kind the lines under it are: "2. Our values", after "1. Scope"."""
+    section = section_of(line.text, names) if line.kind == "item" and line.marker[:1].isdigit() else None
+    return section is not None and section.role == "kind" and line.level == 0 and " " in line.text
 
 
 def _counts_on(before: Line, line: Line) -> bool:
