@@ -62,7 +62,7 @@ class Siblings(NamedTuple):
     `beliefs`: most of those over a list say something. `worded`: they are the words of a poster, each with its gloss.
     `spelling`: the letters that they begin with spell something. `pillars`: several stand over what the trust will
     do. `bare`: they are values' words over nothing. `numbered`: numbers part the document. `valued`: the level at
-    which values' words stand.
+    which values' words stand. `named`: half of them are a single word, the name of what stands under it.
     """
 
     beliefs: bool = False
@@ -72,6 +72,7 @@ class Siblings(NamedTuple):
     bare: bool = False
     numbered: bool = False
     valued: int = 0
+    named: bool = False
 
 
 def siblings(nodes: Sequence[Node], here: Here, known: Known) -> Siblings:
@@ -91,6 +92,7 @@ def siblings(nodes: Sequence[Node], here: Here, known: Known) -> Siblings:
         bare=sum(is_value_word(node.line.text) for node in bare) >= LEAST_LETTERS,
         numbered=any(section_of(node.line.text, names) is not None for node in parts),
         valued=_level_of_values(heads),
+        named=sum(" " not in node.line.text for node in unknown) * 2 >= max(len(unknown), 1),
     )
 
 
@@ -171,6 +173,10 @@ class HeadingReader:
         elif stem := _told_stem(node, here, names):
             self._gathered.heads.append(node.line)
             yield Part(node.children, replace(here, stem=stem, actor=None))
+        elif here.kind == "principle" and not labelled and beside.named and _is_named(node):
+            gloss = node.children[0].line
+            said = Said("principle", gloss.text, SHAPED, name=node.line.text)
+            self._gathered.add(said, node.line, here, raw=f"{node.line.raw}\n{gloss.raw}")
         elif kind := self._kind(node, here, beside):
             yield from self._read_statement(node, kind, here)
         else:
@@ -298,6 +304,15 @@ def _section(node: Node, here: Here, beside: Siblings, names: Names) -> Section 
     if section is None and _spells_what_follows(node):
         return Section("kind", "value")  # "SHINE" over "Service", "Hope" and the rest.
     return section
+
+
+def _is_named(node: Node) -> bool:
+    """Whether a heading is only the name of what a paragraph under it says: "Subsidiarity"."""
+    few = len(node.line.text.split()) <= _LONGEST_NAME and not is_sentence(node.line.text)
+    return few and len(node.children) == 1 and is_gloss(node.children[0])
+
+
+_LONGEST_NAME = 3
 
 
 def _is_numbered_part(node: Node) -> bool:
