@@ -100,7 +100,7 @@ _OUR_OWN = lazily(
     r"|(?:we|the trust) (?:will|shall|commit|promise|pledge|offer|do)\b"
 )
 """A heading over what the trust itself does: "Our commitments", "What we will do"."""
-_CAN_EXPECT = lazily(r"^what .+ (?:can|may|should|will) expect(?: (?:of|from) (.+))?$")
+_CAN_EXPECT = lazily(r"^what .+ (?:can|may|should|will) expect (?:of|from) (.+)$")
 """A heading over what somebody gets, and from whom: "What you can expect from us"."""
 _ASKED_OF = lazily(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
 """A heading that says of whom something is asked: "What we ask of parents"."""
@@ -135,7 +135,7 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
     section = names.plain(here.section or "")
     if expected := _CAN_EXPECT.search(section):
-        return "trust" if expected[1] is None or expected[1] in ("us", "the trust") else those(expected[1], names)
+        return "trust" if expected[1] in ("us", "the trust") else those(expected[1], names)
     if asked := _ASKED_OF.search(section):
         return those(asked[1], names)
     owned = kind in ("commitment", "aim") and _OUR_OWN.match(section)

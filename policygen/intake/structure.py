@@ -242,9 +242,10 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     """Numbered lines with something other than the next number under them are headings: "1. Great teaching"."""
     pillars = {i for i, (line, after) in enumerate(pairwise(lines)) if _is_pillar(line, after, names)}
     pillars = {i for i in pillars if not (i and i - 1 not in pillars and _counts_on(lines[i - 1], lines[i]))}
+    if pillars:
+        pillars |= {i for i, line in enumerate(lines) if _is_numbered_section(line, names)}
     if len(pillars) < 2:
         return list(lines)
-    pillars |= {i for i, line in enumerate(lines) if _is_numbered_section(line, names)}
     for i in range(max(pillars) + 1, len(lines)):
         if _counts_on(lines[max(pillars)], lines[i]) and _is_bare_heading(lines[i]):
             pillars.add(i)  # Nothing is left under it: "5. Next steps".

@@ -777,3 +777,52 @@ def test_the_line_before_an_address_is_its_label_only_right_before_it() -> None:
     text = "OUR MOTTO\n\nTogether we grow\n\nMrs P Example\nHeadteacher\n\nSchool Lane, Sample Row Tel: 01632 960155\n"
 
     assert said(read(text, "values.txt")) == [("motto", "Together we grow")]
+
+
+def test_principles_of_which_most_are_a_word_have_it_as_their_name() -> None:
+    text = "# Our principles\n\n## Subsidiarity\n\nDecisions are taken nearby.\n\n## Equity\n\nMore for less.\n"
+    reading = read(f"{text}\n## Children first\n\nWe ask what it means for them.\n")
+
+    assert [(s.kind, s.name) for s in reading.statements] == [
+        ("principle", "Subsidiarity"),
+        ("principle", "Equity"),
+        ("principle", "Children first"),
+    ]
+
+
+def test_principles_that_say_something_have_sentences_under_them() -> None:
+    text = "# Our principles\n\n## Children before systems\n\nWhen a rule gets in the way, we look at the rule.\n\n"
+    principle, sentence, *_ = read(f"{text}## Simple before clever\n\nWe choose the plain word.\n").statements
+
+    assert (principle.text, sentence.parent) == ("Children before systems", principle.id)
+
+
+@pytest.mark.parametrize(
+    ("heading", "actor"),
+    [
+        ("What you can expect from us", "trust"),
+        ("What parents can expect of each school", "schools"),
+        ("What we ask of parents", "parents"),
+    ],
+)
+def test_a_heading_over_what_somebody_can_expect_says_from_whom(heading: str, actor: str) -> None:
+    *_, item = read(f"# Working here\n\n## {heading}\n\n- Clear and fair policies\n").statements
+
+    assert item.actor == actor
+
+
+def test_a_line_taken_for_a_heading_that_is_left_out_does_not_take_the_rest_with_it() -> None:
+    text = "BEHAVIOUR POLICY\n\nTRUST BOARD\n\n1. Introduction\n\nThis policy applies to all.\n\n2. Our values\n\n"
+    reading = read(
+        f"{text}We live by the values of respect, effort and care.\n\n3. Aims\n\nWe aim to:\n\n- be calm\n", "p.txt"
+    )
+
+    assert names(reading) == ["respect", "effort", "care"]
+
+
+def test_headings_over_two_lists_among_many_are_no_priorities() -> None:
+    text = "# Our nursery\n\n## Our aims\n\n- To play\n\n## Our values\n\n- Care\n\n## Our ethos\n\nWe laugh.\n\n"
+    lists = "## Our key people\n\nStaff will:\n\n- greet you\n\n## Working together\n\nParents will:\n\n- tell us\n\n"
+    reading = read(f"{text}{lists}## Our mission\n\nOur mission is to teach.\n\n## Our history\n\nWe opened in 1911.\n")
+
+    assert "priority" not in {s.kind for s in reading.statements}
