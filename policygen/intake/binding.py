@@ -132,6 +132,8 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
             return bound
     if here.actor and here.stem is None and here.parent and text[:1].islower():
         return here.actor  # It goes on with what the item over it says: "by planning together".
+    if here.column:
+        return here.column
     # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
     section = names.plain(here.section or "")
     if expected := _CAN_EXPECT.search(section):

@@ -13,7 +13,8 @@ from policygen.model import ACTORS, Actor, Kind
 class Here:
     """What holds where a line stands: its section and that section's kind, the stem it hangs on, what it is under.
 
-    `prose` is the kind of sentences that no rule knows, under a heading that names several kinds.
+    `prose` is the kind of sentences that no rule knows, under a heading that names several kinds. `actor` are those
+    whom a stem or a heading names; `column` those whom the head of a column names: what stands in it is theirs.
     """
 
     section: str | None = None
@@ -25,6 +26,7 @@ class Here:
     audience: str | None = None
     layer: str | None = None
     prose: Kind | None = None
+    column: Actor | None = None
 
 
 @dataclass(frozen=True)

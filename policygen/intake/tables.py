@@ -85,14 +85,14 @@ class TableReader:
         if section and section.role in ("kind", "audience") and not re.match(r"we\b", text, re.I):
             audience = section.audience or here.audience
             actor = who_bears(section, text) or ("trust" if is_our_own(text, names) else None)
-            return replace(here, kind=section.kind or here.kind, audience=audience, actor=actor)
+            return replace(here, kind=section.kind or here.kind, audience=audience, actor=actor, column=actor)
         if stem or (stem := stem_of(f"{text}:", names)):
             to = addressed(_BEFORE_SUBJECT.split(names.plain(text))[0]) if stem.kind == "commitment" else None
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
             actor = asked or stem_actor(text, names)
             return replace(here, stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
         acts = actor_of(f"{names.plain(text)} will", names) if len(text.split()) <= _LONGEST_ACTOR else "unstated"
-        return replace(here, actor=acts) if acts != "unstated" else here
+        return replace(here, actor=acts, column=acts) if acts != "unstated" else here
 
     def _read_row(self, row: Line, columns: Sequence[Here], here: Here) -> Iterator[Part]:
         """A row whose first cell is a name or a statement has the rest under it; other cells are read one by one."""
