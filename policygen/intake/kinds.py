@@ -61,6 +61,8 @@ def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     own = bound_by(text, kind, names)
     if here.audience and re.match(r"I\b", text):
         return next((one for one in ACTORS if one == here.audience), own)
+    if here.column and own == "unstated" and not is_sentence(text):
+        return here.column
     unnamed = own == "unstated" and kind == "commitment" and here.audience == here.actor
     theirs = own == "trust" and re.match(r"we\b", text, re.I) and not speaks_of_them(text, here)
     return here.actor if here.actor and (unnamed or theirs) else own

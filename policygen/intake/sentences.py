@@ -201,8 +201,9 @@ def motto_shaped(text: str) -> bool:
 
 _WITH_ITS_MEANING = lazily(r"(?P<said>[^()]+?)(?:\s*\((?P<inside>[^()]+)\)|(?:\s[–—=-]|:)\s(?P<after>.+))\.?")
 _MAY_BE_LATIN = lazily(r"\w*(?:us|um|is|ae|[aei]m|[aeo]s|[aei]t|ur|[aeu]nt|[ae]ns|que|or|[aeio])")
-_IS_LATIN = lazily(r"\w+(?:us|um|ae|[mt]ur|ibus|nt|que|tis|itas|et)")
-"""How words of Latin end, and how hardly others do."""
+_IS_LATIN = lazily(r"\w+(?:us|um|ae|[mt]ur|ibus|[aeiu]nt|que|tis|itas|et)(?<!ment)(?<!ent)")
+_ONLY_LATIN = lazily(r"\w+(?:[aei]mus|[aei]?mur|tur|ibus|[ao]rum)")
+"""How words of Latin may end, how hardly others do, and how no others do."""
 
 
 def latin_motto(text: str) -> bool:
@@ -215,9 +216,10 @@ def latin_motto(text: str) -> bool:
     latin = sum(word in known or _MAY_BE_LATIN.fullmatch(word) is not None for word in said)
     surely = sum((word in known and len(word) > 2) or _IS_LATIN.fullmatch(word) is not None for word in said)
     if found is None:
-        return latin == len(said) and surely * 2 >= latin
+        only = any(word in known or _ONLY_LATIN.fullmatch(word) for word in said)
+        return only and latin == len(said) and surely * 2 >= latin
     meaning = set(flat(found["inside"] or found["after"]).split())
-    told = bool(words().english & meaning) or known >= set(said)
+    told = bool(words().english & meaning) or known >= set(said) or latin == len(said)
     return surely > 0 and latin * 3 >= len(said) * 2 and told
 
 
