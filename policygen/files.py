@@ -9,7 +9,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from policygen import __version__
@@ -89,16 +89,22 @@ def code_digest(*below: str) -> str:
 
     The number stands for all where an installation has no source files. The digest is hexadecimal.
     """
-    package = Path(__file__).parent
-    modules = (package / name for name in below)
-    sources = [one for module in modules for one in ([module] if module.suffix == ".py" else _sources(module))]
-    code = b"".join(source.read_bytes() for source in sorted(sources) if source.is_file())
+    code = b"".join(source.read_bytes() for source in _sources(below))
     return f"{__version__} {hashlib.sha256(code).hexdigest()}"
 
 
-def _sources(folder: Path) -> Iterator[Path]:
-    """The program's files in a folder and those below: code, and the tables that it goes by."""
-    return (file for file in folder.rglob("*.*") if file.suffix in (".py", ".toml"))
+def code_stamp(*below: str) -> str:
+    """The same for what only this installation keeps: by size and time of the files, as Python tells its own code."""
+    told = (f"{source} {about.st_size} {about.st_mtime_ns}" for source in _sources(below) for about in [source.stat()])
+    return f"{__version__} {hashlib.sha256(chr(10).join(told).encode()).hexdigest()}"
+
+
+def _sources(below: Sequence[str]) -> list[Path]:
+    """The program's files of these names and in these folders: code, and the tables that it goes by."""
+    package = Path(__file__).parent
+    modules = (package / name for name in below)
+    files = (one for module in modules for one in ([module] if module.suffix else module.rglob("*.*")))
+    return sorted(file for file in files if file.suffix in (".py", ".toml") and file.is_file())
 
 
 def make_folder(path: Path) -> None:

@@ -4,12 +4,13 @@ import errno
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from policygen.errors import ChangedFileError, UnreadableFileError, UnwritableFileError
-from policygen.files import make_folder, read_file, replace_atomically, write_atomically
+from policygen.files import code_digest, code_stamp, make_folder, read_file, replace_atomically, write_atomically
 
 
 def test_a_file_holds_what_was_written(tmp_path: Path) -> None:
@@ -197,3 +198,23 @@ def test_a_file_in_a_folders_place_is_said(tmp_path: Path) -> None:
     for folder in (tmp_path / "a", tmp_path / "a/b"):
         with pytest.raises(UnwritableFileError, match="a file stands where its folder should be"):
             make_folder(folder)
+
+
+# ── which version of the program this is ─────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("told", [code_digest, code_stamp])
+def test_another_version_of_the_code_or_its_tables_is_told_from_this_one(
+    told: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "room" / "tables").mkdir(parents=True)
+    for name in ("room/code.py", "room/tables/words.toml", "other.py", "room/notes.txt"):
+        (tmp_path / name).write_text("one = 1\n", encoding="utf-8")
+    monkeypatch.setattr("policygen.files.__file__", str(tmp_path / "files.py"))
+    before = told("room")
+
+    (tmp_path / "other.py").write_text("two = 22\n", encoding="utf-8")
+    (tmp_path / "room/notes.txt").write_text("two = 22\n", encoding="utf-8")
+    assert told("room") == before
+    (tmp_path / "room/tables/words.toml").write_text("two = 22\n", encoding="utf-8")
+    assert told("room") != before

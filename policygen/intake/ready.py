@@ -3,7 +3,7 @@
 To read and compile them takes as long as to read ten pages, so they are kept for the person's next command.
 """
 
-from policygen.files import code_digest
+from policygen.files import code_stamp
 from policygen.intake import compiled, rules
 from policygen.keeping import Kept
 
@@ -34,4 +34,4 @@ _PATTERNS = ("patterns", compiled.VERSION)
 
 def _tables() -> tuple[str, ...]:
     """What tells the tables of this version of the program from all others."""
-    return "tables", compiled.VERSION, code_digest("model.py", "intake")
+    return "tables", compiled.VERSION, code_stamp("model.py", "intake")

@@ -182,5 +182,5 @@ def test_other_tables_are_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert kept is not None
     assert kept.recall(*ready._tables()) is not None
 
-    monkeypatch.setattr(ready, "code_digest", lambda *_: "another version")
+    monkeypatch.setattr(ready, "code_stamp", lambda *_: "another version")
     assert kept.recall(*ready._tables()) is None
