@@ -36,17 +36,7 @@ HALVES = (
     "epiphany",
     "advent",
 )
-SEALED: tuple[str, ...] = (
-    "summer",
-    "michaelmas",
-    "hilary",
-    "trinity",
-    "lammas",
-    "candlemas",
-    "whitsun",
-    "epiphany",
-    "advent",
-)
+SEALED: tuple[str, ...] = ("advent",)
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
