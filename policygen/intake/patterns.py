@@ -89,19 +89,23 @@ class Pattern:
 
 
 class Part:
-    """One alternative of a pattern, by its elements.
-
-    `told` is what is told of texts in which it is, `told_of_all` of texts that it fits as a whole.
-    """
+    """One alternative of a pattern, by its elements."""
 
     def __init__(self, elements: list[str]) -> None:
         self._written = "".join(elements)
         self._from_start = elements[:1] == ["^"]
         self._begins = tuple(_begins(elements))
         self._needs = tuple(tuple(words) for words in _needs(elements))
-        within = Told((), _rarest(self._needs))
-        self.told_of_all = within if "" in self._begins else Told(self._begins, ())
-        self.told = self.told_of_all if self._from_start else within
+
+    @property
+    def told(self) -> Told:
+        """What is told of texts in which it is."""
+        return self.told_of_all if self._from_start else Told((), _rarest(self._needs))
+
+    @property
+    def told_of_all(self) -> Told:
+        """What is told of texts that it fits as a whole."""
+        return Told((), _rarest(self._needs)) if "" in self._begins else Told(self._begins, ())
 
     def is_in(self, text: str) -> bool:
         """Whether it fits anywhere in a text."""
