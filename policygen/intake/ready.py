@@ -13,9 +13,9 @@ def get_ready() -> None:
     kept = Kept.of_this_person("reading")
     if kept is None:
         return
-    if (code := kept.recall(*_PATTERNS)) is not None:
+    if (code := kept.recall(*_belongs_to("patterns"))) is not None:
         compiled.recall(code)
-    belongs_to = _tables()
+    belongs_to = _belongs_to("tables")
     if (tables := kept.recall(*belongs_to)) is not None:
         rules.recall(tables)
     else:
@@ -26,12 +26,12 @@ def keep_patterns() -> None:
     """Keep the patterns that the reading had to compile."""
     code = compiled.to_keep()
     if code is not None and (kept := Kept.of_this_person("reading")):
-        kept.keep(code, *_PATTERNS)
+        kept.keep(code, *_belongs_to("patterns"))
 
 
-_PATTERNS = ("patterns", compiled.VERSION)
+def _belongs_to(what: str) -> tuple[str, ...]:
+    """What tells the tables, or the patterns, of this version of the program from those of all others.
 
-
-def _tables() -> tuple[str, ...]:
-    """What tells the tables of this version of the program from all others."""
-    return "tables", compiled.VERSION, code_stamp("model.py", "intake")
+    Patterns of another version would do no harm, but nobody would ever take out those that are needed no more.
+    """
+    return what, compiled.VERSION, code_stamp("model.py", "intake")

@@ -175,12 +175,16 @@ def test_a_document_reads_the_same_with_nothing_kept_and_with_everything(root: P
     assert len(list((cache / "reading").iterdir())) == 2
 
 
-def test_other_tables_are_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("what", ["tables", "patterns"])
+def test_another_version_reads_and_compiles_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     monkeypatch.setenv(SETTING, str(tmp_path))
+    for number in range(9):
+        compiled.compiled(f"we{number}")
     ready.get_ready()
+    ready.keep_patterns()
     kept = Kept.of_this_person("reading")
     assert kept is not None
-    assert kept.recall(*ready._tables()) is not None
+    assert kept.recall(*ready._belongs_to(what)) is not None
 
     monkeypatch.setattr(ready, "code_stamp", lambda *_: "another version")
-    assert kept.recall(*ready._tables()) is None
+    assert kept.recall(*ready._belongs_to(what)) is None
