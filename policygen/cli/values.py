@@ -1,7 +1,7 @@
 """`import` and `values`: a trust's values document, and what was read from it."""
 
 import datetime as dt
-import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -317,7 +317,7 @@ def _show_rows(heads: tuple[str, str, str], rows: Sequence[_Row]) -> None:
 
     A long document has thousands of rows. Rich takes a millisecond for each, which is longer than reading it takes.
     """
-    width = _columns()
+    width = shutil.get_terminal_size().columns
     first = max([len(heads[0]), *(len(row.where) for row in rows)])
     second = max((width - first - 2 * _GAP) // 2, _NARROWEST)
     between = " " * _GAP
@@ -329,18 +329,6 @@ def _show_rows(heads: tuple[str, str, str], rows: Sequence[_Row]) -> None:
             line = between.join((cells[0].ljust(first), cells[1].ljust(second), cells[2])).rstrip()
             shown.append(styled(line, dim=True) if row.faint else line)
     click.echo("\n".join(shown))
-
-
-def _columns() -> int:
-    """How wide the terminal is, as COLUMNS or the terminal itself says. Python's shutil, which tells it, loads much."""
-    typed = os.environ.get("COLUMNS", "")
-    try:
-        return int(typed) if typed.isdecimal() and int(typed) else os.get_terminal_size().columns
-    except (ValueError, OSError):
-        return _USUAL_WIDTH
-
-
-_USUAL_WIDTH = 80
 
 
 def _wrapped(words: str, width: int) -> list[str]:
