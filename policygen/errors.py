@@ -5,14 +5,12 @@ a `PolicygenError` stops the work at hand. Leaves take data and compose their ow
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a file, and as much more as is known.
 
     `line` and `column` count from 1 in text files. In a Word file `part` is the package entry
@@ -53,13 +51,16 @@ class Place:
             text += f" (for {self.school})"
         return text
 
+    def as_json(self) -> dict[str, str | int]:
+        """The place as plain data for `--json`: as much of it as is known."""
+        return {name: value for name, value in self._asdict().items() if value is not None}
+
     def within(self, file: str) -> "Place":
         """The same place, its file called by another name."""
-        return replace(self, file=file)
+        return self._replace(file=file)
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem: where it is, what is wrong, and what to do about it."""
 
     place: Place
@@ -72,8 +73,7 @@ class Finding:
 
     def as_json(self) -> dict[str, Any]:
         """The finding as plain data for `--json`; keys that are not known are left out."""
-        place = {key: value for key, value in asdict(self.place).items() if value is not None}
-        found: dict[str, Any] = {"severity": self.severity, "place": place, "message": self.message}
+        found: dict[str, Any] = {"severity": self.severity, "place": self.place.as_json(), "message": self.message}
         return found | ({"hint": self.hint} if self.hint else {})
 
 

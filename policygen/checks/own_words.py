@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from policygen.checks.templates import house_terms
@@ -68,7 +67,7 @@ def _in_file(
     known = set(template.problems(scope))
     for finding in with_file.problems(scope):
         if finding not in known:
-            yield replace(finding, place=place) if finding.place.file == template.name else finding
+            yield finding._replace(place=place) if finding.place.file == template.name else finding
 
 
 def not_told_yet(filling: Iterable[Finding], own: Iterable[Finding]) -> list[Finding]:

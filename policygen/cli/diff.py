@@ -4,7 +4,6 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,7 +91,7 @@ def _show_changes(found: Sequence["Changes"]) -> None:
 
 def _where(place: Place) -> str:
     """Where a paragraph stands, without the name of its file."""
-    return str(replace(place, file="")).lstrip(":, ") or "body"
+    return str(place._replace(file="")).lstrip(":, ") or "body"
 
 
 def _piece(kind: str, words: str) -> str:

@@ -84,7 +84,7 @@ def list_(file: Path, as_json: bool) -> int:
 
     found = read_revisions(read_package(read_file(file), str(file)))
     if as_json:
-        print_json([{**vars(r), "place": {k: v for k, v in vars(r.place).items() if v is not None}} for r in found])
+        print_json([{**vars(r), "place": r.place.as_json()} for r in found])
         return DONE
     for revision in found:
         who = f" by {revision.author}" if revision.author else ""

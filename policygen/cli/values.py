@@ -156,7 +156,7 @@ def _import(
     today = dt.date.today()
     outline, reading = _read_values(file, place_for(root, slug, file, today).name, format)
     if review:
-        _write_review(replace(outline, file=file.name), reading, review)
+        _write_review(outline._replace(file=file.name), reading, review)
     old, last = before.statements if before else (), _last_reading(root, slug, before)
     matching = match(reading.statements, old, today, last)
     _show_reading(outline, reading)

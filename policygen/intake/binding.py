@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Known
 from policygen.intake.kinds import bound_by, only_names_a_thing
 from policygen.intake.names import Names
@@ -47,7 +47,7 @@ def bound_by_stem(stem: Stem, here: Here, known: Known, before: Iterable[Stateme
         return named_actor(here.audience) or actor
     if actor == "trust" and here.audience and _GIVES.search(stem.text) and _FOR.match(here.section or ""):
         return actor
-    if actor == "unstated" or (actor == "trust" and re.match(r"we\b", stem.text, re.I)):
+    if actor == "unstated" or (actor == "trust" and regex(r"we\b", re.I).match(stem.text)):
         return here.actor or actor
     return actor
 
@@ -71,7 +71,7 @@ def asked_by(stem: Stem, here: Here, known: Known, before: Iterable[Statement]) 
         return actor
     if not _ASKS_YOU.search(stem.text):
         return None
-    told = (addressed(f"for {word}") for word in re.findall(r"[a-z]+", known.title.casefold()))
+    told = (addressed(f"for {word}") for word in regex(r"[a-z]+").findall(known.title.casefold()))
     spoken = (addressed(f"for {word}") for one in before for word in _spoken_to(one, here))
     return named_actor(here.audience or next((one for one in (*spoken, *told) if one), None))
 

@@ -10,6 +10,7 @@ import marshal
 import re
 import sys
 from array import array
+from functools import cache
 from importlib import import_module
 from typing import Any, Final, cast
 
@@ -65,6 +66,12 @@ def compiled(written: str, flags: int = 0) -> re.Pattern[str]:
         _new[as_written] = code
         return pattern
     return re.compile(written, flags)
+
+
+@cache
+def regex(written: str, flags: int = 0) -> re.Pattern[str]:
+    """The same, for a pattern that is written where it is used."""
+    return compiled(written, flags)
 
 
 def recall(data: bytes) -> None:

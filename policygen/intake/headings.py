@@ -5,11 +5,10 @@ Those beside it bear on that: the second of two words with a gloss each is likel
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from policygen.intake.binding import bound_by_stem, has_own_subject
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.items import names_each
 from policygen.intake.kinds import kind_in
@@ -144,7 +143,7 @@ class HeadingReader:
         labelled = _label(node, names) is not None
         section = _section(node, here, beside, names)
         if section is None and node.line.level < beside.valued and here.kind == "value":
-            here = replace(here, kind=None, section=None)  # A heading over those of the values is beside all of them.
+            here = here._replace(kind=None, section=None)  # A heading over those of the values is beside all of them.
         if section is None:
             here = _as_a_value(node, here, beside, names)
         elif _is_one_of_a_list(section, node, here, names):
@@ -169,10 +168,10 @@ class HeadingReader:
         ):
             yield from self._read_value(node, here)
         elif _is_body(node, here, names):
-            yield Part([replace(node, line=replace(node.line, kind="item"))], here)
+            yield Part([node._replace(line=node.line._replace(kind="item"))], here)
         elif stem := _told_stem(node, here, names):
             self._gathered.heads.append(node.line)
-            yield Part(node.children, replace(here, stem=stem, actor=None))
+            yield Part(node.children, here._replace(stem=stem, actor=None))
         elif here.kind == "principle" and not labelled and beside.named and _is_named(node):
             gloss = node.children[0].line
             said = Said("principle", gloss.text, SHAPED, name=node.line.text)
@@ -194,8 +193,8 @@ class HeadingReader:
         if not any(section and section.role == "kind" for section in told):
             self._gathered.leave_out_all(node, why)
             return
-        self._gathered.leave_out_all(replace(node, children=node.children[: parts[0]]), why)
-        yield Part(node.children[parts[0] :], replace(here, stem=None))
+        self._gathered.leave_out_all(node._replace(children=node.children[: parts[0]]), why)
+        yield Part(node.children[parts[0] :], here._replace(stem=None))
 
     def _read_stem(self, node: Node, stem: Stem, here: Here) -> Iterator[Part]:
         """A stem set as a heading ("Our schools will"): what stands under it hangs on it, with or without bullets.
@@ -207,7 +206,7 @@ class HeadingReader:
         end = items[-1] + 1 if items else len(node.children)
         hanging = [as_item(child) if stem.hangs and not items else child for child in node.children[:end]]
         actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
-        yield Part(hanging, replace(here, stem=stem, actor=actor, kind=stem.kind or here.kind))
+        yield Part(hanging, here._replace(stem=stem, actor=actor, kind=stem.kind or here.kind))
         yield Part(node.children[end:], here)
 
     def _closes(self, node: Node, here: Here) -> bool:
@@ -233,7 +232,7 @@ class HeadingReader:
     def _read_value(self, node: Node, here: Here) -> Iterator[Part]:
         """A value's word as a heading: the paragraph under it is its gloss, the rest stands under the value."""
         if not node.children and plain_list(node.line.text):
-            take_line_of_values(node.line.text, replace(node.line, kind="paragraph"), here, self._gathered)
+            take_line_of_values(node.line.text, node.line._replace(kind="paragraph"), here, self._gathered)
             return
         text = letter_of(node.line.text) or node.line.text
         named = label(text) or Label(text, "", SURE if is_value_word(text) else SHAPED)
@@ -241,14 +240,14 @@ class HeadingReader:
         if children and not named.gloss and is_gloss(children[0]):
             gloss = children.pop(0).line
             told = _WHAT_IT_MEANS.sub("", gloss.text, count=1)
-            named, raw = replace(named, gloss=told), f"{raw}\n{gloss.raw}"
+            named, raw = named._replace(gloss=told), f"{raw}\n{gloss.raw}"
         id = take_value(named, node.line, here, self._gathered, raw)
         if node.line.sure < PLAINLY and len(children) > 1 and is_glossed_pair(children[0].line, children[1]):
             yield Part(children, here)  # The next value, which does not look like a heading.
             return
         while children and not children[-1].children and _is_scrap(children[-1].line, here):
             self._gathered.leave_out(children.pop().line, NOTHING_SAID)
-        yield Part(children, replace(here, parent=id, kind="commitment", stem=None, sure=0.7))
+        yield Part(children, here._replace(parent=id, kind="commitment", stem=None, sure=0.7))
 
     def _read_statement(self, node: Node, kind: Kind, here: Here) -> Iterator[Part]:
         """A heading that is a statement itself, over what follows from it."""
@@ -258,7 +257,7 @@ class HeadingReader:
         actor = actor_of(here.stem.text, names) if here.stem else actor
         sure = line.sure if _says_its_kind(node, kind, here, names) else min(line.sure, SHAPED)
         id = self._gathered.add(Said(kind, line.text, sure, actor, stem=hook(here.stem)), line, here)
-        yield Part(node.children, replace(here, parent=id, stem=None, kind=kind, sure=line.sure, actor=None))
+        yield Part(node.children, here._replace(parent=id, stem=None, kind=kind, sure=line.sure, actor=None))
 
     def _kind(self, node: Node, here: Here, beside: Siblings) -> Kind | None:
         """The kind of a heading that is itself a statement; None for one that only parts the document."""
@@ -274,7 +273,7 @@ class HeadingReader:
             return here.stem.kind
         if here.kind in ("mission", "vision", "ethos"):
             return "belief" if sentence else None
-        own, sure = kind_in(node.line.text, replace(here, kind=None), names)
+        own, sure = kind_in(node.line.text, here._replace(kind=None), names)
         if own == "belief" and sure >= PLAINLY and sentence:
             return own
         if here.kind in ("principle", "priority"):
@@ -359,14 +358,14 @@ def _told_stem(node: Node, here: Here, names: Names) -> Stem | None:
     if not is_sentence(node.line.text) or kind != "note" or sure < PLAINLY:
         return None
     stem = stem_of(f"{node.line.text}:", names)
-    return replace(stem, hangs=False) if stem and stem.kind else None
+    return stem._replace(hangs=False) if stem and stem.kind else None
 
 
 def _under_a_name(line: Line, here: Here) -> Here:
     """What holds under a heading that only names a part of the document."""
     apart = line.text.endswith("?") or (here.kind == "value" and _names_a_part(line.text))
     kind = None if apart else here.kind
-    return replace(here, section=line.text, kind=kind, stem=None, sure=min(here.sure, line.sure))
+    return here._replace(section=line.text, kind=kind, stem=None, sure=min(here.sure, line.sure))
 
 
 _NAMES_A_PART = lazily(
@@ -394,17 +393,17 @@ _WHAT_IT_MEANS = lazily(
 def _as_a_value(node: Node, here: Here, beside: Siblings, names: Names) -> Here:
     """What holds for a heading that no rule knows: among values, where it and those beside it look like some."""
     if beside.bare and is_value_word(node.line.text):
-        here = replace(here, kind="value", stem=None, sure=min(here.sure, SHAPED))
+        here = here._replace(kind="value", stem=None, sure=min(here.sure, SHAPED))
     if beside.spelling and letter_of(node.line.text):
-        return replace(here, kind="value", stem=None)
+        return here._replace(kind="value", stem=None)
     if here.kind is None and beside.worded and _is_a_word(node, names):
-        return replace(here, kind="value", sure=SHAPED)
+        return here._replace(kind="value", sure=SHAPED)
     return here
 
 
 def _is_a_word(node: Node, names: Names) -> bool:
     """Whether a heading is a value's word, or a word or two, over a gloss."""
-    if re.match(r"our\b", node.line.text, re.I):
+    if regex(r"our\b", re.I).match(node.line.text):
         return False  # "Our responsibility" over a paragraph says whose it is.
     lone = is_lone_value(node.line.text) and _is_over_a_gloss(node)
     return lone or _is_glossed(node, names) or _is_glossed_word(node, names)
@@ -476,7 +475,7 @@ def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool
 
 def _says_its_kind(node: Node, kind: Kind, here: Here, names: Names) -> bool:
     """Whether a heading's kind is said: by its label, the stem before it, its own words, or a list that follows."""
-    own, sure = kind_in(node.line.text, replace(here, kind=None), names)
+    own, sure = kind_in(node.line.text, here._replace(kind=None), names)
     stem = here.stem is not None and here.stem.kind == kind
     told = _binds(node) and kind == "belief"
     return _label(node, names) is not None or stem or (own == kind and sure >= SURE) or told

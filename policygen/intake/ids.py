@@ -1,9 +1,9 @@
 """Short names for statements, minted once from their first content words."""
 
-import re
 import unicodedata
 from collections.abc import Container
 
+from policygen.intake.compiled import regex
 from policygen.intake.rules import words
 from policygen.model import RESERVED_ON_WINDOWS
 
@@ -47,7 +47,7 @@ def _numbered(stem: str, taken: Container[str]) -> str:
 
 def _content(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
-    every = re.findall(r"[a-z0-9]+(?:'[a-z]+)?", plain)
+    every = regex(r"[a-z0-9]+(?:'[a-z]+)?").findall(plain)
     if "'" in plain:
         every = [word.replace("'s", "").replace("'", "") for word in every]
     stop = words().stop

@@ -1,10 +1,9 @@
 """What kind of statement words are, and whom they bind: their own words first, then what their section says."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import kind_of
 from policygen.intake.rules import sentences as sentence_rules
@@ -34,14 +33,14 @@ def _kind_under(text: str, section: Kind | None, names: Names) -> tuple[Kind, fl
         return section, 0.85 if section in SAY_SO else 0.75
     if section == "value":
         return "principle", 0.6
-    if re.match(r"to \w+", plain):
+    if regex(r"to \w+").match(plain):
         return "aim", 0.65
     return "note", 0.5
 
 
 def quotation_kind(quoted: Quotation, here: Here, names: Names) -> tuple[Kind, float]:
     """Quoted words are a quotation, unless they or what leads in say that they are the trust's own."""
-    own = kind_in(quoted.text, replace(here, kind=None), names)[0]
+    own = kind_in(quoted.text, here._replace(kind=None), names)[0]
     if own in SAY_SO and is_sentence(quoted.text):
         return own, 0.85
     if quoted.attribution:
@@ -59,12 +58,12 @@ def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     if kind not in BINDING or only_names_a_thing(text):
         return "unstated"
     own = bound_by(text, kind, names)
-    if here.audience and re.match(r"I\b", text):
+    if here.audience and regex(r"I\b").match(text):
         return next((one for one in ACTORS if one == here.audience), own)
     if here.column and own == "unstated" and not is_sentence(text):
         return here.column
     unnamed = own == "unstated" and kind == "commitment" and here.audience == here.actor
-    theirs = own == "trust" and re.match(r"we\b", text, re.I) and not speaks_of_them(text, here)
+    theirs = own == "trust" and regex(r"we\b", re.I).match(text) and not speaks_of_them(text, here)
     return here.actor if here.actor and (unnamed or theirs) else own
 
 

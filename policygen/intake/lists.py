@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from policygen.intake.binding import bound_by_item, bound_by_stem, has_own_subject, those
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
 from policygen.intake.kinds import kind_in
@@ -39,24 +38,24 @@ class ListReader:
             self._take_grounds(node, stem, here)
             return
         if _is_finished(stem, lines) or (stem.kind == "aim" and _asks_for_to(stem, lines)):
-            stem = replace(stem, hangs=True)
+            stem = stem._replace(hangs=True)
         self._gathered.heads.append(node.line)
         if stem.kind == "commitment" and here.parent is None and (found := self._follows_from(stem, here)):
-            here = replace(here, parent=found)
+            here = here._replace(parent=found)
         if stem.kind == "commitment" and _ends_open(stem) and names_each(lines):
             # "At our schools we:" over lines that each have a name finishes no sentence with them.
-            stem = replace(stem, kind=None, hangs=False)
+            stem = stem._replace(kind=None, hangs=False)
         kind = stem.kind or self._list_kind(lines, stem, here)
         actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
-        yield Part(node.children, replace(here, stem=replace(stem, kind=kind), actor=actor))
+        yield Part(node.children, here._replace(stem=stem._replace(kind=kind), actor=actor))
 
     def _take_grounds(self, node: Node, stem: Stem, here: Here) -> None:
         """Take down a sentence against discrimination whose grounds are set as a list."""
         grounds = tuple(tidied(child.line, None, last=child is node.children[-1])[0] for child in node.children)
         raw = "\n".join(line.raw for line in (node.line, *(child.line for child in node.children)))
         said = Said("non-discrimination", stem.text, SURE, grounds=grounds)
-        said = replace(said, actor=actor_of(stem.text, self._known.names))
-        self._gathered.add(said, node.line, replace(here, stem=None), raw=raw)
+        said = said._replace(actor=actor_of(stem.text, self._known.names))
+        self._gathered.add(said, node.line, here._replace(stem=None), raw=raw)
 
     def read_bare_stem(self, line: Line, stem: Stem, here: Here, after: Line | None) -> Here:
         """A stem that headings finish ("KET believes that:"), one that only speaks of them, or no stem at all.
@@ -67,13 +66,13 @@ class ListReader:
         before_prose = stem.marked and after is not None and after.kind == "paragraph"
         if before_headings and stem.hangs:
             self._gathered.heads.append(line)
-            return replace(here, stem=stem)
+            return here._replace(stem=stem)
         if stem.kind == "value" and (before_prose or (before_headings and _LISTS.search(stem.text))):
             self._gathered.heads.append(line)
-            return replace(here, kind="value")
+            return here._replace(kind="value")
         if before_headings:
             self._gathered.add(Said("note", line.text, 0.7, actor_of(stem.text, self._known.names)), line, here)
-            return replace(here, kind=stem.kind or here.kind)
+            return here._replace(kind=stem.kind or here.kind)
         if stem.marked and is_no_statement(stem.text):
             self._gathered.heads.append(line)  # "In the Trust:" over a paragraph says nothing itself.
             return here
@@ -134,14 +133,14 @@ class ListReader:
             self._gathered.leave_out_all(node, why)
         elif node.children and _WHERE.fullmatch(line.text):
             self._gathered.heads.append(line)
-            yield Part(node.children, replace(here, section=line.text.rstrip(" :")))
+            yield Part(node.children, here._replace(section=line.text.rstrip(" :")))
         else:
             yield from self._read_words(node, nested if chained else None, here, last=last)
 
     def _read_words(self, node: Node, nested: Stem | None, here: Here, *, last: bool) -> Iterator[Part]:
         """An item that is a statement, and what stands under it, which may hang on a stem that the item ends in."""
         if here.stem and here.stem.hangs and _stands_alone(node.line.text, here.stem, self._known.names):
-            here = replace(here, stem=replace(here.stem, hangs=False), actor=None)
+            here = here._replace(stem=here.stem._replace(hangs=False), actor=None)
         said = self._said_by(node, nested, here, last=last)
         if why := self._why_left_out(said, here):
             self._gathered.leave_out_all(node, why)
@@ -156,14 +155,14 @@ class ListReader:
         if not children:
             return
         below: Kind = "commitment" if said.kind in ("value", "priority") else said.kind
-        here = replace(here, parent=id, kind=below, stem=None)
+        here = here._replace(parent=id, kind=below, stem=None)
         if nested and _LISTS_MORE.search(nested.text):
-            here = replace(here, stem=replace(nested, kind=below, hangs=True))
+            here = here._replace(stem=nested._replace(kind=below, hangs=True))
         elif nested and (found := _NEAREST.search(nested.text)):
             # "Encourage teachers to:" in a list says who does what stands under it, and is one of the list itself.
             bound = those(found["who"], self._known.names)
             actor = bound if bound != "unstated" else here.actor or bound
-            here = replace(here, stem=replace(nested, kind=below, hangs=True), actor=actor)
+            here = here._replace(stem=nested._replace(kind=below, hangs=True), actor=actor)
         yield Part(children, here)
 
     def _said_by(self, node: Node, nested: Stem | None, here: Here, *, last: bool) -> Said:
@@ -185,11 +184,11 @@ class ListReader:
     def _of_its_shape(self, said: Said, node: Node, here: Here) -> Said:
         """What an item says that no rule knows, where its shape tells."""
         if said.kind == "note" and here.kind is None and node.line.lead.endswith(".") and stopped_label(said.text):
-            return replace(said, kind="principle", sure=0.7)  # "**Children first.** We choose what pupils will notice."
+            return said._replace(kind="principle", sure=0.7)  # "**Children first.** We choose what pupils will notice."
         if said.kind == "note" and self._is_named_among_values(node.line, here):
-            return replace(said, kind="value", sure=0.75)
+            return said._replace(kind="value", sure=0.75)
         if said.kind == "note" and _over_a_paragraph(node):
-            return replace(said, kind="value")  # One of several words with a gloss each, most of them known values.
+            return said._replace(kind="value")  # One of several words with a gloss each, most of them known values.
         return said
 
     def _is_named_among_values(self, line: Line, here: Here) -> bool:
@@ -211,7 +210,7 @@ class ListReader:
         if quoted := quotation(said.text):
             return self._prose.quotation(quoted, line, here)
         actor = bound_by_item(said.text, said.kind, here, self._known.names)
-        return self._gathered.add(replace(said, actor=actor), line, here)
+        return self._gathered.add(said._replace(actor=actor), line, here)
 
 
 _ON_GROUNDS = lazily(
@@ -247,7 +246,7 @@ def as_item(node: Node) -> Node:
     """A line that hangs on a stem as an item of its list, unless it has a subject of its own or is a stem itself."""
     line = node.line
     hangs = line.kind == "paragraph" and node.stem is None and not has_own_subject(line.text)
-    return replace(node, line=replace(line, kind="item")) if hangs and len(split(line.text)) == 1 else node
+    return node._replace(line=line._replace(kind="item")) if hangs and len(split(line.text)) == 1 else node
 
 
 def _is_finished(stem: Stem, lines: Sequence[Line]) -> bool:
@@ -266,7 +265,7 @@ def _asks_for_to(stem: Stem, lines: Sequence[Line]) -> bool:
 
 def _ends_open(stem: Stem) -> bool:
     """Whether a stem ends in its subject ("At our schools we"), so that what follows may begin anew."""
-    return re.search(r"\b(?:we|schools|trust|staff|pupils)$", stem.text, re.I) is not None
+    return regex(r"\b(?:we|schools|trust|staff|pupils)$", re.I).search(stem.text) is not None
 
 
 # ── what an item is ──────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,6 @@ leans on a statement still finds it. Nothing is deleted: what the trust no longe
 
 import datetime as dt
 import math
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.ids import mint
 from policygen.intake.names import flat
 from policygen.intake.rules import words
@@ -181,7 +180,7 @@ def _keys(statements: Sequence[Statement]) -> dict[str, tuple[_Key, ...]]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[\w'-]+", flat(text)))
+    return " ".join(regex(r"[\w'-]+").findall(flat(text)))
 
 
 # ── how alike ────────────────────────────────────────────────────────────────────────────────────────
@@ -216,7 +215,7 @@ def word_stems(text: str) -> list[str]:
     >>> word_stems("insisting on its pupils") == word_stems("insist on our children")
     True
     """
-    return [_word_stem(word) for word in re.findall(r"[\w]+(?:['-]\w+)*", flat(text))]
+    return [_word_stem(word) for word in regex(r"[\w]+(?:['-]\w+)*").findall(flat(text))]
 
 
 @lru_cache(2**14)

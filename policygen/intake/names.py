@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.rules import names as rules
 
 MANY_LINES = 2**14
@@ -104,9 +104,18 @@ def _with_article(name: str | None, texts: Sequence[str]) -> str | None:
     """The name with "The" where that is a part of it: written with a capital where no sentence begins."""
     if name is None:
         return None
-    told = re.compile(rf"(?<=[a-z,;] )([Tt]he) {re.escape(name)}\b")
-    inside = Counter(found[1] for text in texts if name in text for found in told.finditer(text))
+    before = (text[max(at - len(", the "), 0) : at] for text in texts for at in _standing(name, text))
+    inside = Counter(found[1] for found in map(regex(r"[a-z,;] ([Tt]he) ").fullmatch, before) if found)
     return f"The {name}" if inside["The"] > inside["the"] else name
+
+
+def _standing(name: str, text: str) -> Iterator[int]:
+    """Where the name stands in a text as a whole."""
+    at = text.find(name)
+    while at >= 0:
+        if not text[at + len(name) : at + len(name) + 1].isalnum():
+            yield at
+        at = text.find(name, at + 1)
 
 
 def names_a_school(text: str) -> bool:
@@ -136,22 +145,26 @@ _LED_IN = lazily(
 def _trimmed(found: str) -> str | None:
     """The name without the words that only led into it; None if nothing of its own is left."""
     parts = rules().title.sub("", _POST.sub("", _LED_IN.sub("", found))).split()
-    while parts and re.sub(r"[’']s$|,$", "", parts[0].casefold()) in rules().openers:
+    while parts and regex(r"[’']s$|,$").sub("", parts[0].casefold()) in rules().openers:
         parts.pop(0)
     name = " ".join(parts)
     return None if len(parts) < 2 or rules().generic.fullmatch(name) else name
 
 
+_SUBJECT_LETTERS = lazily(r"\b([A-Z]{2,6})(?= (?:schools|academies|will|is committed|believes|aims)\b)")
+
+
 def _with_short(name: str | None, texts: Sequence[str]) -> Names:
     text = "\n".join(texts)
     if name:
-        defined = re.search(re.escape(name) + _DEFINED.pattern, text)
-        if defined:
-            return Names(name, defined[1], explained=True)
+        for at in _standing(name, text):
+            if defined := _DEFINED.match(text, at + len(name)):
+                return Names(name, defined[1], explained=True)
+        every = frozenset(regex(r"\w+").findall(text))
         for letters in _initials(name):
-            if re.search(rf"\b{letters}\b", text):
+            if letters in every:
                 return Names(name, letters)
-    subjects = Counter(re.findall(r"\b([A-Z]{2,6})(?= (?:schools|academies|will|is committed|believes|aims)\b)", text))
+    subjects = Counter(_SUBJECT_LETTERS.findall(text))
     used = [s for s, times in subjects.items() if (times > 1 or name is None) and s not in rules().common_letters]
     return Names(name, max(used, key=lambda letters: subjects[letters], default=None))
 
@@ -174,16 +187,19 @@ def find_aliases(names: Names, texts: Sequence[str]) -> tuple[str, ...]:
     """The other words by which the document calls the trust and its schools, each as first written, in order."""
     own = "|".join(re.escape(n.replace("’", "'")) for n in (names.name, names.short) if n)
     trust = rf"(?:the |our |[Tt]he )?(?:{own}|[Tt]rust)" if own else r"(?:the |our )?[Tt]rust"
-    patterns: dict[str, tuple[str, ...]] = {r"\b[Tt]he Trust\b(?! [Bb]oard)": ("Trust",), r"\bWe\b": ("We",)}
-    patterns[rf"\b(?:[Ii]ts|[Oo]ur) (?:\w+ )?{_SCHOOLS}\b"] = _IN_SCHOOLS
+    patterns: dict[re.Pattern[str], tuple[str, ...]] = {
+        regex(r"\b[Tt]he Trust\b(?! [Bb]oard)"): ("Trust",),
+        regex(r"\bWe\b"): ("We",),
+        regex(rf"\b(?:[Ii]ts|[Oo]ur) (?:\w+ )?{_SCHOOLS}\b"): _IN_SCHOOLS,
+    }
     if own:
-        patterns[rf"\b(?:{own}) {_SCHOOLS}\b"] = _IN_SCHOOLS
+        patterns[re.compile(rf"\b(?:{own}) {_SCHOOLS}\b")] = _IN_SCHOOLS
     of_schools = rf"\b(?:[Aa]ll )?(?:[Tt]he )?{_SCHOOLS}(?: and {_SCHOOLS})? (?:within|in|of) {trust}\b"
-    patterns[of_schools] = _IN_SCHOOLS
+    patterns[re.compile(of_schools)] = _IN_SCHOOLS
     first: dict[str, str] = {}
     for text in (text.replace("’", "'") for text in texts):
         # Most lines have none of the words without which a pattern need not be tried.
         tried = (one for one, needed in patterns.items() if any(map(text.__contains__, needed)))
-        for _, words in sorted((found.start(), found[0]) for one in tried for found in re.finditer(one, text)):
+        for _, words in sorted((found.start(), found[0]) for one in tried for found in one.finditer(text)):
             first.setdefault(words.casefold(), words)
     return tuple(first.values())

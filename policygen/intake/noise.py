@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.kinds import kind_in
 from policygen.intake.names import MANY_LINES, Names, flat, names_a_school
 from policygen.intake.outline import LeftOut, Line
@@ -236,7 +236,7 @@ def _belongs(before: Line, why: str, after: Line | None, names: Names) -> bool:
 
 def is_letter_of(text: str, word: str) -> bool:
     """Whether a text is one letter and the other begins with it, as in an acrostic set out on lines or in cells."""
-    return re.fullmatch(r"[A-Z]\W?", text) is not None and word[:1].casefold() == text[0].casefold()
+    return regex(r"[A-Z]\W?").fullmatch(text) is not None and word[:1].casefold() == text[0].casefold()
 
 
 # ── letters ──────────────────────────────────────────────────────────────────────────────────────────
@@ -346,7 +346,7 @@ def why_fact(plain: str) -> str | None:
 def _why_noise(text: str, lone: bool) -> str | None:
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         return _why_noise(text[1:-1].strip(), lone)
-    if not re.search(r"\w", text):
+    if not regex(r"\w").search(text):
         return "no words"
     if len(text) > _LONGEST_NOISE:
         return None

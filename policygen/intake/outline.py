@@ -3,7 +3,6 @@
 Every format becomes the same `Outline`; what the lines mean is for `policygen.intake.parse` to say.
 """
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from policygen.errors import Place
@@ -12,8 +11,7 @@ from policygen.model import Source
 LineKind = Literal["heading", "paragraph", "item", "row", "quotation"]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One heading, paragraph, list item, table row or quotation.
 
     `text` is its words with single spaces and no bullet; `raw` is the same exactly as it stood. `level` is a
@@ -57,8 +55,7 @@ class LeftOut(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """A document's lines in reading order, what its reader left out, and what a person should know of the reading."""
 
     file: str

@@ -7,7 +7,7 @@ docs/values.md tells what each field means.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygen.intake import themes
 from policygen.intake.names import Names, find_aliases, find_names
@@ -22,8 +22,7 @@ from policygen.intake.tree import tree
 from policygen.model import Actor, Statement
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What a document says: a proposal, for a person to look at before it is written anywhere."""
 
     title: str | None

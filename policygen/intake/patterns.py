@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from policygen.intake.compiled import compiled, lazily
+from policygen.intake.compiled import lazily, regex
 
 
 class Told(NamedTuple):
@@ -45,12 +45,8 @@ class Finder:
 
     def numbers(self, text: str) -> Iterable[int]:
         """The numbers of those that may fit a text in small letters, in their order."""
-        found = set(self._in_any)
-        for start in ("", text[:1], text[:2]):
-            found.update(self._beginning.get(start, ()))
-        for word in text.split():
-            if few := self._in_word(word):
-                found |= few
+        starts = [self._beginning[start] for start in ("", text[:1], text[:2]) if start in self._beginning]
+        found = self._in_any.union(*starts, *map(self._in_word, _words_of(text)))
         return sorted(found)
 
     def _found_in(self, word: str) -> frozenset[int]:
@@ -60,6 +56,12 @@ class Finder:
 
 _ENOUGH = 3
 """By so many of its first letters a word is looked up."""
+
+
+@lru_cache(2**10)
+def _words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, which most tables are asked about in turn."""
+    return tuple(text.split())
 
 
 @lru_cache(2**14)
@@ -77,7 +79,7 @@ class Pattern:
     @cached_property
     def parts(self) -> list["Part"]:
         """Its alternatives."""
-        return [Part(part) for one in _alternatives(self._written) for part in _opened(one)]
+        return [Part.of(part) for one in _alternatives(self._written) for part in _opened(one)]
 
     def is_in(self, text: str) -> bool:
         """Whether it fits anywhere in a text, as `re.search` tells."""
@@ -88,51 +90,50 @@ class Pattern:
         return any(part.is_all_of(text) for part in self.parts)
 
 
-class Part:
-    """One alternative of a pattern, by its elements."""
+class Part(NamedTuple):
+    """One alternative of a pattern: how it is written, and what is told of texts that fit it."""
 
-    def __init__(self, elements: list[str]) -> None:
-        self._written = "".join(elements)
-        self._from_start = elements[:1] == ["^"]
-        self._begins = tuple(_begins(elements))
-        self._needs = tuple(tuple(words) for words in _needs(elements))
+    written: str
+    from_start: bool
+    begins: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, elements: Sequence[str]) -> "Part":
+        """The alternative that is written with these elements."""
+        needs = tuple(tuple(words) for words in _needs(elements))
+        return cls("".join(elements), elements[:1] == ["^"], tuple(_begins(elements)), needs)
 
     @property
     def told(self) -> Told:
         """What is told of texts in which it is."""
-        return self.told_of_all if self._from_start else Told((), _rarest(self._needs))
+        return self.told_of_all if self.from_start else Told((), _rarest(self.needs))
 
     @property
     def told_of_all(self) -> Told:
         """What is told of texts that it fits as a whole."""
-        return Told((), _rarest(self._needs)) if "" in self._begins else Told(self._begins, ())
+        return Told((), _rarest(self.needs)) if "" in self.begins else Told(self.begins, ())
 
     def is_in(self, text: str) -> bool:
         """Whether it fits anywhere in a text."""
-        if self._from_start and not text.startswith(self._begins):
+        if self.from_start and not text.startswith(self.begins):
             return False
-        return self._has_words(text) and self._pattern.search(text) is not None
+        return self._has_words(text) and regex(self.written).search(text) is not None
 
     def is_all_of(self, text: str) -> bool:
         """Whether it fits a text as a whole."""
-        return text.startswith(self._begins) and self._has_words(text) and self._pattern.fullmatch(text) is not None
+        return (
+            text.startswith(self.begins) and self._has_words(text) and regex(self.written).fullmatch(text) is not None
+        )
 
     def _has_words(self, text: str) -> bool:
-        for words in self._needs:
+        for words in self.needs:
             for word in words:
                 if word in text:
                     break
             else:
                 return False
         return True
-
-    def __getstate__(self) -> dict[str, Any]:
-        """What is kept of it: what was told. Compiled patterns are kept apart (`compiled.py`)."""
-        return {name: value for name, value in vars(self).items() if name != "_pattern"}
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return compiled(self._written)
 
 
 # ── a pattern as it is written ───────────────────────────────────────────────────────────────────────

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from policygen.intake.binding import named_actor
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import NOWHERE, Gathered, Known
 from policygen.intake.items import bold_label, stopped_label
 from policygen.intake.kinds import kind_in, quotation_kind, sentence_actor
@@ -86,10 +85,10 @@ class ProseReader:
         if labelled := _section_label(line, here, self._known.names):
             section, head, rest = labelled
             actor = named_actor(section.audience) if section.role == "audience" else None
-            self.read(rest, replace(within(here, section, head), actor=actor))
+            self.read(rest, within(here, section, head)._replace(actor=actor))
         elif here.kind != "value" and not line.lead.endswith(":") and (parted := _run_in_heading(line)):
             heading, rest = parted
-            self.read(rest, replace(here, section=heading))
+            self.read(rest, here._replace(section=heading))
         elif here.kind is None and here.stem is None and (named := _after_bold(line)):
             self._gathered.add(Said("principle", named.gloss, 0.7, name=named.name, fixes=named.fixes), line, here)
         elif quoted := _quoted(line, here):
@@ -129,7 +128,7 @@ class ProseReader:
             said = Said(here.kind, named.gloss, min(named.sure, SHAPED), name=named.name, fixes=named.fixes)
             self._gathered.add(said, line, here)
         elif values:
-            self._read_sentences(line, replace(here, kind="value", sure=min(here.sure, SHAPED)), values)
+            self._read_sentences(line, here._replace(kind="value", sure=min(here.sure, SHAPED)), values)
         else:
             self._read_sentences(line, here, ())
 
@@ -139,15 +138,15 @@ class ProseReader:
         lone = len(sentences) > 1 and here.stem is None
         if lone and here.kind == "value" and all(len(text.split()) <= _A_WORD_OR_TWO for _, text in sentences):
             for offset, text in sentences:
-                place = replace(line, source=line.source_at(offset))
+                place = line._replace(source=line.source_at(offset))
                 take_value(Label(text.rstrip(" .!"), "", SHAPED), place, here, self._gathered, text)
             return
         if lone and here.kind != "value" and all(_is_a_beat(text) for _, text in sentences):
             sentences = [(0, line.text)]
         for offset, text in sentences:
             if (named := label(text)) and named.name in values:
-                place = replace(line, source=line.source_at(offset))
-                take_value(replace(named, sure=SHAPED), place, here, self._gathered, text)
+                place = line._replace(source=line.source_at(offset))
+                take_value(named._replace(sure=SHAPED), place, here, self._gathered, text)
             elif why := why_noise(text, lone=lone):
                 self._gathered.leave_out(line, why, text)
             elif self._known.names.plain(text).strip(" .") == "the trust":
@@ -166,14 +165,14 @@ class ProseReader:
             before = self._gathered.found[depends_on].kind
             kind = before if before in ("aim", "mission", "vision", "ethos") else kind
         qualifier = told.listed.qualifier if told.listed else manner(text)
-        place = replace(line, source=line.source_at(offset))
+        place = line._replace(source=line.source_at(offset))
         actor = sentence_actor(text, kind, here, self._known.names)
         if actor == "unstated" and kind in BINDING and self._leans_on and _THEY.match(text):
             actor = self._gathered.found[self._leans_on].actor
         said = Said(kind, text, min(told.sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._gathered.add(said, place, here, raw=None if line.fixes else text)
         if told.listed:
-            self._take_listed(told.listed, replace(place, fixes=()), replace(here, parent=id))
+            self._take_listed(told.listed, place._replace(fixes=()), here._replace(parent=id))
         if kind != "note":
             self._leans_on = id
 
@@ -304,14 +303,14 @@ _SPELLS = lazily(r"\b(?:spell|spells|spelling|make up|makes up|form|forms|stand 
 
 def _section_label(line: Line, here: Here, names: Names) -> tuple[Section, Line, Line] | None:
     """A line that begins with its own heading: "Vision: to be …"; what the heading says, it, and the rest."""
-    found = re.match(r"([^:–—.]{3,40}?)\s*(?::|\s[–—-]|–|—)\s+(?=\S)", line.text)
+    found = regex(r"([^:–—.]{3,40}?)\s*(?::|\s[–—-]|–|—)\s+(?=\S)").match(line.text)
     section = _opening_section(found[1], names) if found else None
     if not found or not section:
         return None
-    head = replace(line, text=found[1])
-    rest = replace(line, text=line.text[found.end() :], breaks=(), lead="")
+    head = line._replace(text=found[1])
+    rest = line._replace(text=line.text[found.end() :], breaks=(), lead="")
     if section.role == "audience" and line.lead.rstrip().endswith(":"):
-        return replace(section, kind=here.kind), head, rest
+        return section._replace(kind=here.kind), head, rest
     said = ":" not in found[0] or _SPELLS.search(found[1]) is not None
     lists = said and section.kind == "value" and listed_values(line.text) is not None
     is_value = here.kind == "value" and is_lone_value(found[1])
@@ -331,11 +330,11 @@ def _run_in_heading(line: Line) -> tuple[str, Line] | None:
     rest = line.text[len(line.lead) :].lstrip(" .:–—-")
     if not head or is_sentence(head) or len(head.split()) > 6 or not rest[:1].isupper():
         return None
-    return head, replace(line, text=rest, lead="", breaks=())
+    return head, line._replace(text=rest, lead="", breaks=())
 
 
 def _after_bold(line: Line) -> Label | None:
     """Bold words that a dash parts from a sentence, and that are no known value: "**Straight talking** – we say it"."""
-    named = bold_label(line.text, line.lead) if re.match(r"\s*[–—-]", line.text[len(line.lead) :]) else None
+    named = bold_label(line.text, line.lead) if regex(r"\s*[–—-]").match(line.text[len(line.lead) :]) else None
     told = named is not None and len(named.gloss.split()) > 3 and not is_value_word(named.name)
     return named if told else None

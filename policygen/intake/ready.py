@@ -13,25 +13,25 @@ def get_ready() -> None:
     kept = Kept.of_this_person("reading")
     if kept is None:
         return
-    if (code := kept.recall(*_belongs_to("patterns"))) is not None:
+    version = _version()
+    if (code := kept.recall("patterns", *version)) is not None:
         compiled.recall(code)
-    belongs_to = _belongs_to("tables")
-    if (tables := kept.recall(*belongs_to)) is not None:
+    if (tables := kept.recall("tables", *version)) is not None:
         rules.recall(tables)
     else:
-        kept.keep(rules.to_keep(), *belongs_to)
+        kept.keep(rules.to_keep(), "tables", *version)
 
 
 def keep_patterns() -> None:
     """Keep the patterns that the reading had to compile."""
     code = compiled.to_keep()
     if code is not None and (kept := Kept.of_this_person("reading")):
-        kept.keep(code, *_belongs_to("patterns"))
+        kept.keep(code, "patterns", *_version())
 
 
-def _belongs_to(what: str) -> tuple[str, ...]:
-    """What tells the tables, or the patterns, of this version of the program from those of all others.
+def _version() -> tuple[str, str]:
+    """What tells the tables and patterns of this version of the program from those of all others.
 
     Patterns of another version would do no harm, but nobody would ever take out those that are needed no more.
     """
-    return what, compiled.VERSION, code_stamp("model.py", "intake")
+    return compiled.VERSION, code_stamp("model.py", "intake")

@@ -7,11 +7,11 @@ contributor extends the reading without touching code. A test holds every rule t
 import contextlib
 import pickle
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from policygen.intake.compiled import lazily
 from policygen.intake.patterns import Finder, Part, Pattern
@@ -197,13 +197,29 @@ class PaperRules(NamedTuple):
     columns: Table
 
 
-class ThemeRule(NamedTuple):
-    """The words that tell of one theme, and those that only seem to (rules/themes.toml); a star is any ending."""
+Tells = Literal["strong", "weak", "not"]
+"""What words of a theme tell: a strong one and a weak one that it is spoken of, others that it only seems so."""
+
+
+class Phrase(NamedTuple):
+    """Words that tell of a theme, and their turn among its words: of two that begin alike, the first counts."""
 
     theme: Theme
-    strong: tuple[str, ...]
-    weak: tuple[str, ...]
-    seeming: tuple[str, ...]
+    tells: Tells
+    turn: int
+    words: str
+    open: bool
+    """Whether any ending may follow."""
+
+
+class ThemeRules(NamedTuple):
+    """The words that tell of each theme, and those that only seem to (rules/themes.toml); a star is any ending.
+
+    `phrases` are found by the word that they begin with; one of which any ending will do has a star there.
+    """
+
+    every: tuple[Theme, ...]
+    phrases: Mapping[str, tuple[Phrase, ...]]
 
 
 class Tables(NamedTuple):
@@ -218,7 +234,7 @@ class Tables(NamedTuple):
     noise: Table
     facts: tuple[Rule, ...]
     papers: PaperRules
-    themes: tuple[ThemeRule, ...]
+    themes: ThemeRules
 
 
 _read: list[Tables] = []
@@ -314,8 +330,8 @@ def papers() -> PaperRules:
 
 
 @cache
-def themes() -> tuple[ThemeRule, ...]:
-    """The words of every theme."""
+def themes() -> ThemeRules:
+    """The words of all themes."""
     return tables().themes
 
 
@@ -430,23 +446,33 @@ def _papers() -> PaperRules:
     )
 
 
-def _themes() -> tuple[ThemeRule, ...]:
-    return tuple(
-        ThemeRule(_theme(theme), tuple(row["strong"]), tuple(row["weak"]), tuple(row.get("not", ())))
-        for theme, row in _table("themes").items()
-    )
+def _themes() -> ThemeRules:
+    table = {_theme(name): row for name, row in _table("themes").items()}
+    found: dict[str, list[Phrase]] = {}
+    for theme, row in table.items():
+        for tells in get_args(Tells):
+            for turn, phrase in enumerate(row.get(tells, ())):
+                words = phrase.removesuffix("*")
+                first = re.match(r"[\w-]*", words)[0]  # type: ignore[index]
+                key = phrase if first == words else first
+                found.setdefault(key, []).append(Phrase(theme, tells, turn, words, phrase.endswith("*")))
+    in_turn = {first: tuple(sorted(phrases, key=lambda phrase: phrase.turn)) for first, phrases in found.items()}
+    return ThemeRules(tuple(table), in_turn)
 
 
 def _tell(all_tables: Tables) -> None:
     """Find out of the large tables what the first line would have to wait for."""
-    of_actors, of_papers = all_tables.actors, all_tables.papers
-    for in_lines in (all_tables.noise, all_tables.stems, all_tables.sentences.kinds, of_papers.asks):
+    of_actors, of_sentences, of_papers = all_tables.actors, all_tables.sentences, all_tables.papers
+    for in_lines in (all_tables.noise, all_tables.stems, of_sentences.kinds, of_papers.asks):
         in_lines.tell()
-    for in_subjects in (of_actors.phrases, of_actors.owned):
+    for in_subjects in (of_actors.phrases, of_actors.owned, of_actors.passives):
         in_subjects.tell()
     for of_headings in (*all_tables.sections, of_papers.sections):
         if isinstance(of_headings, Table):
             of_headings.tell_of_all()
+    for one_by_one in (of_sentences.conditions, of_sentences.grounds, of_sentences.open_ends, of_papers.records):
+        for rule in one_by_one:
+            _ = rule.parted.parts
 
 
 def _theme(name: str) -> Theme:

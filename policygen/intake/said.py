@@ -1,7 +1,7 @@
 """What holds where a line stands, what a line says, and how sure a reading is: the values that the reading goes by."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from policygen.intake.compiled import lazily
 from policygen.intake.outline import Line
@@ -9,8 +9,7 @@ from policygen.intake.sections import Section, Stem
 from policygen.model import ACTORS, Actor, Kind
 
 
-@dataclass(frozen=True)
-class Here:
+class Here(NamedTuple):
     """What holds where a line stands: its section and that section's kind, the stem it hangs on, what it is under.
 
     `prose` is the kind of sentences that no rule knows, under a heading that names several kinds. `actor` are those
@@ -29,8 +28,7 @@ class Here:
     column: Actor | None = None
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """One thing that the document says, before it has an id and a place: what a `Statement` has of these names."""
 
     kind: Kind
@@ -94,8 +92,7 @@ def who_bears(section: Section, heading: str) -> Actor | None:
 def within(here: Here, section: Section, line: Line) -> Here:
     """What holds under a heading that says something of its lines."""
     kind = section.kind if section.role == "kind" else here.kind
-    return replace(
-        here,
+    return here._replace(
         section=line.text.rstrip(" :"),
         kind=kind,
         sure=min(line.sure, 0.95) if section.role == "kind" else here.sure,

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import Rule, Table, kind_of, papers, sections, stems, words
 from policygen.intake.sentences import (
@@ -19,8 +18,7 @@ from policygen.model import Kind
 Role = Literal["kind", "plain", "mixed", "noise", "audience"]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """What a heading says of the lines under it: their kind, that they are no values and why, whose or for whom.
 
     `prose` is the kind of its sentences, where it names several kinds: "Ethos and values".
@@ -114,7 +112,7 @@ def parts_a_paper(text: str, names: Names) -> bool:
 
 def addressed(plain: str) -> str | None:
     """Whom a heading speaks to: "Our commitments to families"."""
-    found = re.search(r"\b(?:to|for) (.+)$", plain)
+    found = regex(r"\b(?:to|for) (.+)$").search(plain)
     return _says(sections().audiences, [found[1]]) if found else None
 
 
@@ -123,8 +121,10 @@ def _speaks_to(plain: str) -> str | None:
     audience = addressed(plain)
     if audience is None:
         return None
-    said = re.split(r"\b(?:to|for)\b", plain, maxsplit=1)[0].strip()
-    told = not said or _kind(said) or _fits(sections().mixed, _cores(said)) or re.match(r"(?:what|how|our|the)\b", said)
+    said = regex(r"\b(?:to|for)\b").split(plain, maxsplit=1)[0].strip()
+    told = (
+        not said or _kind(said) or _fits(sections().mixed, _cores(said)) or regex(r"(?:what|how|our|the)\b").match(said)
+    )
     return audience if told and "," not in said else None
 
 
@@ -187,8 +187,7 @@ def _kind_of_prose(plain: str) -> Kind | None:
 # ── stems ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Stem:
+class Stem(NamedTuple):
     """A line that others hang on: its words without the colon, and the kind of what hangs on it.
 
     `hangs` says that the lines under it finish its sentence; `marked`, that a colon or dots end it.

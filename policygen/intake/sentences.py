@@ -1,12 +1,11 @@
 """What can be told of words without knowing where they stood: sentences, quotations, lists of values, grounds."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import MANY_LINES, flat
 from policygen.intake.rules import noise, words
 from policygen.intake.rules import sentences as rules
@@ -23,7 +22,7 @@ def split(text: str) -> list[tuple[int, str]]:
     """
     found, start = [], 0
     for end in _END.finditer(text):
-        last = re.split(r"[\s(]", text[start : end.start()])[-1].strip(_OPEN)
+        last = regex(r"[\s(]").split(text[start : end.start()])[-1].strip(_OPEN)
         stop = end[0].startswith(".")
         initial = stop and len(last) == 1 and last.isupper() and last != "I"
         # "No. 4" is a number, "No. We do not" an answer.
@@ -51,7 +50,7 @@ def _open(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line says something, having a finite verb, and is not just a label."""
-    found = re.findall(r"[\w'’-]+", text.casefold())
+    found = regex(r"[\w'’-]+").findall(text.casefold())
     if found[:1] in (["we"], ["they"]) and len(found) >= _LEAST_SAID and found[1] not in _ASK:
         return True  # "We hold the environment in trust": what follows such a subject is its verb.
     return any(word in words().finite and not _is_noun(word, before) for before, word in pairwise(found))
@@ -133,7 +132,7 @@ def is_value_word(text: str) -> bool:
     >>> is_value_word("Social responsibility")
     True
     """
-    parts = re.findall(r"[\w'-]+", flat(text))
+    parts = regex(r"[\w'-]+").findall(flat(text))
     if not parts or len(parts) > 4:
         return False
     return "-".join(parts) in words().values or parts[-1] in words().values or parts[0] in words().values
@@ -158,7 +157,7 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
         (_JOINED, least),
         (r"\.\s+", 3),
     ):
-        parts = [part.strip(" .;,") for part in re.split(pattern, text.strip(" .;,"))]
+        parts = [part.strip(" .;,") for part in regex(pattern).split(text.strip(" .;,"))]
         if not fewest <= len(parts) <= _MOST_VALUES or not all(0 < len(part.split()) <= 3 for part in parts):
             continue
         if sum(is_value_word(part) for part in parts) * 3 >= len(parts) * 2:
@@ -171,15 +170,15 @@ def plain_list(text: str) -> tuple[str, ...]:
 
     Only for lines that are said to be values: by their heading, or by "Our values:" before them.
     """
-    if re.search(r"[:–—]|\s-\s|^(?:we|our schools|the trust|they)\s", text, re.I):
+    if regex(r"[:–—]|\s-\s|^(?:we|our schools|the trust|they)\s", re.I).search(text):
         return ()
     alone = text.split()
     if 3 <= len(alone) <= 8 and all(word[0].isupper() for word in alone) and text[-1].isalpha() and not text.isupper():
         return tuple(alone)
     for pattern, fewest in ((r"\s*[/|•·●;]\s*", 2), (_JOINED, 3), (r"\.\s+", 3)):
-        parts = [part.strip(" .;,") for part in re.split(pattern, text.strip(" .;,"))]
+        parts = [part.strip(" .;,") for part in regex(pattern).split(text.strip(" .;,"))]
         longest = [3] * (len(parts) - 1) + [6 if pattern is _JOINED else 3]
-        if any(re.match(r"an? ", part, re.I) for part in parts):
+        if any(regex(r"an? ", re.I).match(part) for part in parts):
             return ()  # "A university, a workplace and a theatre" are things, not values.
         short = all(0 < len(part.split()) <= most for part, most in zip(parts, longest, strict=True))
         if fewest <= len(parts) <= _MOST_VALUES and short:
@@ -192,10 +191,10 @@ _LONGEST_MOTTO, _LONGEST_PART = 9, 4
 
 def motto_shaped(text: str) -> bool:
     """Whether a few words are set as mottos are: two to four short phrases, parted by commas: "Learn, laugh, grow"."""
-    parts = re.split(r",\s+", text.rstrip(".!"))
+    parts = regex(r",\s+").split(text.rstrip(".!"))
     short = all(1 <= len(part.split()) <= _LONGEST_PART for part in parts) and len(text.split()) <= _LONGEST_MOTTO
     small = text[:1].isupper() and all(part[:1].islower() for part in parts[1:])
-    plain = not re.search(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", text, re.I)
+    plain = not regex(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", re.I).search(text)
     return 2 <= len(parts) <= 4 and short and small and plain and len(text.split()) >= 3
 
 
@@ -209,7 +208,7 @@ _ONLY_LATIN = lazily(r"\w+(?:[aei]mus|[aei]?mur|tur|ibus|[ao]rum)")
 def latin_motto(text: str) -> bool:
     """Whether a line is a motto in Latin, alone or with what it means: "Lucem Sequimur (We Follow the Light)"."""
     found = _WITH_ITS_MEANING.fullmatch(text)
-    said = re.findall(r"[^\W\d_]+", (found["said"] if found else text).casefold())
+    said = regex(r"[^\W\d_]+").findall((found["said"] if found else text).casefold())
     if not 2 <= len(said) <= _LONGEST_MOTTO or words().english & set(said):
         return False
     known = words().latin
@@ -344,10 +343,9 @@ _LONGEST_SOURCE = 12
 
 def _after_a_dash(rest: str) -> str | None:
     """Who or what is quoted, where a dash or brackets after the words part it: "– The Sample Song, verse two"."""
-    found = re.fullmatch(
-        r"[–—-]\s*(?:attributed to |from )?(?P<after>[A-Z].*?)\.?|\((?:attributed to |from )?(?P<inside>[^()]+)\)\.?",
-        rest,
-    )
+    found = regex(
+        r"[–—-]\s*(?:attributed to |from )?(?P<after>[A-Z].*?)\.?|\((?:attributed to |from )?(?P<inside>[^()]+)\)\.?"
+    ).fullmatch(rest)
     said = (found["after"] or found["inside"]).strip() if found else ""
     return said if said and len(said.split()) <= _LONGEST_SOURCE and not is_sentence(said) else None
 
@@ -368,7 +366,7 @@ def _in_marks(text: str) -> Quotation | None:
 
 def said_by(text: str) -> Quotation | None:
     """The quotation in a line that is set as one: its words, a dash, and who said them."""
-    found = re.fullmatch(r"(?P<words>.+[.!?…])\s*[–—~-]+\s*(?P<name>\S.*)", text, re.S)
+    found = regex(r"(?P<words>.+[.!?…])\s*[–—~-]+\s*(?P<name>\S.*)", re.S).fullmatch(text)
     by = attribution(found["name"]) if found else None
     return Quotation(found["words"].strip(), by) if found and by else None
 
@@ -441,8 +439,7 @@ def disputed(quoted: Quotation) -> bool:
 # ── labels ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """A line that begins with a name: the name, what is said of it, how sure, and what had to be mended."""
 
     name: str
@@ -543,7 +540,9 @@ def label(text: str) -> Label | None:
 def _names(text: str) -> bool:
     if not 1 <= len(text.split()) <= 5:
         return False
-    return not re.match(r"(?:we|our|the|it|they|this|to) ", flat(text)) or _RULE_NAME.fullmatch(flat(text)) is not None
+    return (
+        not regex(r"(?:we|our|the|it|they|this|to) ").match(flat(text)) or _RULE_NAME.fullmatch(flat(text)) is not None
+    )
 
 
 _RULE_NAME = lazily(r"the (?:[\w'-]+ ){1,2}(?:principle|rule|test|promise|habit|habits)")

@@ -5,7 +5,6 @@ stands on a line is read by headings.py, lists.py, tables.py or prose.py; here i
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.headings import LEAST_LETTERS, HeadingReader, Siblings, siblings
@@ -71,7 +70,7 @@ class Reader:
     def read_all(self, nodes: Sequence[Node]) -> None:
         """Read a whole document; what stands under no heading is what its title says of it: "Ethos and values"."""
         section = section_of(self._known.title, self._known.names) if self._known.title else None
-        self._read(nodes, replace(NOWHERE, prose=section.prose if section else None))
+        self._read(nodes, NOWHERE._replace(prose=section.prose if section else None))
 
     def _read(self, nodes: Sequence[Node], here: Here) -> None:
         """Read these nodes; a stem that nothing hangs on yet goes on to hold for the headings after it."""
@@ -79,7 +78,7 @@ class Reader:
         beside = siblings(nodes, here, self._known)
         spelling = _spell_something(nodes)
         if here.kind is None and here.stem is None and are_named_values([node.line for node in nodes]):
-            here = replace(here, kind="value", sure=min(here.sure, SHAPED))
+            here = here._replace(kind="value", sure=min(here.sure, SHAPED))
         at = 0
         while at < len(nodes):
             line = nodes[at].line
@@ -87,9 +86,9 @@ class Reader:
                 self._read_parts(self._tables.read(rows, here))
                 at += len(rows)
             elif spelling and nodes[at].stem is None and _begins_with_its_letter(line):
-                valued = replace(here, kind="value", stem=None)
+                valued = here._replace(kind="value", stem=None)
                 id = take_line_of_values(line.text, line, valued, self._gathered)
-                self._read(nodes[at].children, replace(valued, parent=id, kind="commitment"))
+                self._read(nodes[at].children, valued._replace(parent=id, kind="commitment"))
                 at += 1
             elif here.kind == "value" and is_glossed_by_next(nodes, at):
                 gloss = nodes[at + 1].line
@@ -112,7 +111,7 @@ class Reader:
             self._read_parts(self._headings.read(node, here, beside))
         elif node.stem and node.children:
             self._read_parts(self._lists.read_stem(node, node.stem, here))
-            return replace(here, stem=None)
+            return here._replace(stem=None)
         elif node.stem:
             return self._lists.read_bare_stem(line, node.stem, here, after)
         elif line.kind == "item":
@@ -127,7 +126,7 @@ class Reader:
         else:
             self._prose.read(line, here)
             if here.kind is None and after and leads_to_values(line.text, after, self._known.names):
-                return replace(here, kind="value", sure=SHAPED)
+                return here._replace(kind="value", sure=SHAPED)
         return here
 
     def _is_a_motto(self, text: str, here: Here) -> bool:

@@ -8,10 +8,9 @@ that is.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import Names, names_a_school
 from policygen.intake.outline import Line
 from policygen.intake.sections import Section, names_a_part, section_of, stem_of, without_colon
@@ -95,7 +94,7 @@ def _beside_prose(lines: Sequence[Line], names: Names) -> list[Line]:
     for line in lines:
         if line.kind == "heading" and line.level == _LABEL_LEVEL:
             apart = apart or (section is not None and section.kind in _WITH_PROSE and told >= _LEAST_PROSE)
-            line = replace(line, level=_SECTION_LEVEL) if apart and not line.marker else line
+            line = line._replace(level=_SECTION_LEVEL) if apart and not line.marker else line
             section = None
         elif line.kind == "heading":
             section, told, apart = section_of(line.text, names), 0, False
@@ -158,7 +157,7 @@ def _attributed(lines: Sequence[Line], names: Names) -> Iterator[Line]:
         open_to = line.kind == "quotation" or (quoted is not None and quoted.attribution is None)
         if after is not None and open_to and _names_speaker(after, names):
             said = line.text if quoted else f"“{line.text}”"
-            yield replace(line, kind="quotation", text=f"{said} {after.text}", raw=f"{line.raw}\n{after.raw}")
+            yield line._replace(kind="quotation", text=f"{said} {after.text}", raw=f"{line.raw}\n{after.raw}")
             skip = True
         else:
             yield line
@@ -190,13 +189,13 @@ def _parted(line: Line) -> Iterator[Line]:
     sentences = split(line.text) if line.kind == "paragraph" else []
     if len(sentences) > 1 and without_colon(sentences[-1][1]) != sentences[-1][1]:
         at = sentences[-1][0]
-        yield replace(line, text=line.text[:at].strip())
-        yield replace(
-            line, text=line.text[at:], raw=line.text[at:], source=line.source_at(at), gap=False, lead="", breaks=()
+        yield line._replace(text=line.text[:at].strip())
+        yield line._replace(
+            text=line.text[at:], raw=line.text[at:], source=line.source_at(at), gap=False, lead="", breaks=()
         )
         return
     labelled = _LABELLED.match(line.text) if line.kind in ("paragraph", "heading") else None
-    yield replace(line, text=line.text[labelled.end() :], marker=labelled[1]) if labelled else line
+    yield line._replace(text=line.text[labelled.end() :], marker=labelled[1]) if labelled else line
 
 
 def _with_labels_above(lines: Sequence[Line]) -> list[Line]:
@@ -208,7 +207,7 @@ def _with_labels_above(lines: Sequence[Line]) -> list[Line]:
         if alone and after is not None and after.kind in ("paragraph", "heading") and len(after.text.split()) <= _SHORT:
             label_of = line.text
             continue
-        found.append(replace(line, marker=label_of, raw=f"{label_of}\n{line.raw}") if label_of else line)
+        found.append(line._replace(marker=label_of, raw=f"{label_of}\n{line.raw}") if label_of else line)
         label_of = ""
     return found
 
@@ -233,7 +232,7 @@ def _numbered_stems(lines: Sequence[Line], names: Names) -> list[Line]:
 
     after = [*lines[1:], None]
     return [
-        replace(line, kind="paragraph", marker="", level=0) if is_stem(line, next_line) else line
+        line._replace(kind="paragraph", marker="", level=0) if is_stem(line, next_line) else line
         for line, next_line in zip(lines, after, strict=False)
     ]
 
@@ -250,7 +249,7 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
         if _counts_on(lines[max(pillars)], lines[i]) and _is_bare_heading(lines[i]):
             pillars.add(i)  # Nothing is left under it: "5. Next steps".
     return [
-        replace(line, kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line
+        line._replace(kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line
         for i, line in enumerate(lines)
     ]
 
@@ -263,7 +262,7 @@ def _is_numbered_section(line: Line, names: Names) -> bool:
 
 def _counts_on(before: Line, line: Line) -> bool:
     """Whether a numbered line is the next of the list right before it: "4)" after "3)"."""
-    numbers = [re.fullmatch(r"\W*(\d{1,2})\W*", one.marker) for one in (before, line)]
+    numbers = [regex(r"\W*(\d{1,2})\W*").fullmatch(one.marker) for one in (before, line)]
     one, other = ((int(number[1]) if number else None) for number in numbers)
     return before.kind == "item" and before.level == line.level and one is not None and other == one + 1
 
@@ -297,11 +296,11 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     under = told is not None and told.marked and before is not None and _says_something_itself(before, names)
     if section and count <= 12 and not text.endswith((".", ";", ",")) and _may_open(section, line, before, after):
         return 0.0 if under and after is not None and after.kind == "item" else 0.95
-    if text[:1].islower() or count > 22 or not re.search(r"[^\W\d_]", text):
+    if text[:1].islower() or count > 22 or not regex(r"[^\W\d_]").search(text):
         return 0.0
     if text.endswith((".", ";", ",")) or stem_of(text, names):
         return 0.0
-    listed = word_list(text) or re.search(r"\S\s*[/|•·●]\s+\S", text)
+    listed = word_list(text) or regex(r"\S\s*[/|•·●]\s+\S").search(text)
     labelled = " " in line.marker  # "Priority 2: Inclusion and belonging"
     if after is None or line.lead or quotation(text) or ((listed or _is_labelled_value(text)) and not labelled):
         return 0.0
@@ -388,7 +387,7 @@ def _as_heading(line: Line, sure: float, names: Names) -> Line:
     labelled = " " in line.marker
     known = section_of(line.text, names) is not None and not line.marker[:1].isdigit()
     level = _SECTION_LEVEL if labelled or known else _LABEL_LEVEL
-    return replace(line, kind="heading", level=level, sure=sure)
+    return line._replace(kind="heading", level=level, sure=sure)
 
 
 def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
@@ -412,7 +411,7 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
             nesting[level] = section.role == "kind" and (bodiless or (section.kind == "value" and not told))
             inside = False
         below = _LABEL_LEVEL * 10 if line.level == _SECTION_LEVEL else level + 5
-        found.append(replace(line, level=below if inside else level))
+        found.append(line._replace(level=below if inside else level))
     return found
 
 
@@ -451,7 +450,7 @@ def _recurring_below(lines: Sequence[Line]) -> list[Line]:
             over = line
         by_shape = over is not None and line.sure < MARKED and over.sure < MARKED
         if again and over is not None and (line.level == over.level or (by_shape and line.level < over.level)):
-            found.append(replace(line, level=over.level + 1))
+            found.append(line._replace(level=over.level + 1))
         else:
             found.append(line)
     return found
@@ -468,7 +467,7 @@ def _as_high_as(lines: Sequence[Line], names: Names) -> list[Line]:
         if line.kind == "heading" and line.sure < MARKED:
             if after is not None and _stands_over_larger(line, after, names):
                 raised[line.level] = after.level
-            line = replace(line, level=raised[line.level]) if line.level in raised else line
+            line = line._replace(level=raised[line.level]) if line.level in raised else line
         found.append(line)
     return found
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
 from policygen.intake.lists import item_kind
@@ -39,7 +38,7 @@ class TableReader:
             self._gathered.leave_out(letter, SPELLING)
         led = here.stem is not None and here.stem.kind == "value"
         if led or plain is not rows or (_lists_values(plain) and not self._is_parted(plain)):
-            here = replace(here, kind="value" if led else here.kind or "value")
+            here = here._replace(kind="value" if led else here.kind or "value")
         if _in_each_cell(plain, values=here.kind == "value"):
             self._take_cells(plain, here)
             return
@@ -73,7 +72,7 @@ class TableReader:
             return heads, body
         for line in (line for row in body for at, cell in enumerate(row.cells) if at in drop for line in cell):
             self._gathered.leave_out(line, "who does it, or by when")
-        return heads, [replace(row, cells=_except_columns(row.cells, drop)) for row in body]
+        return heads, [row._replace(cells=_except_columns(row.cells, drop)) for row in body]
 
     def _column(self, cell: Sequence[Line], here: Here) -> Here:
         """What holds in a column, by its head."""
@@ -82,17 +81,17 @@ class TableReader:
         section, stem = section_of(text, names), stem_of(text, names)
         if _COLUMN.fullmatch(names.plain(text)) and not (section and section.kind == "value"):
             return here
-        if section and section.role in ("kind", "audience") and not re.match(r"we\b", text, re.I):
+        if section and section.role in ("kind", "audience") and not regex(r"we\b", re.I).match(text):
             audience = section.audience or here.audience
             actor = who_bears(section, text) or ("trust" if is_our_own(text, names) else None)
-            return replace(here, kind=section.kind or here.kind, audience=audience, actor=actor, column=actor)
+            return here._replace(kind=section.kind or here.kind, audience=audience, actor=actor, column=actor)
         if stem or (stem := stem_of(f"{text}:", names)):
             to = addressed(_BEFORE_SUBJECT.split(names.plain(text))[0]) if stem.kind == "commitment" else None
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
             actor = asked or stem_actor(text, names)
-            return replace(here, stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
+            return here._replace(stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
         acts = actor_of(f"{names.plain(text)} will", names) if len(text.split()) <= _LONGEST_ACTOR else "unstated"
-        return replace(here, actor=acts, column=acts) if acts != "unstated" else here
+        return here._replace(actor=acts, column=acts) if acts != "unstated" else here
 
     def _read_row(self, row: Line, columns: Sequence[Here], here: Here) -> Iterator[Part]:
         """A row whose first cell is a name or a statement has the rest under it; other cells are read one by one."""
@@ -120,7 +119,7 @@ class TableReader:
             gloss = own or (lines[:1] if beside else ())
             named = Label(first.text, gloss[0].text if gloss else "", _sure_of(first))
             raw = "\n".join(line.raw for line in (first, *gloss))
-            id = take_value(named, first, replace(place, kind="value"), self._gathered, raw)
+            id = take_value(named, first, place._replace(kind="value"), self._gathered, raw)
             others = [(lines if own else lines[len(gloss) :], gloss_place), *others]
         else:
             id = self._take_head(first, place)
@@ -128,7 +127,7 @@ class TableReader:
             led = its_place.stem is not None and its_place.stem is not place.stem
             kind: Kind | None = its_place.kind if led else "commitment"
             stem = its_place.stem if led else None
-            yield self._cell(cell, replace(its_place, parent=id, kind=kind, stem=stem, sure=0.7))
+            yield self._cell(cell, its_place._replace(parent=id, kind=kind, stem=stem, sure=0.7))
 
     def _take_head(self, line: Line, here: Here) -> str:
         """Take down the statement in a row's first cell; gives its id."""
@@ -149,11 +148,11 @@ class TableReader:
         if stem is None or not stem.hangs:
             return None
         actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
-        return replace(here, stem=stem, actor=actor, parent=None)
+        return here._replace(stem=stem, actor=actor, parent=None)
 
     def _cell(self, lines: Sequence[Line], place: Here) -> Part:
         """A cell as a part of its own; what stands in a column under a stem hangs on it as items do."""
-        hanging = [replace(line, kind="item") if line.kind == "paragraph" and place.stem else line for line in lines]
+        hanging = [line._replace(kind="item") if line.kind == "paragraph" and place.stem else line for line in lines]
         made = shaped(hanging, self._known.names) if len(hanging) > 1 else hanging
         for line in (one for one in made if is_reference(one.text)):
             self._gathered.leave_out(line, "a reference without its words")
@@ -185,7 +184,7 @@ def _tells_wholly(columns: Sequence[Here], body: Sequence[Line]) -> bool:
     stem = columns[1].stem
     told = [cells_of(row)[1] for row in body if len(row.cells) > 1]
     whole = all(text[:1].isupper() and text.endswith((".", "!")) and len(split(text)) <= 2 for text in told)
-    return whole and not (stem and re.search(r"\b(?:will|must|shall|should|to)$", stem.text, re.I))
+    return whole and not (stem and regex(r"\b(?:will|must|shall|should|to)$", re.I).search(stem.text))
 
 
 def _lone_first(row: Line) -> Line | None:
@@ -240,12 +239,12 @@ def _without_letters(rows: Sequence[Line]) -> Sequence[Line]:
     over, under = cells_of(rows[0]), cells_of(rows[1])
     if len(over) == len(under) and all(map(is_letter_of, over, under)):
         return rows[1:]
-    spelling = [len(row.cells) > 1 and re.fullmatch(r"[A-Z]\W?", cells_of(row)[0]) is not None for row in rows]
+    spelling = [len(row.cells) > 1 and regex(r"[A-Z]\W?").fullmatch(cells_of(row)[0]) is not None for row in rows]
     told = [cells_of(row) for row, letter in zip(rows, spelling, strict=True) if letter]
     same = sum(is_letter_of(*cells[:2]) for cells in told)
     if not told or not all(spelling[1:]) or same * 4 < len(told) * 3:
         return rows
-    return [replace(row, cells=row.cells[1:], header=not letter) for row, letter in zip(rows, spelling, strict=True)]
+    return [row._replace(cells=row.cells[1:], header=not letter) for row, letter in zip(rows, spelling, strict=True)]
 
 
 _ENOUGH_COLUMNS = 3
@@ -258,7 +257,7 @@ def _without_empty_columns(rows: Sequence[Line]) -> Sequence[Line]:
     empty = [at for at in range(width) if not any(row.cells[at : at + 1] and row.cells[at] for row in body)]
     if not empty or any(rows[0].cells[at : at + 1] and rows[0].cells[at] for at in empty):
         return rows
-    less = [replace(row, cells=_except_columns(row.cells, empty)) for row in rows]
+    less = [row._replace(cells=_except_columns(row.cells, empty)) for row in rows]
     return [row for row in less if row.cells]
 
 
@@ -336,7 +335,7 @@ def _band_turned(rows: Sequence[Line], here: Here) -> list[Line]:
         return []
     columns = [tuple(row.cells[at] for row in rows) for at in range(len(names))]
     return [
-        replace(first, cells=cells, header=False, text=" ".join(p.text for cell in cells for p in cell))
+        first._replace(cells=cells, header=False, text=" ".join(p.text for cell in cells for p in cell))
         for cells in columns
     ]
 

@@ -8,12 +8,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from policygen.errors import Place, UnreadableFileError
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.outline import LeftOut, Line, LineKind, Outline
 from policygen.intake.rules import words
 from policygen.model import Source
@@ -88,8 +87,7 @@ _COLUMNS = lazily(r"(?<=\S)(?:\t+| {3,})\s*(?=\S)")
 _QUOTES = "\"'“‘«"
 
 
-@dataclass(frozen=True)
-class _Physical:
+class _Physical(NamedTuple):
     """One line of the file: its number, as it stood, what is left of it without bullet, and how it begins."""
 
     number: int
@@ -198,7 +196,7 @@ def _without_furniture(lines: Sequence[_Physical], file: str) -> tuple[list[_Phy
             continue
         if line.text != "\f":
             left.append(LeftOut(line.text, Place(file=file, line=line.number), dropped[i]))
-        kept.append(replace(line, text="", after_page=True))
+        kept.append(line._replace(text="", after_page=True))
     return list(_pages_closed(kept)), left
 
 
@@ -209,7 +207,7 @@ def _is_page_number(line: _Physical) -> bool:
 
 
 def _masked(line: _Physical) -> str:
-    return re.sub(r"\d+", "#", line.text.casefold())
+    return regex(r"\d+").sub("#", line.text.casefold())
 
 
 def _running(lines: Sequence[_Physical], pages: set[int]) -> Iterator[int]:
@@ -237,7 +235,7 @@ def _pages_closed(lines: Iterable[_Physical]) -> Iterator[_Physical]:
             pending.append(line)
             continue
         yield from [] if after_page else pending
-        yield replace(line, after_page=after_page)
+        yield line._replace(after_page=after_page)
         after_page, pending = False, []
 
 
@@ -329,8 +327,8 @@ def joined(parts: Sequence[str], known: frozenset[str]) -> tuple[str, tuple[int,
     """
     text, starts, fixes = "", [], []
     for part in parts:
-        broken = re.search(r"([^\W\d_]+)-$", text[-_LONGEST_WORD:])
-        rest = re.match(r"[a-zà-ÿ]+", part)
+        broken = regex(r"([^\W\d_]+)-$").search(text[-_LONGEST_WORD:])
+        rest = regex(r"[a-zà-ÿ]+").match(part)
         if broken and rest:
             hyphened = f"{broken[1]}-{rest[0]}".casefold()
             apart = broken[1].casefold() in words().compounds and rest[0] not in _ENDINGS
@@ -351,7 +349,7 @@ _ENDINGS = frozenset({"ren", "hood", "ish", "less", "ness", "ly", "ing", "ed", "
 
 def known_words(text: str) -> frozenset[str]:
     """The hyphened words of a text that stand within a line, so that breaking them at an end can be told."""
-    return frozenset(word.casefold() for word in re.findall(r"[^\W\d_]+-[^\W\d_]+", text))
+    return frozenset(word.casefold() for word in regex(r"[^\W\d_]+-[^\W\d_]+").findall(text))
 
 
 # ── the outline ──────────────────────────────────────────────────────────────────────────────────────
@@ -369,8 +367,7 @@ def read_lines(text: str, file: str) -> Outline:
     return Outline(file, tuple(nested(lines)), tuple(left_out))
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One line of a paragraph in another format: its words, as it stood, the line of the file, and its bold words."""
 
     text: str
@@ -391,11 +388,11 @@ def lines_of(pieces: Sequence[Piece], source: Source, known: frozenset[str], *, 
     for piece in pieces:
         line = _physical(piece.number, piece.text, False)
         raw = line.raw if piece.raw == piece.text else piece.raw
-        physical.append(replace(line, raw=raw, bold=piece.bold, lead=piece.lead))
+        physical.append(line._replace(raw=raw, bold=piece.bold, lead=piece.lead))
     lines = [_line(group, False, source.file, known, frozenset()) for group, _ in _groups(physical, width, frozenset())]
     if source.line is not None:
         return lines
-    return [replace(line, source=source, breaks=()) for line in lines]
+    return [line._replace(source=source, breaks=()) for line in lines]
 
 
 def _groups(lines: Sequence[_Physical], width: int, rows: frozenset[int]) -> Iterator[tuple[list[_Physical], bool]]:
@@ -407,7 +404,7 @@ def _groups(lines: Sequence[_Physical], width: int, rows: frozenset[int]) -> Ite
             next_gap = True
             continue
         if len(group) == 1 and not next_gap and _SETEXT.fullmatch(line.raw) and _may_be_heading(group[0]):
-            group = [replace(group[0], heading=1 if "=" in line.raw else 2)]
+            group = [group[0]._replace(heading=1 if "=" in line.raw else 2)]
             continue
         if _RULE.fullmatch(line.raw):
             next_gap = True
@@ -493,7 +490,7 @@ def nested(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
             continue
         stack = _placed(stack, line.level, _rank(line.marker))
-        yield replace(line, level=min(len(stack) - 1, _DEEPEST))
+        yield line._replace(level=min(len(stack) - 1, _DEEPEST))
 
 
 def _rank(marker: str) -> int:
@@ -502,8 +499,8 @@ def _rank(marker: str) -> int:
     Among bullets Word has the full ones above the hollow ones, and squares under both.
     """
     if any(character.isdigit() for character in marker):
-        return 1 if re.fullmatch(r"\d+(?:\.\d+)+\.?", marker) else 0
-    if re.fullmatch(r"\(?[a-zA-Z]{1,4}[.)]", marker):
+        return 1 if regex(r"\d+(?:\.\d+)+\.?").fullmatch(marker) else 0
+    if regex(r"\(?[a-zA-Z]{1,4}[.)]").fullmatch(marker):
         return 2
     return 4 if marker in _HOLLOW else 5 if marker in _SQUARE else 3
 

@@ -1,13 +1,12 @@
 """What a statement is about: themes from the fixed vocabulary, told by its words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from functools import lru_cache
 
 from policygen.intake.compiled import lazily
 from policygen.intake.names import flat
-from policygen.intake.rules import themes as rules
+from policygen.intake.rules import Phrase, Tells, themes
 from policygen.model import Statement, Theme
 
 MOST = 4
@@ -27,7 +26,7 @@ def themes_of(text: str, inherited: tuple[Theme, ...] = ()) -> tuple[Theme, ...]
     enough = _ENOUGH if max(scores.values(), default=0.0) >= _ENOUGH else _WEAK
     for i, theme in enumerate(inherited[:2]):
         scores[theme] = scores.get(theme, 0.0) + _ENOUGH - i * _WEAK / 2
-    told = [rule.theme for rule in rules() if scores.get(rule.theme, 0.0) >= enough]
+    told = [theme for theme in themes().every if scores.get(theme, 0.0) >= enough]
     return tuple(sorted(told, key=lambda theme: -scores[theme])[:MOST])
 
 
@@ -38,20 +37,6 @@ def of_statement(statement: Statement, inherited: tuple[Theme, ...] = ()) -> tup
 
 
 # ── the words of all themes, looked for at once ──────────────────────────────────────────────────────
-
-Tells = Literal["strong", "weak", "not"]
-"""What words of a theme tell: a strong one and a weak one that it is spoken of, others that it only seems so."""
-
-
-class _Phrase(NamedTuple):
-    """Words that tell of a theme, and their turn among its words: of two that begin alike, the first counts."""
-
-    theme: Theme
-    tells: Tells
-    turn: int
-    words: str
-    open: bool
-    """Whether any ending may follow."""
 
 
 @dataclass
@@ -84,22 +69,6 @@ _WORD = lazily(r"[\w-]+")
 _ENDING = lazily(r"[\w-]*")
 
 
-@cache
-def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
-    """The phrases of all themes by the word that they begin with; one of which any ending will do has a star there."""
-    found: dict[str, list[_Phrase]] = {}
-    for rule in rules():
-        tables: tuple[tuple[Tells, tuple[str, ...]], ...]
-        tables = (("strong", rule.strong), ("weak", rule.weak), ("not", rule.seeming))
-        for tells, phrases in tables:
-            for turn, phrase in enumerate(phrases):
-                words = phrase.removesuffix("*")
-                first = _ENDING.match(words)[0]  # type: ignore[index]
-                key = phrase if first == words else first
-                found.setdefault(key, []).append(_Phrase(rule.theme, tells, turn, words, phrase.endswith("*")))
-    return {first: tuple(sorted(phrases, key=lambda phrase: phrase.turn)) for first, phrases in found.items()}
-
-
 def _scores(text: str) -> dict[Theme, float]:
     """The scores of the themes of which a text may speak."""
     return {
@@ -126,7 +95,7 @@ def _told(text: str) -> dict[Theme, _Told]:
     return told
 
 
-def _beginning(text: str, start: int, phrases: Iterable[_Phrase]) -> Iterator[tuple[_Phrase, int]]:
+def _beginning(text: str, start: int, phrases: Iterable[Phrase]) -> Iterator[tuple[Phrase, int]]:
     """Those of the phrases that stand in a text from there on, in their turns, and where each ends."""
     for phrase in phrases:
         if text.startswith(phrase.words, start):
@@ -137,8 +106,8 @@ def _beginning(text: str, start: int, phrases: Iterable[_Phrase]) -> Iterator[tu
 
 
 @lru_cache(2**12)
-def _phrases_of(word: str) -> tuple[_Phrase, ...]:
+def _phrases_of(word: str) -> tuple[Phrase, ...]:
     """The phrases whose first word is this one, or begins it, in their turns."""
     keys = [word, *(f"{word[:count]}*" for count in range(1, len(word) + 1))]
-    phrases = [phrase for key in keys for phrase in _phrases().get(key, ())]
+    phrases = [phrase for key in keys for phrase in themes().phrases.get(key, ())]
     return tuple(sorted(phrases, key=lambda phrase: phrase.turn))

@@ -1,10 +1,8 @@
 """What a document is called: its title, and the headings that are nothing but its title."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.sections import Section, only_names, section_of, stem_of
@@ -51,12 +49,12 @@ def with_tagline(lines: list[Line], names: Names) -> list[Line]:
     The words may stand over the name as well, as in a text box or beside a crest.
     """
     if len(lines) > 2 and _is_tagline_over(lines[0], lines[1], names):
-        return [lines[1], replace(lines[0], kind="quotation", level=0), *lines[2:]]
+        return [lines[1], lines[0]._replace(kind="quotation", level=0), *lines[2:]]
     titled = len(lines) > 2 and (lines[0].kind == "heading" or names.plain(lines[0].text).strip(" .") == "the trust")
     at = 2 if len(lines) > 3 and _names_too(lines[1], names) else 1
     if not titled or not _is_tagline(lines[at], lines[at - 1], lines[at + 1], names):
         return lines
-    return [*lines[:at], replace(lines[at], kind="quotation", level=0), *lines[at + 1 :]]
+    return [*lines[:at], lines[at]._replace(kind="quotation", level=0), *lines[at + 1 :]]
 
 
 def _names_too(line: Line, names: Names) -> bool:
@@ -70,10 +68,10 @@ def _is_tagline_over(line: Line, title: Line, names: Names) -> bool:
     """Whether a few words over the trust's name are neither a name themselves nor what the page is called."""
     named = title.kind == "heading" and names.plain(title.text).strip(" .") == "the trust"
     named = named or (title.kind == "heading" and title.level < line.level and motto_shaped(line.text))
-    few = 2 <= len(line.text.split()) <= _LONGEST_TAGLINE and not re.search(r"[\d:;@|/]", line.text)
+    few = 2 <= len(line.text.split()) <= _LONGEST_TAGLINE and not regex(r"[\d:;@|/]").search(line.text)
     shaped = line.kind == "paragraph" or (line.kind == "heading" and (line.sure < 0.95 or motto_shaped(line.text)))
     known = section_of(line.text, names) or stem_of(line.text, names) or names_a_document(names.plain(line.text))
-    return named and few and shaped and not known and re.search(r"[ ,][a-z]", line.text) is not None
+    return named and few and shaped and not known and regex(r"[ ,][a-z]").search(line.text) is not None
 
 
 def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
@@ -82,13 +80,13 @@ def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
     if not (shaped or line.kind == "paragraph") or (said is not None and said.role not in ("plain", "mixed")):
         return False
     text, plain = line.text, names.plain(line.text)
-    few = 2 <= len(text.split()) <= _LONGEST_TAGLINE and not re.search(r"[\d:;@|/]", text)
+    few = 2 <= len(text.split()) <= _LONGEST_TAGLINE and not regex(r"[\d:;@|/]").search(text)
     lone = len(text.split()) == 2 and is_value_word(text)
     says = lone or bool(_PRONOUN_FIRST.match(plain)) or (bool(_SENTENCE_START.match(plain)) and is_sentence(text))
     named = names_a_document(plain) or word_list(text)
     known = section_of(text, names) or stem_of(text, names) or quotation(text) or only_names(text, names)
     apart = after.kind == "heading" or after.gap or len(after.text.split()) > _LONGEST_TAGLINE
-    told = text.endswith("?") or (_HEADLINE.search(text) and not re.search(r"[.,;–—-]", text))
+    told = text.endswith("?") or (_HEADLINE.search(text) and not regex(r"[.,;–—-]").search(text))
     return few and apart and not (says or named or known or told)
 
 
@@ -134,7 +132,7 @@ def _opens_values(line: Line, names: Names) -> bool:
 
 
 def _gives_way(first: Line, second: Line, names: Names) -> bool:
-    ours, theirs = set(names.plain(first.text).split()), set(re.findall(r"[\w'’-]+", names.plain(second.text)))
+    ours, theirs = set(names.plain(first.text).split()), set(regex(r"[\w'’-]+").findall(names.plain(second.text)))
     bare_name = names.plain(first.text).strip(" .") == "the trust"
     return bare_name or (ours <= theirs and first.level >= second.level and ours != theirs)
 

@@ -1,9 +1,10 @@
 """Lines as a tree: headings over what stands under them, stems over what hangs on them, items over their own lists."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
+from policygen.intake.compiled import regex
 from policygen.intake.names import Names
 from policygen.intake.outline import Line
 from policygen.intake.rules import words
@@ -20,8 +21,7 @@ _LONGEST_NAME = 3
 """So many words name those who do what is in the list under them."""
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """A line and the lines under it: under a heading its text, on a stem what hangs on it, in an item its own list."""
 
     line: Line
@@ -71,7 +71,7 @@ class _Nesting:
             return stem
         told = stem_of(f"{line.text}:", self.names)
         if told and told.hangs and told.kind == "commitment":
-            return replace(told, marked=False)
+            return told._replace(marked=False)
         subject = len(line.text.split()) <= _LONGEST_NAME and _finishes(after) and names_an_actor(line.text, self.names)
         return Stem(line.text, "commitment", hangs=True, marked=False) if subject else None
 
@@ -101,7 +101,7 @@ class _Nesting:
         while (line := self._next()) and _alike(line, first, stem, count, self.names):
             self.at += 1
             count += 1
-            yield Node(replace(line, kind="item", marker=""))
+            yield Node(line._replace(kind="item", marker=""))
 
     def _in_pairs(self) -> bool:
         """Whether a word on a line of its own comes next, and a sentence after it: a value and its gloss."""
@@ -121,7 +121,7 @@ def names_an_actor(text: str, names: Names) -> bool:
     """Whether words name those who do something, and nothing else: "Our leaders"."""
     plain = names.plain(text)
     return (
-        re.match(r"(?:we|our|the|all|every|each)\b", plain) is not None
+        regex(r"(?:we|our|the|all|every|each)\b").match(plain) is not None
         and actor_of(f"{plain} will", names) != "unstated"
     )
 
@@ -155,7 +155,7 @@ def _may_hang(line: Line) -> bool:
 
 def _opening(line: Line) -> str:
     """How a line begins: small, with a gerund, with "to", with a subject of its own, or with another word."""
-    first = re.split(r"\W", line.text, maxsplit=1)[0]
+    first = regex(r"\W").split(line.text, maxsplit=1)[0]
     if first.casefold().endswith("ing") and len(first) > 4:
         return "gerund"
     if first.casefold() == "to":

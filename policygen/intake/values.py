@@ -1,7 +1,6 @@
 """Values, however they are set: a word by itself, a word over its gloss or in one line with it, a list of words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policygen.intake.gathered import Gathered
 from policygen.intake.items import LIST_END, bold_label, stopped_label
@@ -54,7 +53,7 @@ def take_line_of_values(text: str, line: Line, here: Here, gathered: Gathered, f
         short = len(text.split()) <= 4
         sure = SURE if short and (is_value_word(text) or line.kind == "item") else SHAPED
         named = Label(text if short else "", "" if short else text, sure)
-    return take_value(replace(named, fixes=(*named.fixes, *fixes)), line, here, gathered)
+    return take_value(named._replace(fixes=(*named.fixes, *fixes)), line, here, gathered)
 
 
 # ── how they are set ─────────────────────────────────────────────────────────────────────────────────
@@ -74,7 +73,7 @@ def values_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
     last = heads[-1]
     at = next(i for i, child in enumerate(last.children) if child.stem)
     bare = not any(head.children for head in heads[:-1])
-    moved = [*nodes[:-1], replace(last, children=last.children[:at]), *last.children[at:]]
+    moved = [*nodes[:-1], last._replace(children=last.children[:at]), *last.children[at:]]
     return moved if at or bare else nodes
 
 
@@ -160,7 +159,7 @@ def named_item(line: Line, text: str, here: Here) -> Label | None:
     named = bold_label(text, line.lead) or stopped_label(text) or label(text)
     if here.stem or named is None or not named.gloss or len(named.name.split()) > 4 or is_sentence(named.name):
         return None
-    return replace(named, gloss=LIST_END.sub("", named.gloss) if len(split(named.gloss)) <= 1 else named.gloss)
+    return named._replace(gloss=LIST_END.sub("", named.gloss) if len(split(named.gloss)) <= 1 else named.gloss)
 
 
 def with_sole_glosses(nodes: Sequence[Node], *, values: bool) -> Sequence[Node]:
@@ -195,7 +194,7 @@ def _has_sole_line(node: Node) -> bool:
 
 def _glossing(node: Node) -> Node:
     first, *others = node.children
-    return replace(node, children=(replace(first, line=replace(first.line, kind="paragraph")), *others))
+    return node._replace(children=(first._replace(line=first.line._replace(kind="paragraph")), *others))
 
 
 def closes_a_poster(node: Node) -> bool:

@@ -1,7 +1,7 @@
 """What is proposed: the changes that people made in documents, and what may come of each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from policygen.errors import Place, PolicygenError
@@ -73,7 +73,7 @@ class Proposal:
         """The proposal as plain data for `--json`; keys that say nothing are left out."""
         apart = ("places", "adjusting")
         said = {name: value for name, value in vars(self).items() if name not in apart and value not in ("", None, ())}
-        places = [{key: value for key, value in asdict(place).items() if value is not None} for place in self.places]
+        places = [place.as_json() for place in self.places]
         said |= {"places": places} | ({"path": list(self.path)} if self.path else {})
         return said | ({} if self.adjusting is None else {"adjustments": self.adjusting.as_json()})
 

@@ -7,7 +7,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -278,7 +278,7 @@ class Template:
         except RenderError as error:
             if school is None:
                 raise
-            raise RenderError(replace(error.finding, place=replace(error.place, school=school))) from error
+            raise RenderError(error.finding._replace(place=error.place._replace(school=school))) from error
         return _Made(printer, finisher, parts)
 
     def _states(

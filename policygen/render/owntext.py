@@ -95,7 +95,7 @@ def _source(tags: list[Tag], place: Place) -> Source:
 
 
 def _place(tag: Tag | Slip, text: Place) -> Place:
-    return replace(tagged(text, tag.typed), line=text.line, column=text.column)
+    return tagged(text, tag.typed)._replace(line=text.line, column=text.column)
 
 
 @dataclass

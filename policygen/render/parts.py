@@ -3,7 +3,7 @@
 import marshal
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from traceback import walk_tb
 from types import CodeType, TracebackType
@@ -118,7 +118,7 @@ def _uncompiled(error: Exception, tags: Mapping[int, LocatedTag]) -> Finding:
     if isinstance(error, TemplateError):
         return Finding(tag.site.place, f"the tag cannot be used so: {error.message}.")
     message = "the tags of this part stand too deeply inside one another."
-    return Finding(replace(tag.site.place, tag=None), message, "Use fewer blocks inside blocks.")
+    return Finding(tag.site.place._replace(tag=None), message, "Use fewer blocks inside blocks.")
 
 
 _SLAB: Final = 64

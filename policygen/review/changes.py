@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, NamedTuple
 
 from policygen.errors import PolicygenError
@@ -52,9 +52,8 @@ class Changes:
 
 
 def _difference_json(difference: Difference) -> dict[str, Any]:
-    place = {key: value for key, value in asdict(difference.place).items() if value is not None}
     said = {"kind": difference.kind, "before": difference.before, "after": difference.after}
-    return said | {"place": place, "words": [list(piece) for piece in pieces(difference)]}
+    return said | {"place": difference.place.as_json(), "words": [list(piece) for piece in pieces(difference)]}
 
 
 def diff(

@@ -6,7 +6,7 @@ file: by their bookmarks where those are still there, or else by their words.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol, TypeVar
@@ -309,7 +309,7 @@ class _Inquiry:
         return owner_of(self.workspace, self.document.trust, self.document.school).adjustments
 
     def _for_school(self, place: Place) -> Place:
-        return replace(place, school=owner_of(self.workspace, self.document.trust, self.document.school).name)
+        return place._replace(school=owner_of(self.workspace, self.document.trust, self.document.school).name)
 
     def _read_from(self, statement: Statement) -> Place | None:
         source = statement.source
@@ -433,10 +433,8 @@ def _holding(pieces: Sequence[_P], words: str) -> list[_P]:
 
 
 def _untagged(place: Place | None) -> str:
-    return str(replace(place, tag=None)) if place else "the template"
+    return str(place._replace(tag=None)) if place else "the template"
 
 
 def _place_json(place: Place | None) -> dict[str, Any]:
-    if place is None:
-        return {}
-    return {key: value for key, value in vars(place).items() if value is not None}
+    return place.as_json() if place else {}

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Final, TypeVar, cast
+from typing import Final, NamedTuple, TypeVar, cast
 
 from lxml import etree
 
@@ -103,8 +103,7 @@ def _packed_once(name: str, data: bytes) -> Entry:
     return deflated(name, data)
 
 
-@dataclass(frozen=True)
-class Relationship:
+class Relationship(NamedTuple):
     """One line of a .rels part: the target is a package entry, or an address where `external`."""
 
     id: str

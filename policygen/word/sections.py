@@ -290,7 +290,7 @@ def _level(mark: Mark) -> str:
 
 
 def _without_tag(place: Place) -> Place:
-    return changed(place, tag=None)
+    return place._replace(tag=None)
 
 
 # ── writing ──────────────────────────────────────────────────────────────────────────────────────────

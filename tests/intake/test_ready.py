@@ -184,7 +184,7 @@ def test_another_version_reads_and_compiles_anew(tmp_path: Path, monkeypatch: py
     ready.keep_patterns()
     kept = Kept.of_this_person("reading")
     assert kept is not None
-    assert kept.recall(*ready._belongs_to(what)) is not None
+    assert kept.recall(what, *ready._version()) is not None
 
     monkeypatch.setattr(ready, "code_stamp", lambda *_: "another version")
-    assert kept.recall(*ready._belongs_to(what)) is None
+    assert kept.recall(what, *ready._version()) is None

@@ -130,4 +130,4 @@ def test_the_tables_use_no_words_but_the_models() -> None:
 
     assert kinds <= set(KINDS)
     assert actors <= set(ACTORS)
-    assert tuple(rule.theme for rule in rules.themes()) == THEMES
+    assert rules.themes().every == THEMES

@@ -5,12 +5,11 @@ A new format is a module here with a function that gives an `Outline`, its endin
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Final, Literal, get_args
 
 from policygen.errors import UnreadableFileError
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.outline import Outline
 from policygen.intake.readers.limits import MOST_LINES, MOST_TEXT, MOST_WORDS, too_long
 from policygen.intake.text import decode, read_lines
@@ -65,7 +64,7 @@ def read_outline(
     outline = _read(data, name, format or _format_of(data, name), get_ready)
     if sum(len(line.text.split()) for line in outline.lines) > MOST_WORDS:
         raise too_long(name, f"it has more than {MOST_WORDS:,} words")
-    if not any(re.search(r"[^\W\d_]", line.text) for line in outline.lines):
+    if not any(regex(r"[^\W\d_]").search(line.text) for line in outline.lines):
         raise UnreadableFileError(
             name, "there are no words in it.", "A scanned document has only pictures of words: type it out."
         )
@@ -119,7 +118,7 @@ def _read_text(data: bytes, name: str, format: Format) -> Outline:
         outline = read_markdown(decoded.text, name)
     else:
         outline = read_lines(decoded.text, name)
-    return replace(outline, notes=(*((decoded.note,) if decoded.note else ()), *outline.notes))
+    return outline._replace(notes=(*((decoded.note,) if decoded.note else ()), *outline.notes))
 
 
 # ── what a file is ───────────────────────────────────────────────────────────────────────────────────

@@ -5,12 +5,12 @@ The elements are those of the HTML standard: https://html.spec.whatwg.org/multip
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from policygen.errors import Place, UnreadableFileError
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, MOST_WORDS, too_long
 from policygen.intake.readers.page import CODE, HEADINGS, OUTSIDE, Page, page_of, why_left_out
@@ -289,7 +289,7 @@ class _PageReader:
             return
         if not self.started and text.strip():
             self.started = (line or 1) + text[: len(text) - len(text.lstrip())].count("\n")
-        self.runs.append((text if here.pre else re.sub(r"[ \t\r\n\f]+", " ", text), here.bold))
+        self.runs.append((text if here.pre else regex(r"[ \t\r\n\f]+").sub(" ", text), here.bold))
 
     def _flush(self) -> None:
         """Make lines of the words that were taken down since the last block."""
@@ -321,13 +321,13 @@ class _PageReader:
         follows = bool(self.lines) and self.lines[-1].kind == "item"
         for i, line in enumerate(lines_of(pieces, unplaced, frozenset())):
             gap = i == 0 and not ((self.marker or self.lists) and follows)
-            line = replace(line, source=source, gap=gap, bold=line.bold or (self.like_heading and i == 0))
+            line = line._replace(source=source, gap=gap, bold=line.bold or (self.like_heading and i == 0))
             if self.level:
-                line = replace(line, kind="heading", level=self.level, marker="", bold=False, lead="")
+                line = line._replace(kind="heading", level=self.level, marker="", bold=False, lead="")
             elif self.marker and i == 0:
-                line = replace(line, kind="item", marker=self.marker, level=4 * max(len(self.lists) - 1, 0))
+                line = line._replace(kind="item", marker=self.marker, level=4 * max(len(self.lists) - 1, 0))
             elif self.quoted and line.kind == "paragraph":
-                line = replace(line, kind="quotation")
+                line = line._replace(kind="quotation")
             yield line
         # Only the first block of an item is the item; others stand under it as text of their own.
         self.marker = ""
@@ -361,7 +361,7 @@ def _heading_level(element: etree._Element, tag: str) -> int:
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and re.fullmatch(r"\d{1,4}", text.strip()) else otherwise
+    return int(text) if text and regex(r"\d{1,4}").fullmatch(text.strip()) else otherwise
 
 
 def _shortened(code: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from policygen.errors import Place
@@ -99,14 +99,14 @@ class _MarkdownReader:
         found = []
         for i, line in enumerate(lines):
             if self.level:
-                line = replace(line, kind="heading", level=self.level, bold=False, lead="")
+                line = line._replace(kind="heading", level=self.level, bold=False, lead="")
             elif self.lists and i == 0:
-                line = replace(
-                    line, kind="item" if self.marker else "paragraph", level=4 * len(self.lists), marker=self.marker
+                line = line._replace(
+                    kind="item" if self.marker else "paragraph", level=4 * len(self.lists), marker=self.marker
                 )
             elif self.quoted and line.kind == "paragraph":
-                line = replace(line, kind="quotation")
-            found.append(replace(line, gap=gap if i == 0 else False))
+                line = line._replace(kind="quotation")
+            found.append(line._replace(gap=gap if i == 0 else False))
         # Only the first paragraph of an item is the item; a second one stands under it as text of its own.
         self.marker = ""
         return found
@@ -152,7 +152,7 @@ class _MarkdownReader:
         """HTML and code in Markdown: comments and tags are left out; indented text is text after all."""
         first = (token.map or [0])[0] + 1
         if token.type == "code_block":
-            return [replace(line, gap=True) for line in self._indented(token.content, first)]
+            return [line._replace(gap=True) for line in self._indented(token.content, first)]
         why = "a comment" if token.content.lstrip().startswith("<!--") else "HTML or code in the Markdown"
         self._leave_out(token.content.strip(), first, why)
         return []

@@ -4,7 +4,6 @@ Element names are those of OpenDocument 1.3, part 3: https://docs.oasis-open.org
 """
 
 import io
-import re
 import zipfile
 import zlib
 from collections import Counter
@@ -15,6 +14,7 @@ from functools import cache
 from lxml import etree
 
 from policygen.errors import Place, UnreadableFileError
+from policygen.intake.compiled import regex
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, too_long
 from policygen.intake.readers.parts import Run, lines_in, row_of, set_by_tabs
@@ -198,11 +198,11 @@ def _is_bold(weight: str) -> bool:
 
 
 def _level(text: str | None, otherwise: int | None) -> int | None:
-    return int(text) if text and re.fullmatch(r"[1-9]\d?", text) else otherwise
+    return int(text) if text and regex(r"[1-9]\d?").fullmatch(text) else otherwise
 
 
 def _size(text: str, above: float | None) -> float | None:
-    found = re.fullmatch(r"([\d.]{1,6})(pt|%)", text)
+    found = regex(r"([\d.]{1,6})(pt|%)").fullmatch(text)
     if not found or found[1].count(".") > 1:
         return above
     number = float(found[1].strip(".") or 0)
@@ -237,7 +237,7 @@ _UNITS = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4, "pt": 1 / 72}
 
 
 def _inches(length: str) -> float | None:
-    found = re.fullmatch(r"(\d{1,4}(?:\.\d{1,8})?)(in|cm|mm|pt)", length)
+    found = regex(r"(\d{1,4}(?:\.\d{1,8})?)(in|cm|mm|pt)").fullmatch(length)
     return float(found[1]) * _UNITS[found[2]] if found else None
 
 
@@ -329,16 +329,16 @@ class _TextReader:
         level = _level(element.get(_n("text:outline-level")), None if element.tag == _n("text:p") else 1)
         pieces = lines_in([(run.text, run.bold) for run in runs])
         for i, line in enumerate(lines_of(pieces, source, frozenset())):
-            line = replace(line, gap=self.gap or not (marker or inside), bold=line.bold or large)
+            line = line._replace(gap=self.gap or not (marker or inside), bold=line.bold or large)
             self.gap = False
             if style.named("title"):
-                line = replace(line, kind="heading", level=1, bold=False, lead="")
+                line = line._replace(kind="heading", level=1, bold=False, lead="")
             elif (level := level or style.outline) is not None:
-                line = replace(line, kind="heading", level=level + 1, bold=False, lead="")
+                line = line._replace(kind="heading", level=level + 1, bold=False, lead="")
             elif marker and i == 0:
-                line = replace(line, kind="item", marker=line.marker or marker, level=column)
+                line = line._replace(kind="item", marker=line.marker or marker, level=column)
             elif style.named("quot"):
-                line = replace(line, kind="quotation")
+                line = line._replace(kind="quotation")
             yield line
 
     def _list(self, element: etree._Element, cell: str | None, style: str, depth: int) -> Iterator[Line]:
@@ -383,7 +383,7 @@ class _TextReader:
 
     def _run(self, text: str | None, style: _Style, *, kept: bool = False) -> Iterator[Run]:
         if text:
-            plain = text if kept or text == "\t" else re.sub(r"[ \t\r\n]+", " ", text)
+            plain = text if kept or text == "\t" else regex(r"[ \t\r\n]+").sub(" ", text)
             yield Run(plain, style.bold, style.size is not None and style.size >= self.size + 2, style.hidden)
 
     def _asides(self, element: etree._Element, cell: str | None) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.sentences import is_value_word
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -155,8 +155,8 @@ def _by_class(element: Element, tag: str) -> str | None:
     if tag in HEADINGS or (tag in ("a", "span", "p") and not element.get("class")):
         return None
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names).replace("_", "-").casefold()
-    plain = re.sub(r"-+", "-", plain)
+    plain = regex(r"(?<=[a-z])(?=[A-Z])").sub("-", names).replace("_", "-").casefold()
+    plain = regex(r"-+").sub("-", plain)
     return next((why for pattern, why in _BY_CLASS if pattern.search(plain)), None)
 
 

@@ -1,16 +1,15 @@
 """What several readers share: a line made of runs of text, a row made of cells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from policygen.intake.compiled import lazily
 from policygen.intake.outline import Line
 from policygen.intake.text import Piece, tidy
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one formatting; a "\\n" is a line that the author broke."""
 
     text: str
@@ -50,9 +49,9 @@ def set_by_tabs(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         cells = [
-            (replace(line, text=tidy(part)[0], raw=part, lead="", breaks=()),) for part in _TABS.split(line.raw.strip())
+            (line._replace(text=tidy(part)[0], raw=part, lead="", breaks=()),) for part in _TABS.split(line.raw.strip())
         ]
-        yield replace(row_of(cells, header=False), gap=line.gap)
+        yield row_of(cells, header=False)._replace(gap=line.gap)
 
 
 def _is_set_by_tabs(raw: str) -> bool:

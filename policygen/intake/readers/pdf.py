@@ -4,7 +4,6 @@ A tagged PDF says what is a heading, a paragraph, an item (ISO 32000-1, 14.8.4);
 letters stand.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from operator import attrgetter
 from statistics import median
 
 from policygen.errors import Place, UnreadableFileError
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.outline import LeftOut, Line, LineKind, Outline
 from policygen.intake.readers.parts import row_of
 from policygen.intake.readers.pdf_layout import LinedPage, Table, TextLine, parts_of, without_furniture
@@ -332,11 +331,11 @@ class _PdfReader:
         if block.kind == "heading":
             number, rest = without_marker(text)
             numbered = number[:1].isdigit() and bool(rest)
-            line = replace(line, text=rest if numbered else text, marker=number if numbered else "")
-            return replace(line, kind="heading", level=block.level, bold=False, lead="")
+            line = line._replace(text=rest if numbered else text, marker=number if numbered else "")
+            return line._replace(kind="heading", level=block.level, bold=False, lead="")
         if not marker and cell is None and sizes and self._is_large(block):
             level = next(i for i, size in enumerate(sizes, start=1) if _rounded(first.size) >= size)
-            return replace(line, kind="heading", level=min(level, 9), bold=False, lead="", sure=0.9)
+            return line._replace(kind="heading", level=min(level, 9), bold=False, lead="", sure=0.9)
         return line
 
     def _column(self, block: Block) -> int:
@@ -405,7 +404,7 @@ def _continues(before: Block, block: Block) -> bool:
     beneath = block.opens and 0 < last.bottom - first.bottom <= 1.6 * last.size
     elsewhere = last.page != first.page or first.bottom > last.bottom or beneath
     alike = abs(last.size - first.size) <= 0.6 and last.bold == first.bold
-    small = re.match(r"[a-zà-ÿ]", first.text) is not None and not without_marker(first.text)[0]
+    small = regex(r"[a-zà-ÿ]").match(first.text) is not None and not without_marker(first.text)[0]
     return elsewhere and alike and small and _mid_sentence(last.text) and not block.marker
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from policygen.intake.compiled import lazily
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.readers.pdf_words import PdfPage, Word
 from policygen.intake.text import without_marker
 
@@ -203,7 +203,7 @@ def _in_margin(line: TextLine, page: PdfPage) -> bool:
 
 def _keys(line: TextLine) -> Iterator[tuple[str, int]]:
     """A line's words with every number alike, and how high it stands, give or take a little."""
-    masked = re.sub(r"\d+", "#", line.text.casefold())
+    masked = regex(r"\d+").sub("#", line.text.casefold())
     yield masked, round(line.bottom / 4)
     yield masked, round((line.bottom + 2) / 4) + 10_000
 

@@ -4,10 +4,10 @@ Tags are only as good as the program that set them. Where they leave out much of
 sizes in one paragraph, they are not believed, and the page is read by its looks.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from policygen.intake.compiled import regex
 from policygen.intake.outline import LineKind
 from policygen.intake.readers.pdf_layout import TextLine
 from policygen.intake.readers.pdf_words import PdfPage, Tag, Word
@@ -111,7 +111,7 @@ class _Walk:
         """The blocks of an element; `lists` says how many lists it stands in."""
         if why := _LEFT_OUT.get(tag.kind):
             self.left_out += [(line, why) for line in _lines(self._all(tag), self.page)]
-        elif heading := re.fullmatch(r"H([1-6]?)|Title", tag.kind):
+        elif heading := regex(r"H([1-6]?)|Title").fullmatch(tag.kind):
             yield TaggedBlock(
                 "heading", _lines(self._all(tag), self.page), int(heading[1] or 1) + (tag.kind != "Title")
             )

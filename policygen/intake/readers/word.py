@@ -1,13 +1,14 @@
 """Word files become an outline. Element names are those of ECMA-376 part 1, section 17."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
 from policygen.errors import Place
+from policygen.intake.compiled import regex
 from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, too_long
 from policygen.intake.readers.parts import Run, lines_in, row_of, set_by_tabs
@@ -49,8 +50,7 @@ def read_word(data: bytes, name: str) -> Outline:
     return Outline(package.name, tuple(nested(set_by_tabs(lines))), tuple(left_out), (_AS_ACCEPTED,) if changed else ())
 
 
-@dataclass(frozen=True)
-class _Style:
+class _Style(NamedTuple):
     """What a paragraph style says that we need, with what it inherits."""
 
     name: str = ""
@@ -106,12 +106,11 @@ def _resolved(id: str, elements: dict[str, etree._Element], seen: tuple[str, ...
 
 def _heading_number(element: etree._Element, base: _Style) -> int | None:
     """Word's built-in headings are known by name even where their outline level is left out."""
-    found = re.fullmatch(r"heading ([1-9])", (_value(element.find(w("name"))) or "").casefold())
+    found = regex(r"heading ([1-9])").fullmatch((_value(element.find(w("name"))) or "").casefold())
     return int(found[1]) - 1 if found else base.outline
 
 
-@dataclass(frozen=True)
-class _ListLevel:
+class _ListLevel(NamedTuple):
     """One level of a list: how it is numbered ("bullet", "decimal", "none"), and how far in it is set."""
 
     form: str = "bullet"
@@ -254,20 +253,20 @@ class _WordReader:
         marker, depth = self._list(properties, style)
         for i, line in enumerate(lines):
             large = all(run.large for run in runs if run.text.strip())
-            line = replace(
-                line, gap=self.gap or not marker, bold=(line.bold and not style.bold) or large or (line.bold and i == 0)
+            line = line._replace(
+                gap=self.gap or not marker, bold=(line.bold and not style.bold) or large or (line.bold and i == 0)
             )
             self.gap = False
             if style.name == "title":
-                line = replace(line, kind="heading", level=1, bold=False)
+                line = line._replace(kind="heading", level=1, bold=False)
             elif level is not None and 0 <= level < 9:
-                line = replace(line, kind="heading", level=level + 2, bold=False, lead="")
+                line = line._replace(kind="heading", level=level + 2, bold=False, lead="")
             elif marker and i == 0:
-                line = replace(line, kind="item", marker=line.marker or marker, level=depth)
+                line = line._replace(kind="item", marker=line.marker or marker, level=depth)
             elif "quote" in style.name:
-                line = replace(line, kind="quotation")
+                line = line._replace(kind="quotation")
             elif line.kind == "item":
-                line = replace(line, level=self._column(_indent(properties, 0)))
+                line = line._replace(level=self._column(_indent(properties, 0)))
             yield line
 
     def _list(self, properties: etree._Element | None, style: _Style) -> tuple[str, int]:
@@ -276,7 +275,7 @@ class _WordReader:
         own = _value(_find(numbering, "numId"))
         number = own or style.numbering
         depth = _number(_find(numbering, "ilvl"), style.depth) or 0
-        named = re.match(r"list (bullet|number)\s*(\d?)", style.name)
+        named = regex(r"list (bullet|number)\s*(\d?)").match(style.name)
         if number is None and named:
             return ("•" if named[1] == "bullet" else "1."), 4 * (int(named[2] or 1) - 1)
         if number in (None, "0"):
