@@ -140,6 +140,9 @@ class HeadingReader:
     def read(self, node: Node, here: Here, beside: Siblings) -> Iterator[Part]:
         """Read a heading, given what those `beside` it tell."""
         names = self._known.names
+        if not node.line.text:
+            yield Part(node.children, NOWHERE)
+            return
         labelled = _label(node, names) is not None
         section = _section(node, here, beside, names)
         if section is None and node.line.level < beside.valued and here.kind == "value":

@@ -11,7 +11,7 @@ from policygen.intake.kinds import kind_in
 from policygen.intake.names import Names
 from policygen.intake.noise import DOABLE, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
-from policygen.intake.prose import ProseReader, is_no_statement
+from policygen.intake.prose import ProseReader, is_no_statement, why_not_kept
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
 from policygen.intake.sections import Stem, section_of, stem_of, without_colon
 from policygen.intake.sentences import Label, is_sentence, is_value_word, label, quotation, split
@@ -179,7 +179,9 @@ class ListReader:
             return None
         if self._known.tells_readers(here):
             return SAID_TO_READERS
-        return why_fact(self._known.names.plain(said.text)) if said.kind == "note" else None
+        if said.kind != "note":
+            return None
+        return why_fact(self._known.names.plain(said.text)) or why_not_kept(said.text, self._known.names)
 
     def _of_its_shape(self, said: Said, node: Node, here: Here) -> Said:
         """What an item says that no rule knows, where its shape tells."""

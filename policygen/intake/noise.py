@@ -19,7 +19,7 @@ from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.said import Here
 from policygen.intake.sections import heads_a_part, is_noise_heading, stem_of
-from policygen.intake.sentences import TESTIMONY, attribution, is_value_word, label, quotation, split
+from policygen.intake.sentences import TESTIMONY, attribution, is_sentence, is_value_word, label, quotation, split
 from policygen.model import Kind, Source
 
 MEETING = "the record of a meeting"
@@ -122,10 +122,14 @@ class _Sieve:
         if why is None:
             self._keep(line)
             return
-        if self.kept and not self._broken and not self._says_who() and _belongs(self.kept[-1], why, after, self._names):
+        if self.kept and not self._broken and not self._says_who() and _belongs(self.kept[-1], line, why, after, self._names):
             self._leave(self.kept.pop(), _SIGNED if why == _SIGNED else _OVER_NOISE)
         self._leave(line, why)
         self._broken = True
+        if line.kind == "heading" and self.kept and after is not None and after.kind != "heading":
+            # What stands under it belongs to nothing before it: a heading without words parts the two.
+            self.kept.append(line._replace(text="", raw="", lead=""))
+            self._hanging = False
 
     def _keep(self, line: Line) -> None:
         self._broken = False
@@ -224,11 +228,15 @@ def _is_known(kind: Kind, sure: float) -> bool:
 _LIKELY = 0.7
 
 
-def _belongs(before: Line, why: str, after: Line | None, names: Names) -> bool:
+def _belongs(before: Line, line: Line, why: str, after: Line | None, names: Names) -> bool:
     """Whether the line before noise is part of it: a name over a post, or a label over nothing else."""
     if why == _SIGNED and _PERSON.fullmatch(before.text):
         return True
-    label = before.kind == "paragraph" and before.gap and len(before.text.split()) <= 6
+    few = len(before.text.split()) <= _LONGEST_NAME
+    numbered = before.kind == "item" and before.marker[:1].isdigit() and before.text[:1].isupper()
+    if numbered and few and before.text[-1:].isalpha() and line.kind == "paragraph" and is_sentence(line.text):
+        return after is None or (after.kind == "item" and after.marker[:1].isdigit())
+    label = before.kind == "paragraph" and before.gap and few
     if not label or not before.text[-1:].isalpha() or why not in _OFFICIAL:
         return False
     return after is None or after.gap or _why(after, names, lone=True) is not None

@@ -255,9 +255,9 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
 
 
 def _is_numbered_section(line: Line, names: Names) -> bool:
-    """Whether a numbered line says of what kind the lines under it are: "2. Our values", after "1. Scope"."""
+    """Whether a numbered line says what the lines under it are: "2. Our values", "6. Related policies"."""
     section = section_of(line.text, names) if line.kind == "item" and line.marker[:1].isdigit() else None
-    return section is not None and section.role == "kind" and line.level == 0 and " " in line.text
+    return section is not None and section.role in ("kind", "noise") and line.level == 0 and " " in line.text
 
 
 def _counts_on(before: Line, line: Line) -> bool:
