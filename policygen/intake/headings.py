@@ -43,7 +43,8 @@ from policygen.intake.values import (
 from policygen.intake.who import actor_of
 from policygen.model import Actor, Kind
 
-_ARRANGED = "not values: facts and arrangements"
+_MAY_SAY_WHO = frozenset({GOVERNING, "not values: facts and arrangements", "what comes next, not a statement"})
+"""Reasons that do not hold where it is said under the heading what people will do."""
 
 LEAST_LETTERS = 3
 """So many lines that begin with a letter and a word of that letter spell something; so many words make a poster."""
@@ -156,7 +157,7 @@ class HeadingReader:
         elif (
             section
             and section.role == "noise"
-            and not (section.why in (GOVERNING, _ARRANGED) and _says_who_will(node, names))
+            and not (section.why in _MAY_SAY_WHO and _says_who_will(node, names))
         ):
             yield from self._leave_out(node, section.why, here)
         elif section:
@@ -189,15 +190,22 @@ class HeadingReader:
         """Leave out a heading with what stands under it.
 
         It may be no heading, but a line of a table or a form: it ends before numbered parts that have headings of
-        their own, of which one says "Our values" or the like.
+        their own, of which one says "Our values" or the like. And one that is known only by its shape may not be over
+        all that it seems to be over: what is said there under headings of their own is read.
         """
+        names = self._known.names
         parts = [at for at, child in enumerate(node.children) if _is_numbered_part(child)]
-        told = (section_of(node.children[at].line.text, self._known.names) for at in parts)
-        if not any(section and section.role == "kind" for section in told):
-            self._gathered.leave_out_all(node, why)
+        told = (section_of(node.children[at].line.text, names) for at in parts)
+        if any(section and section.role == "kind" for section in told):
+            self._gathered.leave_out_all(node._replace(children=node.children[: parts[0]]), why)
+            yield Part(node.children[parts[0] :], here._replace(stem=None))
             return
-        self._gathered.leave_out_all(node._replace(children=node.children[: parts[0]]), why)
-        yield Part(node.children[parts[0] :], here._replace(stem=None))
+        self._gathered.leave_out(node.line, why)
+        for child in node.children:
+            if node.line.sure < MARKED and child.line.kind == "heading" and _says_who_will(child, names):
+                yield Part([child], NOWHERE)
+            else:
+                self._gathered.leave_out_all(child, why)
 
     def _read_stem(self, node: Node, stem: Stem, here: Here) -> Iterator[Part]:
         """A stem set as a heading ("Our schools will"): what stands under it hangs on it, with or without bullets.
@@ -341,11 +349,20 @@ def _is_one_of_a_list(section: Section, node: Node, here: Here, names: Names) ->
 
 
 def _says_who_will(node: Node, names: Names) -> bool:
-    """Whether what stands under a heading like "Governance" says, sentence by sentence, what people will do."""
-    texts = [child.line.text for child in node.children if child.line.kind == "paragraph"]
-    told = [kind_in(text, NOWHERE, names) for line in texts for _, text in split(line)]
-    known = sum(kind in ("commitment", "non-discrimination") and sure >= PLAINLY for kind, sure in told)
-    return len(texts) == len(node.children) and known * 2 > len(told)
+    """Whether what stands under a heading like "Governance" says, sentence by sentence, what people believe or do."""
+    if any(child.line.kind != "paragraph" for child in node.children):
+        return False
+    told: list[bool] = []
+    for child in node.children:
+        if child.stem and child.children:
+            told.append(child.stem.kind == "commitment")
+        else:
+            told += [_is_said(*kind_in(text, NOWHERE, names)) for _, text in split(child.line.text)]
+    return sum(told) * 2 > len(told)
+
+
+def _is_said(kind: Kind, sure: float) -> bool:
+    return kind in ("belief", "commitment", "non-discrimination") and sure >= PLAINLY
 
 
 def _is_body(node: Node, here: Here, names: Names) -> bool:
