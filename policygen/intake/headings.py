@@ -154,11 +154,7 @@ class HeadingReader:
             section = None
         if self._known.paper and not labelled and parts_a_paper(node.line.text, names):
             self._gathered.leave_out_all(node, SAID_TO_READERS)
-        elif (
-            section
-            and section.role == "noise"
-            and not (section.why in _MAY_SAY_WHO and _says_who_will(node, names))
-        ):
+        elif section and section.role == "noise" and not (section.why in _MAY_SAY_WHO and _says_who_will(node, names)):
             yield from self._leave_out(node, section.why, here)
         elif section:
             self._gathered.heads.append(node.line)

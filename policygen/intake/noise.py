@@ -122,7 +122,12 @@ class _Sieve:
         if why is None:
             self._keep(line)
             return
-        if self.kept and not self._broken and not self._says_who() and _belongs(self.kept[-1], line, why, after, self._names):
+        if (
+            self.kept
+            and not self._broken
+            and not self._says_who()
+            and _belongs(self.kept[-1], line, why, after, self._names)
+        ):
             self._leave(self.kept.pop(), _SIGNED if why == _SIGNED else _OVER_NOISE)
         self._leave(line, why)
         self._broken = True

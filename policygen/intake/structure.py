@@ -302,8 +302,9 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
         return 0.0
     listed = word_list(text) or regex(r"\S\s*[/|•·●]\s+\S").search(text)
     labelled = " " in line.marker  # "Priority 2: Inclusion and belonging"
+    titled = before is None and _names_the_document(text, names)
     if after is None or line.lead or quotation(text) or ((listed or _is_labelled_value(text)) and not labelled):
-        return 0.0
+        return 0.9 if titled and after is not None else 0.0
     if before is not None and not line.gap and _among_words(line, before):
         return 0.0
     if after.bold and after.kind == "paragraph" and not (line.bold or line.marker or text.isupper()):
@@ -312,7 +313,7 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
         return 0.85
     if before is None and count <= 8 and (after.kind == "heading" or section_of(after.text, names)):
         return 0.9
-    if before is None and names_a_school(text):
+    if before is None and (titled or names_a_school(text)):
         return 0.9
     if line.bold or (text.isupper() and len(text) > 3):
         return 0.9
@@ -326,6 +327,11 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     prose = after.kind == "paragraph" and (after.text.endswith((".", "!", "?")) or len(after.text.split()) >= 10)
     parted = before is None or line.gap or before.kind == "heading" or before.text.endswith((".", "!", "?", ":"))
     return 0.75 if short and prose and parted else 0.0
+
+
+def _names_the_document(text: str, names: Names) -> bool:
+    """Whether the first line is the trust's name and what the document is: "Anytown Trust: our plan on a page"."""
+    return regex(r"the trust\s*[:|–—-]\s*\S").match(names.plain(text)) is not None
 
 
 _LONGEST_SAID = 14

@@ -11,9 +11,9 @@ from policygen.intake.lists import item_kind
 from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, SPELLING, admin_columns, cells_of, is_letter_of
 from policygen.intake.outline import Line
-from policygen.intake.said import SHAPED, Here, Said, hook, who_bears, within
+from policygen.intake.said import OVER_LISTS, SHAPED, Here, Said, hook, who_bears, within
 from policygen.intake.sections import addressed, section_of, stem_of
-from policygen.intake.sentences import Label, is_reference, is_value_word, split
+from policygen.intake.sentences import Label, is_reference, is_sentence, is_value_word, split
 from policygen.intake.structure import shaped
 from policygen.intake.tree import Node, tree
 from policygen.intake.values import take_glossed, take_value
@@ -42,7 +42,7 @@ class TableReader:
         if _in_each_cell(plain, values=here.kind == "value"):
             self._take_cells(plain, here)
             return
-        rows = _turned_values(plain, here) or plain
+        rows = _turned_values(plain, here) or _turned_lists(plain, here, self._known.names) or plain
         heads, body = _table_head(rows, self._known.names)
         if heads:
             heads, body = self._without_admin(heads, body)
@@ -104,11 +104,37 @@ class TableReader:
             yield from (self._cell(cell, said) for cell in row.cells[1:])
             return
         places = [columns[at] if at < len(columns) else here for at in range(len(row.cells))]
+        if said := self._audience_of(row, here):
+            # "Pupils" or "Our staff", under "Who": for whom the other cells are, or who is bound by them.
+            self._gathered.heads.append(row.cells[0][0])
+            yield from (
+                self._cell(
+                    cell, place._replace(audience=said.audience or place.audience, actor=place.column or said.actor)
+                )
+                for cell, place in zip(row.cells[1:], places[1:], strict=True)
+            )
+            return
+        if self._tells_nothing(row, places):
+            self._gathered.leave_out(row, _OF_SOMETHING_ELSE)
+            return
         key = _key_of(row.cells[0], values=places[0].kind == "value")
         if len(row.cells) > 1 and key and _may_head_a_row(places[0], here):
             yield from self._read_under_key(key, list(zip(row.cells, places, strict=True)))
         else:
             yield from (self._cell(cell, place) for cell, place in zip(row.cells, places, strict=True))
+
+    def _audience_of(self, row: Line, here: Here) -> Here | None:
+        """What holds in a row whose first cell only says whom its other cells are for, or bind."""
+        first = _lone_first(row)
+        section = section_of(first.text, self._known.names) if first else None
+        return within(here, section, first) if first and section and section.role == "audience" else None
+
+    def _tells_nothing(self, row: Line, places: Sequence[Here]) -> bool:
+        """Whether a row of a table that stands under nothing has no cell that says anything: a timetable's, say."""
+        if any(place.kind or place.stem or place.column for place in places):
+            return False
+        lines = [line for cell in row.cells for line in cell]
+        return not any(is_sentence(line.text) or is_value_word(line.text) for line in lines)
 
     def _read_under_key(self, key: Sequence[Line], cells: Sequence[tuple[Sequence[Line], Here]]) -> Iterator[Part]:
         """A row whose first cell is a value or a statement: what the others hold stands under it."""
@@ -170,6 +196,8 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 
 # ── the heads of rows and columns ────────────────────────────────────────────────────────────────────
+
+_OF_SOMETHING_ELSE = "a table of something else"
 
 _BEFORE_SUBJECT = lazily(r",? (?:we|the trust|our schools)\b")
 """Parts whom a stem speaks to from who says it: "To our staff we promise"."""
@@ -333,7 +361,27 @@ def _band_turned(rows: Sequence[Line], here: Here) -> list[Line]:
     valued = known * 2 >= len(names) or here.kind == "value"
     if not (told and short and wide and valued and all(map(_says_more, told))):
         return []
-    columns = [tuple(row.cells[at] for row in rows) for at in range(len(names))]
+    return _columns_as_rows(rows)
+
+
+def _turned_lists(rows: Sequence[Line], here: Here, names: Names) -> list[Line]:
+    """The rows of a table that has priorities or the like side by side, each over a list of its own in the next row."""
+    if here.kind not in OVER_LISTS or here.stem is not None or len(rows) != 2:
+        return []
+    heads, lists = cells_of(rows[0]), rows[1].cells
+    short = all(head and len(head.split()) <= _LONGEST_HEAD and not head.endswith(".") for head in heads)
+    known = any(section_of(head, names) or _COLUMN.fullmatch(head.casefold()) for head in heads)
+    listed = len(lists) == len(heads) > 1 and sum(len(cell) > 1 for cell in lists) * 2 > len(lists)
+    return _columns_as_rows(rows) if short and listed and not known else []
+
+
+_LONGEST_HEAD = 6
+
+
+def _columns_as_rows(rows: Sequence[Line]) -> list[Line]:
+    """A table on its side: each column a row."""
+    first = rows[0]
+    columns = [tuple(row.cells[at] for row in rows) for at in range(len(first.cells))]
     return [
         first._replace(cells=cells, header=False, text=" ".join(p.text for cell in cells for p in cell))
         for cells in columns
