@@ -116,9 +116,13 @@ def is_our_own(heading: str, names: Names) -> bool:
     return _OUR_OWN.match(names.plain(heading)) is not None
 
 
+_SAYS_WHERE = lazily(r"(?:in|at|across|within|throughout|around) [^,]{3,50}", re.I)
+"""A stem that says only where: "In all our schools", over what staff and pupils do there."""
+
+
 def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     """Who an item binds: who its stem does, who its own words do, or whose its heading says that the list is."""
-    if here.stem and here.actor:
+    if here.stem and here.actor and not (_SAYS_WHERE.fullmatch(here.stem.text) and has_own_subject(text)):
         alone = here.actor == "unstated" and text[:1].isupper()
         return bound_by(text, kind, names) if alone else here.actor
     if kind not in BINDING and kind != "principle":

@@ -479,7 +479,8 @@ _NO_BELIEF = lazily(r"(?:how|what|why|who|when|where|if|whether|before|after|whi
 
 def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool) -> Kind | None:
     """The kind of a heading, where neither its words nor its section say one: by what it is over, and beside."""
-    if (sentence or (beside.beliefs and here.kind is None)) and _heads_a_list(node):
+    only_named = not sentence and _says_its_belief(node)
+    if (sentence or (beside.beliefs and here.kind is None and not only_named)) and _heads_a_list(node):
         return "belief"
     if here.kind is not None:
         return None
@@ -487,6 +488,11 @@ def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool
         return "belief"
     numbered = bool(node.line.marker) and not beside.numbered
     return "priority" if (_binds(node) and beside.pillars) or numbered else None
+
+
+def _says_its_belief(node: Node) -> bool:
+    """Whether the first words under a heading are a belief: "Our starting point" over "We believe that …" only names it."""
+    return bool(node.children) and regex(r"we (?:all )?believe\b", re.I).match(node.children[0].line.text) is not None
 
 
 def _says_its_kind(node: Node, kind: Kind, here: Here, names: Names) -> bool:

@@ -275,7 +275,7 @@ def _ends_open(stem: Stem) -> bool:
 _NEAREST = lazily(
     r"\b(?:so that|in which|where|(?:mak\w+|be) sure|ensur\w+|help\w*|encourag\w+|enabl\w+|allow\w*|support\w*|train\w*"
     r"|teach\w*|expect\w*|ask\w*|requir\w+|trust\w*|give)(?: that)?"
-    r" (?P<who>(?:(?:all|our|every|each|the|their) )*[\w'-]+)(?: (?:to|can|will|are|who))?$",
+    r" (?P<who>(?:(?:all|our|every|each|the|their|both|one|of) )*[\w'-]+)(?: (?:to|can|will|are|who))?$",
     re.I,
 )
 """How an item ends that says who is to do what stands under it: "encourage teachers to"."""

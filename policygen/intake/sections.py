@@ -32,6 +32,8 @@ class Section(NamedTuple):
     prose: Kind | None = None
 
 
+AGREEMENT = "not values: an agreement that parents and pupils sign"
+
 _LONGEST_HEADING = 16
 _CLOSERS = "’”'\")"
 _ACRONYM = lazily(rf"(?<=\w)\s*(?:\s[-–—:]|[:–—(])\s*[‘“'\"]?[A-Z]{{3,10}}[{_CLOSERS}]*$")

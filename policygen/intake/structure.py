@@ -21,6 +21,7 @@ from policygen.intake.sentences import (
     is_value_word,
     label,
     latin_motto,
+    listed_values,
     quotation,
     says_who,
     split,
@@ -425,6 +426,10 @@ def _lists_values(after: Sequence[Line]) -> bool:
     """Whether values stand right under their heading, or under a sentence or two: as items, rows or bold words."""
     under = list(takewhile(lambda line: line.kind != "heading", after))
     if under and under[0].kind in ("item", "row"):
+        return True
+    headings = {line.text.casefold() for line in after if line.kind == "heading"}
+    listed = [listed_values(line.text) for line in under[:_LEAST_PROSE] if line.kind == "paragraph"]
+    if any(one and not headings & {word.casefold() for word in one.values} for one in listed):
         return True
     named = [_names_a_value(line) for line in under]
     return any(named[:_LEAST_PROSE]) and sum(named) > 1

@@ -127,7 +127,13 @@ class TableReader:
         """What holds in a row whose first cell only says whom its other cells are for, or bind."""
         first = _lone_first(row)
         section = section_of(first.text, self._known.names) if first else None
-        return within(here, section, first) if first and section and section.role == "audience" else None
+        if first and section and section.role == "audience":
+            return within(here, section, first)
+        acts = actor_of(f"{self._known.names.plain(first.text)} will", self._known.names) if first else "unstated"
+        named = (
+            first is not None and len(first.text.split()) <= _LONGEST_NAME_OF_ACTORS and not is_value_word(first.text)
+        )
+        return here._replace(actor=acts) if named and acts != "unstated" else None
 
     def _tells_nothing(self, row: Line, places: Sequence[Here]) -> bool:
         """Whether a row of a table that stands under nothing has no cell that says anything: a timetable's, say."""
@@ -197,6 +203,8 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 # ── the heads of rows and columns ────────────────────────────────────────────────────────────────────
 
+_LONGEST_NAME_OF_ACTORS = 2
+"""So many words a first cell has at most that only names who is bound: "Leaders", "Our governors"."""
 _OF_SOMETHING_ELSE = "a table of something else"
 
 _BEFORE_SUBJECT = lazily(r",? (?:we|the trust|our schools)\b")
@@ -282,11 +290,16 @@ def _without_empty_columns(rows: Sequence[Line]) -> Sequence[Line]:
     """The rows of a table without columns in which nothing stands, and without rows that have no others."""
     width = max(len(row.cells) for row in rows)
     body = rows[1:] if len(rows) > 1 else rows
-    empty = [at for at in range(width) if not any(row.cells[at : at + 1] and row.cells[at] for row in body)]
-    if not empty or any(rows[0].cells[at : at + 1] and rows[0].cells[at] for at in empty):
+    empty = [at for at in range(width) if not any(_has_words(row.cells[at : at + 1]) for row in body)]
+    if not empty or any(_has_words(rows[0].cells[at : at + 1]) for at in empty):
         return rows
     less = [row._replace(cells=_except_columns(row.cells, empty)) for row in rows]
     return [row for row in less if row.cells]
+
+
+def _has_words(cells: Sequence[Sequence[Line]]) -> bool:
+    """Whether a word stands in one of these cells; a dash between a value and its gloss is none."""
+    return any(regex(r"\w").search(line.text) for cell in cells for line in cell)
 
 
 def _key_of(cell: tuple[Line, ...], *, values: bool) -> tuple[Line, ...]:

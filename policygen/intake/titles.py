@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
-from policygen.intake.sections import Section, only_names, section_of, stem_of
+from policygen.intake.sections import AGREEMENT, Section, only_names, section_of, stem_of
 from policygen.intake.sentences import is_sentence, is_value_word, letter_of, motto_shaped, quotation, word_list
 
 
@@ -37,7 +37,21 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
     if section and section.role == "kind" and not again:
         alone = not any(line.level <= first.level for line in lines[1:] if _opens_values(line, names))
         return title if alone else None, lines, left
-    return title, lines[1:], [*left, LeftOut(first.text, first.place, "the document’s title")]
+    lines, left = lines[1:], [*left, LeftOut(first.text, first.place, _TITLE)]
+    if lines and _says_what_it_is(lines, names):
+        lines, left = lines[1:], [*left, LeftOut(lines[0].text, lines[0].place, _TITLE)]
+    return title, lines, left
+
+
+_TITLE = "the document’s title"
+
+
+def _says_what_it_is(lines: Sequence[Line], names: Names) -> bool:
+    """Whether the line under a title says that all of the document is an agreement, and not a part of it."""
+    section = section_of(lines[0].text, names) if lines[0].kind == "heading" else None
+    others = (section_of(line.text, names) for line in lines[1:] if line.kind == "heading")
+    agreed = section is not None and section.why == AGREEMENT
+    return agreed and not any(other is not None and other.role == "kind" for other in others)
 
 
 _LONGEST_TAGLINE = 8
@@ -83,7 +97,7 @@ def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
     few = 2 <= len(text.split()) <= _LONGEST_TAGLINE and not regex(r"[\d:;@|/]").search(text)
     lone = len(text.split()) == 2 and is_value_word(text)
     says = lone or bool(_PRONOUN_FIRST.match(plain)) or (bool(_SENTENCE_START.match(plain)) and is_sentence(text))
-    named = names_a_document(plain) or word_list(text)
+    named = (names_a_document(plain) and not motto_shaped(text)) or word_list(text)
     known = section_of(text, names) or stem_of(text, names) or quotation(text) or only_names(text, names)
     apart = after.kind == "heading" or after.gap or len(after.text.split()) > _LONGEST_TAGLINE
     told = text.endswith("?") or (_HEADLINE.search(text) and not regex(r"[.,;–—-]").search(text))
