@@ -491,7 +491,7 @@ def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool
 
 
 def _says_its_belief(node: Node) -> bool:
-    """Whether the first words under a heading are a belief: "Our starting point" over "We believe that …" only names it."""
+    """Whether a belief stands right under a heading, which then only names it: "Our starting point"."""
     return bool(node.children) and regex(r"we (?:all )?believe\b", re.I).match(node.children[0].line.text) is not None
 
 

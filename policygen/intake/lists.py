@@ -175,6 +175,8 @@ class ListReader:
 
     def _why_left_out(self, said: Said, here: Here) -> str | None:
         """Why an item is no statement, if it is none."""
+        if said.kind == "commitment" and _ASKED.search(said.text):
+            return "a question to the reader"
         if said.sure >= PLAINLY:
             return None
         if self._known.tells_readers(here):
@@ -215,6 +217,7 @@ class ListReader:
         return self._gathered.add(said._replace(actor=actor), line, here)
 
 
+_ASKED = lazily(r"^(?:do|does|is|are|what|how|which|would|should|have|who|where|when|why|can|could)\b.*\?$", re.I)
 _ON_GROUNDS = lazily(
     r"\b(?:not|no|never|nobody|none|without|equal(?:ly)?|fair(?:ly)?)\b.*\b(?:on (?:the )?(?:grounds?|basis) of"
     r"|because of|by reason of|regardless of|irrespective of|based on)$",

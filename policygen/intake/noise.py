@@ -288,11 +288,32 @@ def _records(lines: Sequence[Line]) -> dict[int, str]:
             rows = list(run)
             found |= _measured_rows(rows) | _recorded_rows(rows)
             continue
-        for line in run:
+        lines_of_text = list(run)
+        found |= _contents(lines_of_text)
+        for line in lines_of_text:
             label = _RECORD.match(line.text) if line.kind != "item" else None
             if label and (rule := _fits(paper_rules().records, label["label"])):
                 found[id(line)] = rule.says
     return found
+
+
+def _contents(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines of a table of contents: several one after the other, each ending in the number of its page."""
+    found: dict[int, str] = {}
+    run: list[tuple[int, int]] = []
+    for line in (*lines, None):
+        page = _ON_PAGE.fullmatch(line.text) if line is not None and line.kind != "heading" else None
+        if line is not None and page and (not run or int(page[1]) >= run[-1][1]):
+            run.append((id(line), int(page[1])))
+            continue
+        if len(run) >= _FEWEST_ENTRIES and run[-1][1] > 1:
+            found |= {entry: "an entry of a table of contents" for entry, _ in run}
+        run = []
+    return found
+
+
+_ON_PAGE = lazily(r"(?=\S*[A-Za-z])[^.!?]{2,70}? (\d{1,3})")
+_FEWEST_ENTRIES = 3
 
 
 def _recorded_rows(rows: Sequence[Line]) -> dict[int, str]:

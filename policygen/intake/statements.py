@@ -4,8 +4,10 @@ A heading says what kind of thing follows, a stem who is bound, and the words of
 stands on a line is read by headings.py, lists.py, tables.py or prose.py; here it is told which of them it is for.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
+from policygen.intake.compiled import lazily
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.headings import LEAST_LETTERS, HeadingReader, Siblings, siblings
 from policygen.intake.lists import ListReader
@@ -134,9 +136,9 @@ class Reader:
         if here.stem is not None or self._known.paper:
             return False
         first = not self._gathered.found and here.kind not in SAY_SO
-        return ((here.kind is None or first) and motto_shaped(text)) or (
-            here.kind in (None, "value") and latin_motto(text)
-        )
+        return (
+            (here.kind is None or first) and (motto_shaped(text) or _BE_THIS_BE_THAT.fullmatch(text) is not None)
+        ) or (here.kind in (None, "value") and latin_motto(text))
 
 
 # ── lines beside each other ──────────────────────────────────────────────────────────────────────────
@@ -156,6 +158,10 @@ def _spell_something(nodes: Sequence[Node]) -> bool:
 
 def _begins_with_its_letter(line: Line) -> bool:
     return line.kind in ("paragraph", "item") and letter_of(line.text) is not None
+
+
+_BE_THIS_BE_THAT = lazily(r"(?:be [\w ]{2,20}[.,;!] ){1,3}(?:and )?be [\w ]{2,20}[.!]?", re.I)
+"""A motto that says how to be: "Be ready. Be respectful. Be safe."."""
 
 
 def _ends_what_a_list_broke(line: Line, node: Node | None) -> bool:
