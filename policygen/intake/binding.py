@@ -122,7 +122,10 @@ _SAYS_WHERE = lazily(r"(?:in|at|across|within|throughout|around) [^,]{3,50}", re
 
 def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     """Who an item binds: who its stem does, who its own words do, or whose its heading says that the list is."""
-    if here.stem and here.actor and not (_SAYS_WHERE.fullmatch(here.stem.text) and has_own_subject(text)):
+    placed = here.stem and _SAYS_WHERE.fullmatch(here.stem.text) and not _GERUND_FIRST.match(text)
+    if placed and (told := bound_by(text, kind, names)) != "unstated":
+        return told
+    if here.stem and here.actor:
         alone = here.actor == "unstated" and text[:1].isupper()
         return bound_by(text, kind, names) if alone else here.actor
     if kind not in BINDING and kind != "principle":

@@ -76,6 +76,7 @@ _SPACELESS_BULLETS = "•·●○◦▪▫■□➢➤►▶✓✔❖‣⁃➔�
 _BULLET = lazily(rf"\s*(?:([{_SPACELESS_BULLETS}])\s*|([-–—−])(?:\s+|(?=[^\W\d_]))|([*+o§»])\s+)(?=\S)")
 _NUMBER = lazily(
     r"\s*(\d{1,2}(?:\.\d{1,2})+\.?(?!\S)|\d{1,2}[.)]{1,2}|\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[ivx]{1,4}[.)]|[a-zA-Z][.)])\s+(?=\S)"
+    r"(?![ap]\.?m\b|\(|%|per cent|million|hours?\b|miles?\b|[–—-] ?\d)"
 )
 _BARE_NUMBER = lazily(r"\s*(\d{1,2})\s+(?=[A-Za-z])")
 _MONTH = lazily(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.I)

@@ -40,7 +40,8 @@ def actor_of(text: str, names: Names) -> Actor:
         return actor_of(plain[clause.end() :], names)
     if passive and actor not in ("schools", "trust"):
         agent = _AGENT.search(plain)
-        return (_noun(agent["who"]) if agent else None) or "unstated"
+        told = map(_noun, agent["who"].split()) if agent else ()
+        return next((one for one in told if one is not None), "unstated")
     return actor
 
 
@@ -63,8 +64,8 @@ _EXPECTED_OF = lazily(
     r"(?P<who>(?:all |each |every |our |the |their |its )*[\w'-]+)"
 )
 """Somebody of whom others can expect something: "What parents can expect of each academy"."""
-_AGENT = lazily(r"\bby (?P<who>(?:all |each |every |our |the |their |its )*(?:\w+ )?\w+)")
-"""Who does what is said in the passive: "will be taught by our staff"."""
+_AGENT = lazily(r"\bby (?P<who>(?:(?!who\b|that\b|which\b|in\b|at\b|of\b|for\b|to\b)[\w'-]+ ?){1,5})")
+"""Who does what is said in the passive: "will be taught by well-trained and caring staff"."""
 
 
 def _asked(who: str) -> Actor | None:
