@@ -116,7 +116,7 @@ def is_our_own(heading: str, names: Names) -> bool:
     return _OUR_OWN.match(names.plain(heading)) is not None
 
 
-_SAYS_WHERE = lazily(r"(?:in|at|across|within|throughout|around) [^,]{3,50}", re.I)
+_SAYS_WHERE = lazily(r"(?:in|at|across|within|throughout|around) (?!.*\b(?:we|will|must|should|to)\b)[^,]{3,50}", re.I)
 """A stem that says only where: "In all our schools", over what staff and pupils do there."""
 
 

@@ -336,7 +336,7 @@ def _is_one_of_a_list(section: Section, node: Node, here: Here, names: Names) ->
     """Whether a heading, among priorities, beliefs or principles, is one of them, though it could head a section."""
     if here.kind not in OVER_LISTS:
         return False
-    if section.role == "noise" and len(node.line.text.split()) <= 2:
+    if section.role == "noise" and section.why.startswith("not values") and len(node.line.text.split()) <= 2:
         # "Governance" or "Careers" over a list; so is "2 Attendance".
         return _heads_a_list(node) or (node.line.marker[:1].isdigit() and bool(node.children))
     if section.role == "audience":
@@ -480,7 +480,10 @@ _NO_BELIEF = lazily(r"(?:how|what|why|who|when|where|if|whether|before|after|whi
 def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool) -> Kind | None:
     """The kind of a heading, where neither its words nor its section say one: by what it is over, and beside."""
     only_named = not sentence and _says_its_belief(node)
-    if (sentence or (beside.beliefs and here.kind is None and not only_named)) and _heads_a_list(node):
+    if sentence and _heads_a_list(node):
+        return "belief"
+    led = bool(node.children) and node.children[0].line.kind != "item"
+    if beside.beliefs and here.kind is None and led and not only_named and _heads_a_list(node):
         return "belief"
     if here.kind is not None:
         return None

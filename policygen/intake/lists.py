@@ -179,7 +179,8 @@ class ListReader:
             return "a question to the reader"
         if said.sure >= PLAINLY:
             return None
-        if self._known.tells_readers(here):
+        told = self._known.paper and said.kind == "note" and here.kind is None and here.parent is None
+        if told or self._known.tells_readers(here):
             return SAID_TO_READERS
         if said.kind != "note":
             return None

@@ -4,9 +4,10 @@ The tables are `rules/noise.toml` and, for papers to boards and governors, `rule
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from policygen.intake.compiled import lazily, regex
@@ -19,7 +20,7 @@ from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.said import Here
 from policygen.intake.sections import heads_a_part, is_noise_heading, stem_of
-from policygen.intake.sentences import TESTIMONY, attribution, is_sentence, is_value_word, label, quotation, split
+from policygen.intake.sentences import TESTIMONY, attribution, is_value_word, label, quotation, split
 from policygen.model import Kind, Source
 
 MEETING = "the record of a meeting"
@@ -108,7 +109,7 @@ class _Sieve:
         quoted = why == TESTIMONY and bool(self.kept) and _is_quoted(self.kept[-1])
         over = line.kind == "paragraph" and why == TESTIMONY and after is not None and not quoted
         may_head = line.kind == "heading" or over or (line.kind == "paragraph" and _may_head(line))
-        if why is not None and may_head and heads_a_part(line.text, self._names):
+        if why is not None and why != _ENTRY and may_head and heads_a_part(line.text, self._names):
             why = None  # The heading of a part that is left out goes with all that stands under it.
         if why is None and self._closing and len(line.text.split()) <= _LONGEST_NAME and line.kind == "paragraph":
             why = _SIGNED
@@ -131,7 +132,8 @@ class _Sieve:
             self._leave(self.kept.pop(), _SIGNED if why == _SIGNED else _OVER_NOISE)
         self._leave(line, why)
         self._broken = True
-        if line.kind == "heading" and self.kept and after is not None and after.kind != "heading":
+        opens = line.kind == "heading" and after is not None and after.kind != "heading"
+        if opens and why != _ENTRY and self.kept:
             # What stands under it belongs to nothing before it: a heading without words parts the two.
             self.kept.append(line._replace(text="", raw="", lead=""))
             self._hanging = False
@@ -172,7 +174,15 @@ def _ends_a_list(before: Line, line: Line) -> bool:
     return before.kind in ("item", "row") or parted
 
 
-_WITH_TEXT = frozenset({"news", "what happens on one day", "points to another document", "an award or a grade"})
+_WITH_TEXT = frozenset(
+    {
+        "news",
+        "what happens on one day",
+        "points to another document",
+        "an award or a grade",
+        "the duties of the board in law",
+    }
+)
 """Reasons for which what stands under a heading goes with it, up to the next heading."""
 _WITH_LISTS = frozenset({"the duties of the board in law", "the record of a meeting", "how to reach somebody", "news"})
 
@@ -239,7 +249,8 @@ def _belongs(before: Line, line: Line, why: str, after: Line | None, names: Name
         return True
     few = len(before.text.split()) <= _LONGEST_NAME
     numbered = before.kind == "item" and before.marker[:1].isdigit() and before.text[:1].isupper()
-    if numbered and few and before.text[-1:].isalpha() and line.kind == "paragraph" and is_sentence(line.text):
+    over = line.kind == "paragraph" and len(line.text.split()) > _LONGEST_NAME and line.text.endswith((".", "!"))
+    if numbered and few and before.text[-1:].isalpha() and over:
         return after is None or (after.kind == "item" and after.marker[:1].isdigit())
     label = before.kind == "paragraph" and before.gap and few
     if not label or not before.text[-1:].isalpha() or why not in _OFFICIAL:
@@ -301,17 +312,29 @@ def _contents(lines: Sequence[Line]) -> dict[int, str]:
     """The lines of a table of contents: several one after the other, each ending in the number of its page."""
     found: dict[int, str] = {}
     run: list[tuple[int, int]] = []
-    for line in (*lines, None):
-        page = _ON_PAGE.fullmatch(line.text) if line is not None and line.kind != "heading" else None
-        if line is not None and page and (not run or int(page[1]) >= run[-1][1]):
-            run.append((id(line), int(page[1])))
+    for at, line in enumerate(lines):
+        if _CONTENTS.fullmatch(line.text):
+            entries = _entries(lines, at + 1)
+            found |= {id(entry): _ENTRY for entry in (line, *entries) if entries}
+    for entry in (*lines, None):
+        page = _ON_PAGE.fullmatch(entry.text) if entry is not None and entry.kind != "heading" else None
+        if entry is not None and page and (not run or int(page[1]) >= run[-1][1]):
+            run.append((id(entry), int(page[1])))
             continue
         if len(run) >= _FEWEST_ENTRIES and run[-1][1] > 1:
-            found |= {entry: "an entry of a table of contents" for entry, _ in run}
+            found |= {number: _ENTRY for number, _ in run}
         run = []
     return found
 
 
+def _entries(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines from there on that stand again further down, as headings do that a table of contents names."""
+    below = Counter(flat(line.text) for line in lines[at:])
+    return list(takewhile(lambda line: below[flat(line.text)] > 1, lines[at:]))
+
+
+_ENTRY = "an entry of a table of contents"
+_CONTENTS = lazily(r"(?:table of )?contents|in this (?:document|booklet|guide|policy|plan|strategy|handbook)", re.I)
 _ON_PAGE = lazily(r"(?=\S*[A-Za-z])[^.!?]{2,70}? (\d{1,3})")
 _FEWEST_ENTRIES = 3
 

@@ -213,7 +213,7 @@ class ProseReader:
             return SAID_BEFORE
         if told.kind == "commitment" and here.stem is None and _is_a_title(text):
             return "a heading over nothing else"
-        if told.unknown and self._known.tells_readers(here):
+        if (told.unknown or told.kind == "note") and self._known.tells_readers(here):
             return SAID_TO_READERS
         spoken = here.stem is None and _TO_READERS.match(text) is not None
         if line.source in self._known.letter and (spoken or lost):
@@ -261,13 +261,13 @@ def why_not_kept(text: str, names: Names) -> str | None:
     """Why words that no rule knows are not kept as a note: they say nothing, or nothing of the trust or its people."""
     if is_no_statement(text):
         return NOTHING_SAID
-    of_us = _OF_US.search(text) is not None or actor_of(text, names) != "unstated"
+    of_us = _OF_US.search(text) is not None or (is_sentence(text) and actor_of(text, names) != "unstated")
     return None if of_us else NOT_OF_US
 
 
 _OF_US = lazily(
     r"\b(?:we|our|us|ours|every|everyone|everybody|everything|nobody|no one|each|all|both|together|one another|they|it"
-    r"|these|that|the same|in this way|what|children|pupils|young people|learners)\b",
+    r"|these|that|the same|in this way|what|the trust|children|pupils|young people|learners)\b",
     re.I,
 )
 """Words of which one stands in most that somebody says of themselves."""

@@ -288,7 +288,7 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     text, count = line.text, len(line.text.split())
     section = section_of(text, names)
     told = stem_of(text, names)
-    if (told and told.marked and told.hangs and _says_who(text, names)) or _labels_itself(text, names):
+    if (told and told.marked and told.hangs and _is_left_open(text, names)) or _labels_itself(text, names):
         return 0.0
     if _SLIDE.match(text):
         return 0.9
@@ -360,10 +360,10 @@ def _among_words(line: Line, before: Line) -> bool:
 _SUBJECT_FIRST = lazily(r"(?:we|the trust|our schools|trustees|the board|staff|pupils)\b")
 
 
-def _says_who(text: str, names: Names) -> bool:
-    """Whether a stem begins with its subject, or ends in "will": it is finished by a list, and heads no part."""
+def _is_left_open(text: str, names: Names) -> bool:
+    """Whether a stem begins with its subject, or ends in "will" or "are to": a list finishes it; it heads no part."""
     plain = names.plain(without_colon(text))
-    return _SUBJECT_FIRST.match(plain) is not None or (plain.endswith(" will") and len(plain.split()) > 1)
+    return _SUBJECT_FIRST.match(plain) is not None or plain.endswith((" will", " are to", " is to"))
 
 
 def _labels_itself(text: str, names: Names) -> bool:
@@ -475,7 +475,8 @@ def _as_high_as(lines: Sequence[Line], names: Names) -> list[Line]:
     raised: dict[int, int] = {}
     found = []
     for line, after in zip(lines, [*lines[1:], None], strict=False):
-        if line.kind == "heading" and line.sure < MARKED:
+        over_values = after is not None and is_value_word(after.text)
+        if line.kind == "heading" and (line.sure < MARKED or over_values or line.level in raised):
             if after is not None and _stands_over_larger(line, after, names):
                 raised[line.level] = after.level
             line = line._replace(level=raised[line.level]) if line.level in raised else line

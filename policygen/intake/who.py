@@ -21,6 +21,8 @@ def actor_of(text: str, names: Names) -> Actor:
     the sentence does not say who recognises them.
     """
     plain = names.plain(text)
+    if _COMMITTED.match(plain):
+        return "trust"
     for pattern in (_EXPECTED, _EXPECTED_THAT, _EXPECTED_OF):
         if (asked := pattern.search(plain)) and (actor := _asked(asked["who"])):
             return actor
@@ -49,6 +51,8 @@ _DONE_TO = frozenset({"staff", "pupils", "parents"})
 """Those whom a passive speaks of and does not bind, even where they are named first: "All staff will be treated …"."""
 _SECOND_CLAUSE = lazily(r", (?:and|so) (?=(?:we|our schools|the trust|our staff) (?:will|shall)\b)")
 """What parts a clause that binds nobody from one that does: "Play is a right, and we will make room for it"."""
+_COMMITTED = lazily(r"(?:we|the trust) (?:(?:is|are) )?(?:\w+ )?committed to\b")
+"""Who commits themselves first, whatever they expect of others after: "we are committed to … and expect staff to"."""
 _EXPECTED = lazily(
     r"\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
     r"(?P<who>(?:all |each |every |our |the |their |its |both )*(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will|shall|to|should)\b"
