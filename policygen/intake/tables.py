@@ -104,7 +104,7 @@ class TableReader:
             yield from (self._cell(cell, said) for cell in row.cells[1:])
             return
         places = [columns[at] if at < len(columns) else here for at in range(len(row.cells))]
-        if said := self._audience_of(row, here):
+        if places[0].column is None and (said := self._audience_of(row, here)):
             # "Pupils" or "Our staff", under "Who": for whom the other cells are, or who is bound by them.
             self._gathered.heads.append(row.cells[0][0])
             yield from (
