@@ -11,7 +11,13 @@ from policygen.intake.kinds import kind_in
 from policygen.intake.names import Names
 from policygen.intake.noise import DOABLE, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
-from policygen.intake.prose import ProseReader, is_no_statement, why_not_kept
+from policygen.intake.prose import (
+    SAYS_SOMETHING_ELSE,
+    ProseReader,
+    is_no_statement,
+    says_something_else,
+    why_not_kept,
+)
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
 from policygen.intake.sections import Stem, section_of, stem_of, without_colon
 from policygen.intake.sentences import Label, is_sentence, is_value_word, label, quotation, split
@@ -179,6 +185,9 @@ class ListReader:
             return "a question to the reader"
         if said.sure >= PLAINLY:
             return None
+        weighed = (here.stem is None or not here.stem.hangs) and said.kind != "value"
+        if weighed and says_something_else(said.text, True, self._known.names):
+            return SAYS_SOMETHING_ELSE
         told = self._known.paper and said.kind == "note" and here.kind is None and here.parent is None
         if told or self._known.tells_readers(here):
             return SAID_TO_READERS

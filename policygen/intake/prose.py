@@ -40,11 +40,13 @@ from policygen.intake.values import (
     take_line_of_values,
     take_value,
 )
+from policygen.intake.weighing import likelihood
 from policygen.intake.who import actor_of
 from policygen.model import Kind
 
 SAID_BEFORE = "said already, in the same words"
 NOTHING_SAID = "words that say nothing by themselves"
+SAYS_SOMETHING_ELSE = "its words are those of facts and arrangements"
 NOT_OF_US = "not about the trust, its schools or its people"
 
 _LONGEST_SCRAP = 8
@@ -222,12 +224,18 @@ class ProseReader:
             return SAID_TO_READERS
         if lost and (why := why_not_kept(text, self._known.names)):
             return why
+        if told.listed:
+            return None
         unsure = told.unknown or (told.kind == here.kind and told.kind in SAY_SO and told.sure <= SHAPED)
-        return why_fact(plain(text)) if unsure and not told.listed else None
+        if (unsure or told == _TOLD_OF_THE_TRUST) and (why := why_fact(plain(text))):
+            return why
+        return SAYS_SOMETHING_ELSE if says_something_else(text, unsure, self._known.names) else None
 
 
 # ── the words of a sentence ──────────────────────────────────────────────────────────────────────────
 
+_TOLD_OF_THE_TRUST = _Told("note", PLAINLY, None)
+"""What rules tell of sentences about the trust and its schools, and not about its values."""
 _THEY = lazily(r"(?:They|It) (?:will|shall|must|should|do|does|are|is|also|always|never|work|act)\b")
 """How a sentence begins that goes on about those whom the one before it binds: "They will never be too busy"."""
 _THEY_ARE = lazily(r"(?:They|These) are (?=\S+, )")
@@ -271,6 +279,15 @@ _OF_US = lazily(
     re.I,
 )
 """Words of which one stands in most that somebody says of themselves."""
+
+
+_UNLIKELY, _MOST_UNLIKELY = 0.2, 0.05
+"""Less likely sentences that no rule knows, and that one does, say nothing of what the trust stands for."""
+
+
+def says_something_else(text: str, unsure: bool, names: Names) -> bool:
+    """Whether a sentence, by its words alone, says something else than what the trust stands for."""
+    return likelihood(text, names) < (_UNLIKELY if unsure else _MOST_UNLIKELY)
 
 
 def _is_a_beat(text: str) -> bool:

@@ -222,6 +222,16 @@ class ThemeRules(NamedTuple):
     phrases: Mapping[str, tuple[Phrase, ...]]
 
 
+class Weights(NamedTuple):
+    """How much words tell that a sentence says what a trust stands for, or less than 0 (rules/weights.toml).
+
+    `start` is what a sentence weighs before its first word.
+    """
+
+    start: float
+    words: Mapping[str, float]
+
+
 class Tables(NamedTuple):
     """All of them."""
 
@@ -235,6 +245,7 @@ class Tables(NamedTuple):
     facts: tuple[Rule, ...]
     papers: PaperRules
     themes: ThemeRules
+    weights: Weights
 
 
 _read: list[Tables] = []
@@ -255,6 +266,7 @@ def tables() -> Tables:
                 _facts(),
                 _papers(),
                 _themes(),
+                _weights(),
             )
         )
     return _read[0]
@@ -333,6 +345,12 @@ def papers() -> PaperRules:
 def themes() -> ThemeRules:
     """The words of all themes."""
     return tables().themes
+
+
+@cache
+def weights() -> Weights:
+    """How much words tell of a sentence."""
+    return tables().weights
 
 
 def kind_of(rule: Rule) -> Kind:
@@ -458,6 +476,11 @@ def _themes() -> ThemeRules:
                 found.setdefault(key, []).append(Phrase(theme, tells, turn, words, phrase.endswith("*")))
     in_turn = {first: tuple(sorted(phrases, key=lambda phrase: phrase.turn)) for first, phrases in found.items()}
     return ThemeRules(tuple(table), in_turn)
+
+
+def _weights() -> Weights:
+    table = _table("weights")
+    return Weights(float(table["start"]), {word: float(weight) for word, weight in table["words"].items()})
 
 
 def _tell(all_tables: Tables) -> None:

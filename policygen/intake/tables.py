@@ -68,11 +68,20 @@ class TableReader:
     def _without_admin(self, heads: Line, body: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
         """A table without the columns that only say who does a thing, and by when; their cells are left out."""
         drop = admin_columns(cells_of(heads))
-        if not 0 < len(drop) < len(heads.cells) or len(heads.cells) < _ENOUGH_COLUMNS:
+        others = [head for at, head in enumerate(cells_of(heads)) if at not in drop]
+        does = any((stem := stem_of(f"{head}:", self._known.names)) and stem.kind == "commitment" for head in others)
+        does = does and not any(
+            self._is_audience(cells_of(row)[at]) for row in body for at in drop if at < len(row.cells)
+        )
+        if not drop or not others or (len(heads.cells) < _ENOUGH_COLUMNS and not does):
             return heads, body
         for line in (line for row in body for at, cell in enumerate(row.cells) if at in drop for line in cell):
             self._gathered.leave_out(line, "who does it, or by when")
         return heads, [row._replace(cells=_except_columns(row.cells, drop)) for row in body]
+
+    def _is_audience(self, text: str) -> bool:
+        section = section_of(text, self._known.names)
+        return section is not None and section.role == "audience"
 
     def _column(self, cell: Sequence[Line], here: Here) -> Here:
         """What holds in a column, by its head."""

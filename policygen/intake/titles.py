@@ -1,5 +1,6 @@
 """What a document is called: its title, and the headings that are nothing but its title."""
 
+import re
 from collections.abc import Sequence
 
 from policygen.intake.compiled import lazily, regex
@@ -89,7 +90,8 @@ def _is_tagline_over(line: Line, title: Line, names: Names) -> bool:
 
 
 def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
-    shaped = line.kind == "heading" and line.sure < 0.95 and (after.kind == "heading" or not line.gap)
+    begins = _BEGINS_A_MOTTO.match(line.text) is not None
+    shaped = line.kind == "heading" and line.sure < 0.95 and (after.kind == "heading" or not line.gap or begins)
     said = section_of(title.text, names)
     if not (shaped or line.kind == "paragraph") or (said is not None and said.role not in ("plain", "mixed")):
         return False
@@ -108,6 +110,11 @@ _HEADLINE = lazily(r"\b[a-z]{4,}\b.*\s[A-Z]|\s[A-Z].*\b[a-z]{4,}\b")
 """Small words of some length beside capitalised ones: a line of news ("New headteacher for Moor Lane"), no motto."""
 
 
+_BEGINS_A_MOTTO = lazily(
+    r"(?:together,? we|learning (?:together|for|to)|inspiring|achieving|growing|believing|nurturing|shaping|aspire)\b",
+    re.I,
+)
+"""How mottoes begin that stand over text like a heading: "Together we achieve"."""
 _PRONOUN_FIRST = lazily(r"(?:we|this|these|it|they|i|you|there)\b")
 _SENTENCE_START = lazily(r"(?:our|the|all|as|in|at)\b")
 _NAMES_A_DOCUMENT = lazily(

@@ -35,8 +35,15 @@ HALVES = (
     "whitsun",
     "epiphany",
     "advent",
+    "pentecost",
+    "rogation",
+    "lent",
+    "ascension",
+    "harvest",
+    "plough",
+    "martinmas",
 )
-SEALED: tuple[str, ...] = ("advent",)
+SEALED: tuple[str, ...] = ("plough",)
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
