@@ -281,13 +281,14 @@ _OF_US = lazily(
 """Words of which one stands in most that somebody says of themselves."""
 
 
-_UNLIKELY, _MOST_UNLIKELY = 0.2, 0.05
+_UNLIKELY, _MOST_UNLIKELY = 0.15, 0.03
 """Less likely sentences that no rule knows, and that one does, say nothing of what the trust stands for."""
+_OWED = lazily(r"\b(?:will|must|shall|should)\b")
 
 
 def says_something_else(text: str, unsure: bool, names: Names) -> bool:
     """Whether a sentence, by its words alone, says something else than what the trust stands for."""
-    return likelihood(text, names) < (_UNLIKELY if unsure else _MOST_UNLIKELY)
+    return likelihood(text, names) < (_UNLIKELY if unsure and not _OWED.search(text) else _MOST_UNLIKELY)
 
 
 def _is_a_beat(text: str) -> bool:
