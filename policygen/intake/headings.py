@@ -286,7 +286,8 @@ class HeadingReader:
         if here.kind in ("principle", "priority"):
             return here.kind
         if here.kind in ("belief", "aim"):
-            return here.kind if sentence or (beside.beliefs and _binds(node)) else None
+            goal = here.kind == "aim" and not sentence and _binds(node)
+            return "priority" if goal else here.kind if sentence or (beside.beliefs and _binds(node)) else None
         return _kind_of_its_own(node, here, beside, sentence=sentence)
 
 

@@ -137,7 +137,8 @@ _POST = lazily(
 
 
 _LED_IN = lazily(
-    r"^(?:(?:\S+ ){0,3}?[Pp]art of(?: [Tt]he)?|[A-Z][a-z]+ing(?: (?:to|with|for|at|in))? [Tt]he) (?=\S+ \S)"
+    r"^(?:(?:\S+ ){0,3}?[Pp]art of(?: [Tt]he)?|[A-Z][a-z]+ing(?: (?:to|with|for|at|in))? [Tt]he"
+    r"|[A-Z][a-z]+ing (?:to|with|for|at|in)) (?=\S+ \S)"
 )
 """What leads to a name in a heading: "Part of the Anytown Schools Trust", "Joining the Anytown Schools Trust"."""
 

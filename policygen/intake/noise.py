@@ -67,6 +67,10 @@ DOABLE = frozenset({DATED, "navigation", "a label of the page, not a statement"}
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"
 _OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
+_TO_SIGN = lazily(
+    r"(?:(?:counter)?signed|signature|print name|name|date)\b(?: \(.{2,40}\)| (?:by|of|for) .{2,40})?:?", re.I
+)
+"""What stands before the empty cell of a table in which somebody signs."""
 _LINK = lazily(
     r"download|link|pdf|website|click here|(?:download|view|read|open|visit) (?:here|now|pdf|more|it|page|document)",
     re.I,
@@ -224,6 +228,8 @@ def _why_row(cells: Sequence[str]) -> str | None:
         return "a row of links"
     if len(cells) == 2 and why_noise(": ".join(cells), lone=True) == DATED:
         return DATED
+    if any(map(_TO_SIGN.fullmatch, cells)) and sum(map(bool, cells)) == 1:
+        return "a line to sign on"
     why = {told for cell in cells if (told := why_noise(cell, lone=True))}
     short = all(len(cell.split()) <= _LONGEST_NAME + 2 for cell in cells)
     return next((one for one in ("how to reach somebody", "navigation") if short and one in why), None)

@@ -190,12 +190,16 @@ _LONGEST_MOTTO, _LONGEST_PART = 9, 4
 
 
 def motto_shaped(text: str) -> bool:
-    """Whether a few words are set as mottos are: two to four short phrases, parted by commas: "Learn, laugh, grow"."""
+    """Whether a few words are set as mottos are: two to four short phrases, parted by commas: "Learn, laugh, grow".
+
+    Phrases that begin alike may have any words: "A place to learn, a place to belong".
+    """
     parts = regex(r",\s+").split(text.rstrip(".!"))
     short = all(1 <= len(part.split()) <= _LONGEST_PART for part in parts) and len(text.split()) <= _LONGEST_MOTTO
     small = text[:1].isupper() and all(part[:1].islower() for part in parts[1:])
     plain = not regex(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", re.I).search(text)
-    return 2 <= len(parts) <= 4 and short and small and plain and len(text.split()) >= 3
+    echoed = len({part.casefold().split()[0] for part in parts if part}) == 1 and all(" " in part for part in parts)
+    return 2 <= len(parts) <= 4 and short and small and (plain or echoed) and len(text.split()) >= 3
 
 
 _WITH_ITS_MEANING = lazily(r"(?P<said>[^()]+?)(?:\s*\((?P<inside>[^()]+)\)|(?:\s[–—=-]|:)\s(?P<after>.+))\.?")

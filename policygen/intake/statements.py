@@ -136,6 +136,10 @@ class Reader:
         if here.stem is not None or self._known.paper:
             return False
         first = not self._gathered.found and here.kind not in SAY_SO
+        if here.kind == "value" and motto_shaped(text):
+            return all(
+                " " in part.strip() for part in text.split(",")
+            )  # "Small schools, big hearts" is no list of values.
         return (
             (here.kind is None or first) and (motto_shaped(text) or _BE_THIS_BE_THAT.fullmatch(text) is not None)
         ) or (here.kind in (None, "value") and latin_motto(text))

@@ -16,7 +16,7 @@ from policygen.intake.sections import addressed, section_of, stem_of
 from policygen.intake.sentences import Label, is_reference, is_sentence, is_value_word, split
 from policygen.intake.structure import shaped
 from policygen.intake.tree import Node, tree
-from policygen.intake.values import take_glossed, take_value
+from policygen.intake.values import take_glossed, take_line_of_values, take_value
 from policygen.intake.who import actor_of, stem_actor
 from policygen.model import Kind
 
@@ -39,6 +39,10 @@ class TableReader:
         led = here.stem is not None and here.stem.kind == "value"
         if led or plain is not rows or (_lists_values(plain) and not self._is_parted(plain)):
             here = here._replace(kind="value" if led else here.kind or "value")
+        if here.kind == "value" and _is_all_values(plain):
+            for word in (word for row in plain for cell in row.cells for word in cell):
+                take_line_of_values(word.text, word, here, self._gathered)
+            return
         if _in_each_cell(plain, values=here.kind == "value"):
             self._take_cells(plain, here)
             return
@@ -322,6 +326,13 @@ def _key_of(cell: tuple[Line, ...], *, values: bool) -> tuple[Line, ...]:
     word = cell[0].text if cell else ""
     named = len(word.split()) <= 3 and word[-1:].isalpha() and (values or is_value_word(word))
     return cell if len(cell) == 1 or (len(cell) == 2 and named and _says_more(cell[1].text)) else ()
+
+
+def _is_all_values(rows: Sequence[Line]) -> bool:
+    """Whether a table has a value's word in every cell, and nothing more, in two columns or more."""
+    cells = [cell for row in rows for cell in row.cells if cell]
+    words = all(len(cell) == 1 and is_value_word(cell[0].text) for cell in cells)
+    return words and max(len(row.cells) for row in rows) > 1
 
 
 def _in_each_cell(rows: Sequence[Line], *, values: bool) -> bool:
