@@ -42,8 +42,9 @@ HALVES = (
     "harvest",
     "plough",
     "martinmas",
+    "wakes",
 )
-SEALED: tuple[str, ...] = ("plough",)
+SEALED: tuple[str, ...] = ("wakes", "rushbearing")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
