@@ -198,7 +198,7 @@ class HeadingReader:
             return
         self._gathered.leave_out(node.line, why)
         for child in node.children:
-            if node.line.sure < MARKED and child.line.kind == "heading" and _says_who_will(child, names):
+            if child.line.kind == "heading" and child.line.sure < MARKED and _says_who_will(child, names):
                 yield Part([child], NOWHERE)
             else:
                 self._gathered.leave_out_all(child, why)

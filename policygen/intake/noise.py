@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import NamedTuple
 
 from policygen.intake.compiled import lazily, regex
@@ -336,7 +336,13 @@ def _contents(lines: Sequence[Line]) -> dict[int, str]:
 def _entries(lines: Sequence[Line], at: int) -> list[Line]:
     """The lines from there on that stand again further down, as headings do that a table of contents names."""
     below = Counter(flat(line.text) for line in lines[at:])
-    return list(takewhile(lambda line: below[flat(line.text)] > 1, lines[at:]))
+    entries: dict[str, Line] = {}
+    for line in lines[at:]:
+        text = flat(line.text)
+        if below[text] == 1 or text in entries:
+            break
+        entries[text] = line
+    return list(entries.values())
 
 
 _ENTRY = "an entry of a table of contents"

@@ -4,6 +4,7 @@ import pytest
 
 from policygen.intake.names import Names
 from policygen.intake.noise import MEETING
+from policygen.intake.parse import Reading
 from policygen.intake.readers import read_outline
 from policygen.intake.structure import shaped
 from policygen.intake.who import actor_of
@@ -835,3 +836,121 @@ def test_headings_over_two_lists_among_many_are_no_priorities() -> None:
     reading = read(f"{text}{lists}## Our mission\n\nOur mission is to teach.\n\n## Our history\n\nWe opened in 1911.\n")
 
     assert "priority" not in {s.kind for s in reading.statements}
+
+
+def words(reading: Reading) -> list[str]:
+    return [text for _, text in said(reading)]
+
+
+def test_a_column_that_says_who_tells_whom_its_row_is_for() -> None:
+    promised = "| Who | Our promise |\n|---|---|\n| Our pupils | We keep you safe. |\n| Our staff | We train you. |\n"
+    reading = read(f"# Brook Trust\n\n## What we promise\n\n{promised}")
+
+    assert words(reading) == ["We keep you safe.", "We train you."]
+    assert [(s.actor, s.audience, s.parent) for s in reading.statements] == [
+        ("trust", "pupils", None),
+        ("trust", "staff", None),
+    ]
+
+
+def test_who_is_named_in_the_first_cell_is_bound_by_the_others() -> None:
+    expected = "| Who | What we expect |\n|---|---|\n| Pupils | Work hard. |\n| Leaders | Be honest. |\n"
+    reading = read(f"# Brook Trust\n\n## What we expect of one another\n\n{expected}")
+
+    assert ("Work hard.", "pupils") in [(s.text, s.actor) for s in reading.statements]
+    assert "Leaders" not in words(reading)
+
+
+def test_a_timetable_is_no_table_of_statements() -> None:
+    reading = read(
+        "# Brook Trust\n\n## Our day\n\n| Lesson | Time |\n|---|---|\n| Break | 10.30–10.50 |\n| Lunch | 12.20 |\n"
+    )
+
+    assert reading.statements == ()
+
+
+def test_values_side_by_side_without_glosses_are_each_a_value() -> None:
+    reading = read(
+        "# Our values\n\n| Love | Hope |\n|---|---|\n| Courage | Forgiveness |\n| Friendship | Thankfulness |\n"
+    )
+
+    assert names(reading)[-4:] == ["Courage", "Forgiveness", "Friendship", "Thankfulness"]
+
+
+# ── what stands around the values ────────────────────────────────────────────────────────────────────
+
+
+def test_what_stands_under_a_heading_that_is_left_out_belongs_to_nothing_before_it() -> None:
+    reading = read(
+        "# Brook Trust\n\n## What we will do\n\nOur schools will:\n\n- teach song\n\n## Questions\n\n1. Do you agree?\n"
+    )
+
+    assert [(s.stem, s.text) for s in reading.statements] == [("Our schools will", "teach song")]
+
+
+def test_a_table_of_contents_needs_no_dots() -> None:
+    contents = "CONTENTS\n\nOur vision\n\nOur values\n\n"
+    body = (
+        "OUR VISION\n\nTo be a trust in which every child thrives.\n\nOUR VALUES\n\nCare: we help.\n\nHope: we go on.\n"
+    )
+    reading = read(f"BROOK TRUST\n\n{contents}{body}", "plan.txt")
+
+    assert [s.kind for s in reading.statements] == ["vision", "value", "value"]
+    assert why(reading)["CONTENTS"] == "an entry of a table of contents"
+
+
+def test_lines_that_end_in_page_numbers_are_a_table_of_contents() -> None:
+    reading = read("Brook Trust\n\nOur aims 2\nOur values 2\nOur ethos 3\n\nWe aim to serve every child.\n", "plan.txt")
+
+    assert words(reading) == ["We aim to serve every child."]
+
+
+def test_what_is_said_beside_arrangements_is_read_where_only_their_looks_put_it_below() -> None:
+    body = "School dinners\n\nHot meals cost £2.65 a day.\n\nWorking together\n\nWe believe that parents teach first.\n"
+    reading = read(f"Brook Trust\n\nOur aims\n\nWe aim to serve every child.\n\n{body}", "booklet.txt")
+
+    assert words(reading) == ["We aim to serve every child.", "We believe that parents teach first."]
+
+
+def test_an_agreement_is_read_where_it_is_the_whole_document() -> None:
+    reading = read(
+        "# Brook School\n\n## Home–school agreement\n\nPupils will:\n\n- be kind\n\nParents will:\n\n- tell us\n"
+    )
+
+    assert [(s.text, s.actor) for s in reading.statements] == [("be kind", "pupils"), ("tell us", "parents")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Together we learn, together we grow", "A place to learn, a place to belong", "Be ready. Be kind. Be safe."],
+)
+def test_a_line_of_phrases_that_begin_alike_is_a_motto(line: str) -> None:
+    reading = read(f"# Brook Trust\n\n{line}\n\n## Our aims\n\nWe aim to serve every child.\n")
+
+    assert said(reading)[0] == ("motto", line)
+
+
+def test_a_number_that_belongs_to_its_words_is_no_bullet() -> None:
+    reading = read("Brook Trust\n\n8.35 am registration\n\n1.0 (final)\n\nWe aim to serve every child.\n", "day.txt")
+
+    assert words(reading) == ["We aim to serve every child."]
+    assert {"8.35 am registration", "1.0 (final)"} <= set(why(reading))
+
+
+def test_those_who_act_in_a_place_are_bound_and_not_the_place() -> None:
+    body = "In all our schools:\n\n- pupils will be taught by caring and well-trained teachers\n- leaders will listen\n"
+
+    assert [s.actor for s in read(f"# Our promise\n\n{body}").statements] == ["staff", "leaders"]
+
+
+def test_who_commits_themselves_is_bound_whatever_they_expect_of_others() -> None:
+    text = "The trust is committed to safeguarding children and expects all staff to share this commitment."
+
+    assert actor_of(text, Names()) == "trust"
+
+
+def test_every_school_in_a_list_of_what_the_trust_ensures_does_what_stands_under_it() -> None:
+    body = "We will:\n\n- ensure that every one of our schools:\n    - teaches phonics\n- train teachers\n"
+    reading = read(f"# Our priorities\n\n{body}")
+
+    assert [(s.text, s.actor) for s in reading.statements][1] == ("teaches phonics", "schools")
