@@ -89,7 +89,7 @@ class Gathered:
 
     def leave_out(self, line: Line, why: str, text: str | None = None) -> None:
         """Note why a line, or only that `text` of it, is no statement."""
-        self.left_out.append(LeftOut(line.text if text is None else text, line.place, why))
+        self.left_out.append(LeftOut(line.labelled if text is None else text, line.place, why))
 
     def leave_out_all(self, node: Node, why: str) -> None:
         """Note why a line and all that stands under it is no statement."""

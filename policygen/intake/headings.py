@@ -40,7 +40,7 @@ from policygen.intake.values import (
     take_line_of_values,
     take_value,
 )
-from policygen.intake.who import actor_of
+from policygen.intake.who import actor_of, named_alone
 from policygen.model import Actor, Kind
 
 _MAY_SAY_WHO = frozenset({GOVERNING, "not values: facts and arrangements", "what comes next, not a statement"})
@@ -158,7 +158,8 @@ class HeadingReader:
             yield from self._leave_out(node, section.why, here)
         elif section:
             self._gathered.heads.append(node.line)
-            yield Part(node.children, within(here, section, node.line))
+            place = within(here, section, node.line)
+            yield Part(node.children, place._replace(actor=place.actor or named_alone(node.line.text, names)))
         elif node.stem:
             yield from self._read_stem(node, node.stem, here)
         elif not labelled and self._closes(node, here):
@@ -180,7 +181,7 @@ class HeadingReader:
             yield from self._read_statement(node, kind, here)
         else:
             self._gathered.heads.append(node.line)
-            yield Part(node.children, _under_a_name(node.line, here))
+            yield Part(node.children, _under_a_name(node.line, here)._replace(actor=named_alone(node.line.text, names)))
 
     def _leave_out(self, node: Node, why: str, here: Here) -> Iterator[Part]:
         """Leave out a heading with what stands under it.
@@ -284,7 +285,8 @@ class HeadingReader:
         if own == "belief" and sure >= PLAINLY and sentence:
             return own
         if here.kind in ("principle", "priority"):
-            return here.kind
+            tabled = all(child.line.kind == "row" for child in node.children)
+            return None if tabled and not sentence else here.kind
         if here.kind in ("belief", "aim"):
             goal = here.kind == "aim" and not sentence and _binds(node)
             return "priority" if goal else here.kind if sentence or (beside.beliefs and _binds(node)) else None

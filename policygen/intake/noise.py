@@ -255,9 +255,10 @@ def _belongs(before: Line, line: Line, why: str, after: Line | None, names: Name
         return True
     few = len(before.text.split()) <= _LONGEST_NAME
     numbered = before.kind == "item" and before.marker[:1].isdigit() and before.text[:1].isupper()
-    over = line.kind == "paragraph" and len(line.text.split()) > _LONGEST_NAME and line.text.endswith((".", "!"))
-    if numbered and few and before.text[-1:].isalpha() and over:
-        return after is None or (after.kind == "item" and after.marker[:1].isdigit())
+    if numbered and few and before.text[-1:].isalpha() and line.kind == "paragraph":
+        ends = after is None or (after.kind == "item" and after.marker[:1].isdigit())
+        said = len(line.text.split()) > _LONGEST_NAME and line.text.endswith((".", "!"))
+        return why == ASKED or (said and ends)
     label = before.kind == "paragraph" and before.gap and few
     if not label or not before.text[-1:].isalpha() or why not in _OFFICIAL:
         return False
@@ -362,7 +363,14 @@ def _recorded_rows(rows: Sequence[Line]) -> dict[int, str]:
     return told
 
 
-_FIGURE = lazily(r"[£€$<>≤≥+~–—-]*\s*\d[\d,.]*\s*(?:%|per cent|k|m|pp|\+)?|n/?a|[–—-]|tbc", re.I)
+_FIGURE = lazily(
+    r"[£€$<>≤≥+~–—-]*\s*\d[\d,.:]*\s*(?:%|per cent|k|m|pp|\+|[ap]\.?m)?"
+    r"(?:\s*(?:[–—-]|to)\s*\d[\d,.:]*\s*(?:[ap]\.?m)?)?"
+    r"|n/?a|[–—-]|tbc|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:to|and|or|until) |, ?)?){1,5}(?:\s*\d.*)?"
+    r"|(?:ext(?:ension)?\.?|room) \d{1,5}",
+    re.I,
+)
+"""What a table says when, how many or where by: "92.4%", "8.35 am", "Monday to Thursday", "ext. 101"."""
 _MEASURED = "a figure about the trust, not a statement"
 
 

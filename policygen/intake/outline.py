@@ -41,6 +41,11 @@ class Line(NamedTuple):
         """Where the line stood, as messages name it."""
         return place_of(self.source)
 
+    @property
+    def labelled(self) -> str:
+        """The words with the label that was taken for the line's number: "Priority 1: Reading"."""
+        return " ".join(self.raw.split()) if " " in self.marker else self.text
+
     def source_at(self, offset: int) -> Source:
         """Where the word at that offset of the text stood."""
         lines = [number for start, number in self.breaks if start <= offset]

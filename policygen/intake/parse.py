@@ -97,7 +97,7 @@ def _unused(reader: Reader, statements: Sequence[Statement]) -> list[LeftOut]:
         | {(s.lead_in or "").rstrip(":") for s in statements}
     )
     unused = [line for line in reader.heads if without_colon(line.text) not in used]
-    return [LeftOut(line.text, line.place, "a heading over other headings, or over nothing") for line in unused]
+    return [LeftOut(line.labelled, line.place, "a heading over other headings, or over nothing") for line in unused]
 
 
 def _position(left: LeftOut) -> tuple[int, int, int]:

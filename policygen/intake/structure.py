@@ -378,7 +378,8 @@ def _may_open(section: Section, line: Line, before: Line | None, after: Line | N
     if " " in line.text or section.role == "noise":
         return True
     if before is not None and before.kind == "item":
-        return section.role == "kind" and after is not None and after.kind == "item" and not is_value_word(line.text)
+        opens = after is not None and (after.kind == "item" or _is_labelled_value(after.text))
+        return section.role == "kind" and opens and not is_value_word(line.text)
     among = [n for n in (before, after) if n is not None and n.kind == "paragraph" and len(n.text.split()) <= 2]
     values = [n for n in among if is_value_word(n.text) and not (n is after and n.gap)]
     return not (is_value_word(line.text) and values)

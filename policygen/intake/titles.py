@@ -24,7 +24,7 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
         and lines[1].kind == "heading"
         and _gives_way(lines[0], lines[1], names)
     ):
-        left.append(LeftOut(lines[0].text, lines[0].place, "a title that the next heading contains"))
+        left.append(LeftOut(lines[0].labelled, lines[0].place, "a title that the next heading contains"))
         lines = lines[1:]
     first = lines[0] if lines else None
     if first is None or first.kind != "heading" or not _is_title(first, lines, names):
@@ -38,9 +38,9 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
     if section and section.role == "kind" and not again:
         alone = not any(line.level <= first.level for line in lines[1:] if _opens_values(line, names))
         return title if alone else None, lines, left
-    lines, left = lines[1:], [*left, LeftOut(first.text, first.place, _TITLE)]
+    lines, left = lines[1:], [*left, LeftOut(first.labelled, first.place, _TITLE)]
     if lines and _says_what_it_is(lines, names):
-        lines, left = lines[1:], [*left, LeftOut(lines[0].text, lines[0].place, _TITLE)]
+        lines, left = lines[1:], [*left, LeftOut(lines[0].labelled, lines[0].place, _TITLE)]
     return title, lines, left
 
 

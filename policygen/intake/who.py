@@ -107,6 +107,13 @@ def stem_actor(stem: str, names: Names) -> Actor:
     return next((one for one in told if one is not None), "unstated")
 
 
+def named_alone(text: str, names: Names) -> Actor | None:
+    """The actor of a heading that says nothing but who acts: "Schools", "Our leaders"; None for any other."""
+    plain = names.plain(text).strip(" .:")
+    noun = plain.removeprefix("our ").removeprefix("the ").removeprefix("all ")
+    return _noun(noun) if " " not in noun or plain == "the trust" else None
+
+
 def _phrase(plain: str) -> Actor | None:
     rule = rules().phrases.first_in(plain) or rules().owned.first_in(plain)
     return rule.says if rule else None  # type: ignore[return-value]
