@@ -142,7 +142,7 @@ class HeadingReader:
         """Read a heading, given what those `beside` it tell."""
         names = self._known.names
         if not node.line.text:
-            yield Part(node.children, NOWHERE)
+            yield Part(node.children, NOWHERE)  # Its words were left out before.
             return
         labelled = _label(node, names) is not None
         section = _section(node, here, beside, names)

@@ -17,7 +17,7 @@ from policygen.intake.sentences import Label, is_reference, is_sentence, is_valu
 from policygen.intake.structure import shaped
 from policygen.intake.tree import Node, tree
 from policygen.intake.values import take_glossed, take_line_of_values, take_value
-from policygen.intake.who import actor_of, stem_actor
+from policygen.intake.who import actor_of, named_alone, stem_actor
 from policygen.model import Kind
 
 
@@ -142,11 +142,8 @@ class TableReader:
         section = section_of(first.text, self._known.names) if first else None
         if first and section and section.role == "audience":
             return within(here, section, first)
-        acts = actor_of(f"{self._known.names.plain(first.text)} will", self._known.names) if first else "unstated"
-        named = (
-            first is not None and len(first.text.split()) <= _LONGEST_NAME_OF_ACTORS and not is_value_word(first.text)
-        )
-        return here._replace(actor=acts) if named and acts != "unstated" else None
+        acts = named_alone(first.text, self._known.names) if first and not is_value_word(first.text) else None
+        return here._replace(actor=acts) if acts else None
 
     def _tells_nothing(self, row: Line, places: Sequence[Here]) -> bool:
         """Whether a row of a table that stands under nothing has no cell that says anything: a timetable's, say."""
@@ -216,8 +213,6 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 # ── the heads of rows and columns ────────────────────────────────────────────────────────────────────
 
-_LONGEST_NAME_OF_ACTORS = 2
-"""So many words a first cell has at most that only names who is bound: "Leaders", "Our governors"."""
 _OF_SOMETHING_ELSE = "a table of something else"
 
 _BEFORE_SUBJECT = lazily(r",? (?:we|the trust|our schools)\b")

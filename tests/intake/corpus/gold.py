@@ -43,8 +43,9 @@ HALVES = (
     "plough",
     "martinmas",
     "wakes",
+    "rushbearing",
 )
-SEALED: tuple[str, ...] = ("wakes", "rushbearing")
+SEALED: tuple[str, ...] = ("rushbearing", "shrovetide")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
