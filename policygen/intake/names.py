@@ -131,7 +131,8 @@ def _title_case(text: str) -> str:
 
 
 _POST = lazily(
-    r"^.*\b(?:Chief Executive(?: Officer)?|CEO|Chair(?: of \w+)?|Head ?[Tt]eacher|Head|Principal|Clerk|Director), "
+    r"^.*\b(?:Chief Executive(?: Officer)?|CEO|Chair(?: of \w+)?|Head ?[Tt]eacher|Head|Principal|Clerk|Director"
+    r"|Office|Secretary|Manager), "
 )
 """Who signs for a trust, before its name."""
 

@@ -67,6 +67,8 @@ DOABLE = frozenset({DATED, "navigation", "a label of the page, not a statement"}
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"
 _OFFICIAL = frozenset({"the duties of the board in law", "points to another document", "how to reach somebody"})
+_TITLED = lazily(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Canon|Fr|Sir|Dame|Prof)\.? (?:[A-Z]\.? ?)*[A-Z][a-z][\w'’-]*")
+"""A person with a title, beside whom a table has a post: "Ms C Example"."""
 _TO_SIGN = lazily(
     r"(?:(?:counter)?signed|signature|print name|name|date)\b(?: \(.{2,40}\)| (?:by|of|for) .{2,40})?:?", re.I
 )
@@ -129,7 +131,7 @@ class _Sieve:
             return
         if (
             self.kept
-            and not self._broken
+            and (not self._broken or _is_numbered_label(self.kept[-1]))
             and not self._says_who()
             and _belongs(self.kept[-1], line, why, after, self._names)
         ):
@@ -230,6 +232,8 @@ def _why_row(cells: Sequence[str]) -> str | None:
         return DATED
     if any(map(_TO_SIGN.fullmatch, cells)) and sum(map(bool, cells)) == 1:
         return "a line to sign on"
+    if len(cells) > 1 and any(map(_TITLED.fullmatch, cells)):
+        return _SIGNED
     why = {told for cell in cells if (told := why_noise(cell, lone=True))}
     short = all(len(cell.split()) <= _LONGEST_NAME + 2 for cell in cells)
     return next((one for one in ("how to reach somebody", "navigation") if short and one in why), None)
@@ -254,8 +258,7 @@ def _belongs(before: Line, line: Line, why: str, after: Line | None, names: Name
     if why == _SIGNED and _PERSON.fullmatch(before.text):
         return True
     few = len(before.text.split()) <= _LONGEST_NAME
-    numbered = before.kind == "item" and before.marker[:1].isdigit() and before.text[:1].isupper()
-    if numbered and few and before.text[-1:].isalpha() and line.kind == "paragraph":
+    if _is_numbered_label(before) and line.kind == "paragraph":
         ends = after is None or (after.kind == "item" and after.marker[:1].isdigit())
         said = len(line.text.split()) > _LONGEST_NAME and line.text.endswith((".", "!"))
         return why == ASKED or (said and ends)
@@ -263,6 +266,12 @@ def _belongs(before: Line, line: Line, why: str, after: Line | None, names: Name
     if not label or not before.text[-1:].isalpha() or why not in _OFFICIAL:
         return False
     return after is None or after.gap or _why(after, names, lone=True) is not None
+
+
+def _is_numbered_label(line: Line) -> bool:
+    """Whether a numbered line is a few words that may head what follows: "5. Related policies"."""
+    shaped = line.kind == "item" and line.marker[:1].isdigit() and line.text[:1].isupper() and line.text[-1:].isalpha()
+    return shaped and len(line.text.split()) <= _LONGEST_NAME
 
 
 def is_letter_of(text: str, word: str) -> bool:
