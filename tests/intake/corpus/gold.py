@@ -44,8 +44,9 @@ HALVES = (
     "martinmas",
     "wakes",
     "rushbearing",
+    "shrovetide",
 )
-SEALED: tuple[str, ...] = ("rushbearing", "shrovetide")
+SEALED: tuple[str, ...] = ("rushbearing", "hocktide")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)

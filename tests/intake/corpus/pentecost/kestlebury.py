@@ -1,0 +1,116 @@
+"""A five-year strategy: cover, contents, foreword, facts, four pillars with lists of three levels and measures."""
+
+from tests.intake.corpus.making import docx, items, para, run, table
+from tests.intake.corpus.pentecost.office import contents, with_notes
+
+
+def make() -> bytes:
+    data = docx(
+        para("Kestlebury Education Partnership", style="Title"),
+        para("Strategic Plan 2025–2030"),
+        para("Learning together, achieving more"),
+        table(
+            ("Document owner", "Chief Executive Officer"),
+            ("Approved by", "Board of Trustees, 16 July 2025"),
+            ("Version", "1.0 (final)"),
+        ),
+        para("Contents"),
+        contents("Foreword", "About us", "Vision, mission and values", "Our strategic pillars", "Monitoring progress"),
+        para("Foreword", style="Heading1"),
+        para("I am delighted to introduce the strategic plan of Kestlebury Education Partnership."),
+        para("It was written after a year of conversations with staff, trustees and parents."),
+        para("Together we will make sure that no child is left behind."),
+        para("Chief Executive Officer"),
+        para("About us", style="Heading1"),
+        para("The partnership was founded in 2014. It has twelve academies and educates more than 6,000 pupils."),
+        para("Vision, mission and values", style="Heading1"),
+        para("Our vision", style="Heading2"),
+        para("Our vision is for every pupil to succeed, every member of staff to grow and every community to prosper."),
+        para("Our mission", style="Heading2"),
+        para("Our mission is to transform lives through excellent teaching and strong partnerships."),
+        para("Our values", style="Heading2"),
+        items(
+            "Excellence: we are never satisfied with second best.",
+            "Inclusion: we make sure that everyone belongs.",
+            "Partnership: we are stronger together.",
+            "Stewardship: we look after our resources for the next generation.",
+        ),
+        para("These values shape the way that we work every day."),
+        para("What we believe", style="Heading2"),
+        para("We believe that:"),
+        items(
+            "every child can achieve with the right support;",
+            "great schools are led by great leaders;",
+            "collaboration is more powerful than competition;",
+            "schools should be at the centre of their communities.",
+        ),
+        para("Our strategic pillars", style="Heading1"),
+        para("Pillar 1: Outstanding teaching and learning", style="Heading2"),
+        para("Our aim is that every pupil is taught well in every lesson."),
+        para("We will:"),
+        items("develop a shared curriculum that is ambitious for all pupils;", "ensure that every one of our schools:"),
+        items("teaches phonics systematically;", "gives pupils time to read for pleasure;", level=1),
+        items(
+            "use assessment to identify gaps in learning;",
+            "invest in subject networks for teachers.",
+        ),
+        para(run("How we will measure success", bold=True)),
+        items(
+            "Attainment at the end of Key Stage 2 is above the national average",
+            "The gap between disadvantaged pupils and others has narrowed",
+        ),
+        para("Pillar 2: Inclusive and caring schools", style="Heading2"),
+        para("Our aim is that every pupil feels safe, happy and included."),
+        para("We will:"),
+        items(
+            "identify special educational needs early;",
+            "strengthen pastoral support in all schools by:",
+        ),
+        items(
+            "appointing a senior lead for mental health;",
+            "training staff to:",
+            level=1,
+        ),
+        items("recognise the signs of anxiety;", "respond with care;", level=2),
+        items("work with families to improve attendance;", "listen to the views of pupils."),
+        para(run("How we will measure success", bold=True)),
+        items(
+            "Attendance is in the top quarter nationally",
+            "Suspensions have fallen in every school",
+        ),
+        para("Pillar 3: An employer of choice", style="Heading2"),
+        para("Our aim is to recruit, develop and keep the very best people."),
+        para("We will:"),
+        items(
+            "provide a professional development entitlement for all staff;",
+            "create leadership pathways at every level;",
+            "promote equality, diversity and inclusion in our workforce;",
+            "reduce workload by sharing planning and resources.",
+        ),
+        para(run("How we will measure success", bold=True)),
+        items(
+            "Staff turnover is below ten per cent",
+            "Nine in ten staff would recommend the partnership as a place to work",
+        ),
+        para("Pillar 4: A strong and sustainable partnership", style="Heading2"),
+        para("Our aim is to be financially secure, well governed and environmentally responsible."),
+        para("We will:"),
+        items(
+            "achieve value for money in all that we buy;",
+            "maintain safe and modern school buildings;",
+            "reduce our carbon emissions year on year;",
+            "make effective use of digital technology;",
+            "grow carefully, welcoming schools that share our values.",
+        ),
+        para(run("How we will measure success", bold=True)),
+        items(
+            "Every school has a balanced budget",
+            "Energy use has fallen by a fifth",
+        ),
+        para("Monitoring progress", style="Heading1"),
+        para("Trustees will receive a progress report each term."),
+        para("The plan will be reviewed in full in 2027."),
+        header="Kestlebury Education Partnership Strategic Plan 2025–2030",
+        footer="www.kestlebury.example",
+    )
+    return with_notes(data)

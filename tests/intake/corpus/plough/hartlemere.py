@@ -1,0 +1,63 @@
+"""A folded leaflet in two columns, as a designer's program saves it: promise, values, contacts."""
+
+from tests.intake.corpus.making import Line, column, pdf
+
+
+def make() -> bytes:
+    return pdf(
+        [
+            Line(50, 790, "Hartlemere Learning Trust", 22, True),
+            Line(50, 768, "Welcome to our family of schools", 12),
+            *column(
+                50,
+                730,
+                "# Who we are",
+                "Hartlemere Learning Trust runs six primary",
+                "schools and one special school.",
+                "",
+                "# Our vision",
+                "We want every child to love school, to",
+                "achieve well and to feel proud of where",
+                "they come from.",
+                "",
+                "# Our values",
+                "• Care",
+                "• Curiosity",
+                "• Community",
+                "• Challenge",
+                "",
+                "# Our promise to families",
+                "We promise to:",
+                "• welcome you and your child into school",
+                "• keep your child safe",
+                "• tell you how your child is getting on",
+                "and how you can help at home",
+                "• listen when you are worried",
+            ),
+            *column(
+                320,
+                730,
+                "# What we believe",
+                "We believe that all children can succeed.",
+                "We believe that reading is the key to",
+                "learning.",
+                "We believe that parents are a child’s first",
+                "teachers.",
+                "",
+                "# What we ask of you",
+                "We ask parents and carers to:",
+                "• make sure that your child comes to",
+                "school every day and on time",
+                "• read with your child",
+                "• talk to us if something is wrong",
+                "",
+                "# Come and see us",
+                "Open mornings are held in October and",
+                "November.",
+                "To book a visit, please call the office of",
+                "the school you are interested in.",
+                "Telephone: 01632 960471",
+                "www.hartlemere.example",
+            ),
+        ],
+    )
