@@ -954,3 +954,62 @@ def test_every_school_in_a_list_of_what_the_trust_ensures_does_what_stands_under
     reading = read(f"# Our priorities\n\n{body}")
 
     assert [(s.text, s.actor) for s in reading.statements][1] == ("teaches phonics", "schools")
+
+
+def test_what_stands_over_what_will_be_done_about_a_goal_is_a_priority() -> None:
+    reading = read(
+        "# Brook Trust\n\n## Our goals\n\n### Strong schools\n\nWe will:\n\n- share what works\n- train heads\n"
+    )
+
+    assert said(reading)[0] == ("priority", "Strong schools")
+    assert {s.parent for s in reading.statements[1:]} == {reading.statements[0].id}
+
+
+def test_we_are_those_whom_a_heading_names_and_nothing_else() -> None:
+    reading = read(
+        "# Our charter\n\n## Schools\n\nWe will:\n\n- keep you informed\n\n## Leaders\n\nWe will:\n\n- listen\n"
+    )
+
+    assert [s.actor for s in reading.statements] == ["schools", "leaders"]
+
+
+def test_the_part_that_somebody_plays_is_for_them_and_no_priority() -> None:
+    reading = read("# Our policy\n\n## The part that pupils play\n\nPupils will:\n\n- look after each other\n")
+
+    assert [(s.text, s.audience, s.parent) for s in reading.statements] == [("look after each other", "pupils", None)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Human Resources | ext. 101", "Help desk | ext. 102"],
+        ["Speech therapy | Monday to Thursday", "Physiotherapy | Tuesday and Friday"],
+        ["Headteacher | Mrs A. Sample", "Deputy headteacher | Mr B. Sample"],
+        ["Signed (pupil) |", "Signed (parent or carer) |"],
+    ],
+    ids=["by what number", "on what days", "by whom", "where to sign"],
+)
+def test_a_table_that_says_how_something_is_done_says_nothing_of_values(rows: list[str]) -> None:
+    table = "".join(f"| {row} |\n" for row in ["Who | How", "---|---", *rows])
+    reading = read(f"# Brook Trust\n\n## Our promise\n\nOur schools will:\n\n- listen\n\n## More\n\n{table}")
+
+    assert words(reading) == ["listen"]
+
+
+def test_a_list_that_the_law_asks_for_is_left_out() -> None:
+    reading = read(
+        "# Our values\n\n- Care\n- Hope\n\nThe Department for Education says that schools should:\n\n"
+        "- further tolerance\n"
+    )
+
+    assert names(reading) == ["Care", "Hope"]
+    assert "further tolerance" in why(reading)
+
+
+def test_a_numbered_line_over_nothing_that_is_kept_goes_with_it() -> None:
+    aims = "1. Our aims\n\nWe aim to serve every child.\n\n"
+    asked = "2. Recommendation\n\nTrustees are asked to:\n\n(a) approve this;\n"
+    reading = read(f"Brook Trust\n\n{aims}{asked}", "paper.txt")
+
+    assert words(reading) == ["We aim to serve every child."]
+    assert why(reading)["Recommendation"] == "a heading over nothing else"
