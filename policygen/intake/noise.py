@@ -383,8 +383,20 @@ _FIGURE = lazily(
 _MEASURED = "a figure about the trust, not a statement"
 
 
+_DATE = lazily(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?"
+    r"|\d{1,2}[.:]\d\d(?: ?[ap]\.?m)?(?: ?[–—-] ?\d.*)?",
+    re.I,
+)
+"""What the first column of a calendar or a timetable has: "12 September", "8.35 am"."""
+
+
 def _measured_rows(rows: Sequence[Line]) -> dict[int, str]:
     """The rows of a table of measures: what is measured, and nothing but figures beside it."""
+    dated = [row for row in rows if len(row.cells) > 1 and _DATE.fullmatch(cells_of(row)[0])]
+    if dated and len(dated) >= len(rows) - 1:
+        return {id(row): _MEASURED for row in rows}
     body = [row for row in rows if len(row.cells) > 1 and all(_FIGURE.fullmatch(cell) for cell in cells_of(row)[1:])]
     if len(body) * 2 < len(rows) or len(body) < min(2, len(rows)):
         return {}

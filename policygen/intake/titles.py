@@ -119,7 +119,7 @@ _PRONOUN_FIRST = lazily(r"(?:we|this|these|it|they|i|you|there)\b")
 _SENTENCE_START = lazily(r"(?:our|the|all|as|in|at)\b")
 _NAMES_A_DOCUMENT = lazily(
     r"\b(?:trust|school|schools|academy|academies|statement|values|policy|strategy|plan|page|document|adopted|agreed"
-    r"|community|federation|partnership|alliance|collaborative|network|collegiate|approved|updated|welcome|about|chief|chair|headteacher|ceo|introduction|dear)\b"
+    r"|college|nursery|community|federation|partnership|alliance|collaborative|network|collegiate|approved|updated|welcome|about|chief|chair|headteacher|ceo|introduction|dear)\b"
 )
 
 

@@ -45,8 +45,9 @@ HALVES = (
     "wakes",
     "rushbearing",
     "shrovetide",
+    "hocktide",
 )
-SEALED: tuple[str, ...] = ("rushbearing", "hocktide")
+SEALED: tuple[str, ...] = ("rushbearing",)
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
