@@ -193,7 +193,7 @@ def _opened(elements: list[str]) -> list[list[str]]:
 
 def _is_counted(elements: Sequence[str], at: int) -> bool:
     """Whether what follows an element says how often it comes, and that may be never."""
-    return at + 1 < len(elements) and elements[at + 1][0] in "?*{"
+    return at + 1 < len(elements) and elements[at + 1].startswith(("?", "*", "{0", "{,"))
 
 
 def _begins(elements: Sequence[str]) -> list[str]:
@@ -252,4 +252,4 @@ def _letters(element: str) -> str:
 
 def _chance(words: Sequence[str]) -> float:
     """About how often a text has one of these words: longer ones are rarer, and so are signs and figures."""
-    return sum([0.5 ** len(word) if word[:1].isalpha() or not word.strip() else 0.01 for word in words])
+    return sum([0.3 ** len(word) if word[:1].isalpha() else 0.01 if word.strip() else 1.0 for word in words])
