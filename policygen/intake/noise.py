@@ -325,13 +325,12 @@ def _records(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _contents(lines: Sequence[Line]) -> dict[int, str]:
-    """The lines of a table of contents: several one after the other, each ending in the number of its page."""
+    """The lines of a table of contents: under "Contents", or one after the other with the numbers of their pages."""
     found: dict[int, str] = {}
     run: list[tuple[int, int]] = []
-    for at, line in enumerate(lines):
-        if _CONTENTS.fullmatch(line.text):
-            entries = _entries(lines, at + 1)
-            found |= {id(entry): _ENTRY for entry in (line, *entries) if entries}
+    heads = next((at for at, line in enumerate(lines) if _CONTENTS.fullmatch(line.text)), None)
+    if heads is not None and (entries := _entries(lines, heads + 1)):
+        found |= {id(entry): _ENTRY for entry in (lines[heads], *entries)}
     for entry in (*lines, None):
         page = _ON_PAGE.fullmatch(entry.text) if entry is not None and entry.kind != "heading" else None
         if entry is not None and page and (not run or int(page[1]) >= run[-1][1]):

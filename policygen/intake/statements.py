@@ -137,12 +137,10 @@ class Reader:
             return False
         first = not self._gathered.found and here.kind not in SAY_SO
         if here.kind == "value" and motto_shaped(text):
-            return all(
-                " " in part.strip() for part in text.split(",")
-            )  # "Small schools, big hearts" is no list of values.
-        return (
-            (here.kind is None or first) and (motto_shaped(text) or _BE_THIS_BE_THAT.fullmatch(text) is not None)
-        ) or (here.kind in (None, "value") and latin_motto(text))
+            # "Small schools, big hearts" is no list of values, and "Candour, craft, care" is one.
+            return all(" " in part.strip() for part in text.split(","))
+        shaped = motto_shaped(text) or _BE_THIS_BE_THAT.fullmatch(text) is not None
+        return (shaped and (here.kind is None or first)) or (here.kind in (None, "value") and latin_motto(text))
 
 
 # ── lines beside each other ──────────────────────────────────────────────────────────────────────────

@@ -428,12 +428,16 @@ def _lists_values(after: Sequence[Line]) -> bool:
     under = list(takewhile(lambda line: line.kind != "heading", after))
     if under and under[0].kind in ("item", "row"):
         return True
-    headings = {line.text.casefold() for line in after if line.kind == "heading"}
+    headings = {line.text.casefold() for line in after[:_NEAR] if line.kind == "heading"}
     listed = [listed_values(line.text) for line in under[:_LEAST_PROSE] if line.kind == "paragraph"]
     if any(one and not headings & {word.casefold() for word in one.values} for one in listed):
         return True
     named = [_names_a_value(line) for line in under]
     return any(named[:_LEAST_PROSE]) and sum(named) > 1
+
+
+_NEAR = 60
+"""Within so many lines stand the headings of values that a sentence has listed."""
 
 
 def _names_a_value(line: Line) -> bool:

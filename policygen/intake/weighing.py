@@ -30,8 +30,16 @@ def likelihood(text: str, names: Names) -> float:
     if len(text.split()) < FEWEST_WORDS:
         return 1.0
     known = weights()
-    weight = known.start + sum([known.words.get(one, 0.0) for one in features(text, names)])
-    return 1 / (1 + math.exp(-weight))
+    return as_likelihood(known.start + sum([known.words.get(one, 0.0) for one in features(text, names)]))
+
+
+def as_likelihood(weight: float) -> float:
+    """The likelihood, from 0 to 1, of what weighs so much: the logistic function, of -30 to 30."""
+    return 1 / (1 + math.exp(-max(-_HEAVIEST, min(_HEAVIEST, weight))))
+
+
+_HEAVIEST = 30.0
+"""More makes no difference any more, and much more is too large a number for `math.exp`."""
 
 
 def features(text: str, names: Names) -> list[str]:

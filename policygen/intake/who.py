@@ -68,7 +68,7 @@ _EXPECTED_OF = lazily(
     r"(?P<who>(?:all |each |every |our |the |their |its )*[\w'-]+)"
 )
 """Somebody of whom others can expect something: "What parents can expect of each academy"."""
-_AGENT = lazily(r"\bby (?P<who>(?:(?!who\b|that\b|which\b|in\b|at\b|of\b|for\b|to\b)[\w'-]+ ?){1,5})")
+_AGENT = lazily(r"\bby (?P<who>(?:(?!who\b|that\b|which\b|with\b|on\b|in\b|at\b|of\b|for\b|to\b)[\w'-]+ ?){1,5})")
 """Who does what is said in the passive: "will be taught by well-trained and caring staff"."""
 
 

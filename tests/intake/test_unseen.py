@@ -949,6 +949,10 @@ def test_who_commits_themselves_is_bound_whatever_they_expect_of_others() -> Non
     assert actor_of(text, Names()) == "trust"
 
 
+def test_what_is_done_by_working_with_somebody_does_not_bind_them() -> None:
+    assert actor_of("Standards will be raised by working closely with parents.", Names()) == "unstated"
+
+
 def test_every_school_in_a_list_of_what_the_trust_ensures_does_what_stands_under_it() -> None:
     body = "We will:\n\n- ensure that every one of our schools:\n    - teaches phonics\n- train teachers\n"
     reading = read(f"# Our priorities\n\n{body}")

@@ -4,7 +4,7 @@ import pytest
 
 from policygen.intake.names import Names
 from policygen.intake.rules import weights
-from policygen.intake.weighing import features, likelihood
+from policygen.intake.weighing import as_likelihood, features, likelihood
 from tests.intake.corpus.gold import HERE
 from tests.intake.test_shapes import read, said, why
 from tests.intake.weigh import Example, learn
@@ -26,6 +26,11 @@ def test_facts_and_statements_are_told_apart_by_their_words() -> None:
 @pytest.mark.parametrize("words", ["Kindness", "Our values", "Work hard", "Open evening tomorrow"])
 def test_a_few_words_tell_nothing_by_themselves(words: str) -> None:
     assert likelihood(words, Names()) == 1.0
+
+
+def test_words_without_end_can_be_weighed() -> None:
+    assert likelihood(" ".join(weights().words), Names()) in (pytest.approx(0), pytest.approx(1))
+    assert as_likelihood(-1e6) == pytest.approx(0)
 
 
 def test_the_name_of_a_trust_tells_nothing() -> None:

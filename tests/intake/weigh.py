@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from policygen.intake.names import Names
 from policygen.intake.sentences import split
-from policygen.intake.weighing import FEWEST_WORDS, features
+from policygen.intake.weighing import FEWEST_WORDS, as_likelihood, features
 from tests.intake.corpus.gold import HERE, SEALED, Gold, corpus
 
 OUTPUT = Path("policygen/intake/rules/weights.toml")
@@ -52,7 +52,7 @@ class Learned(NamedTuple):
 
     def likelihood(self, found: Sequence[str]) -> float:
         """How likely a sentence of these words says something."""
-        return _squeezed(self.start + sum(self.words.get(one, 0.0) for one in found))
+        return as_likelihood(self.start + sum(self.words.get(one, 0.0) for one in found))
 
 
 def main() -> None:
@@ -104,7 +104,7 @@ def learn(every: Sequence[Example]) -> Learned:
     for _ in range(ROUNDS):
         order.shuffle(rows)
         for words, said, share in rows:
-            slope = (_squeezed(start + sum([weights[at] for at in words])) - said) * share
+            slope = (as_likelihood(start + sum([weights[at] for at in words])) - said) * share
             start -= 0.01 * slope
             for at in words:
                 steep = slope + SHRINKING * len(every) / frequency[at] * weights[at]
@@ -127,10 +127,6 @@ def check(every: Sequence[Example]) -> None:
 def _below(told: Sequence[tuple[float, bool]], limit: float, *, said: bool) -> float:
     of_kind = [likelihood for likelihood, is_said in told if is_said is said]
     return sum(likelihood < limit for likelihood in of_kind) / max(len(of_kind), 1)
-
-
-def _squeezed(weight: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, weight))))
 
 
 if __name__ == "__main__":
