@@ -47,6 +47,8 @@ def bound_by_stem(stem: Stem, here: Here, known: Known, before: Iterable[Stateme
         return named_actor(here.audience) or actor
     if actor == "trust" and here.audience and _GIVES.search(stem.text) and _FOR.match(here.section or ""):
         return actor
+    if actor == "trust" and here.audience and regex(r"I\b").match(stem.text):
+        return here.actor or named_actor(here.audience) or actor  # "I will", under "Pupils".
     if actor == "unstated" or (actor == "trust" and regex(r"we\b", re.I).match(stem.text)):
         return here.actor or actor
     return actor

@@ -5,6 +5,7 @@ Those beside it bear on that: the second of two words with a gloss each is likel
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from policygen.intake.binding import bound_by_stem, has_own_subject
@@ -150,13 +151,13 @@ class HeadingReader:
             here = here._replace(kind=None, section=None)  # A heading over those of the values is beside all of them.
         if section is None:
             here = _as_a_value(node, here, beside, names)
-        elif _is_one_of_a_list(section, node, here, names):
+        elif _is_one_of_a_list(section, node, here, beside, names):
             section = None
         if self._known.paper and not labelled and parts_a_paper(node.line.text, names):
             self._gathered.leave_out_all(node, SAID_TO_READERS)
         elif section and section.role == "noise" and not (section.why in _MAY_SAY_WHO and _says_who_will(node, names)):
             yield from self._leave_out(node, section.why, here)
-        elif section:
+        elif section and not (node.stem and node.stem.marked and node.stem.hangs):
             self._gathered.heads.append(node.line)
             place = within(here, section, node.line)
             yield Part(node.children, place._replace(actor=place.actor or named_alone(node.line.text, names)))
@@ -173,7 +174,7 @@ class HeadingReader:
         elif stem := _told_stem(node, here, names):
             self._gathered.heads.append(node.line)
             yield Part(node.children, here._replace(stem=stem, actor=None))
-        elif here.kind == "principle" and not labelled and beside.named and _is_named(node):
+        elif here.kind == "principle" and not labelled and beside.named and _is_named(node, names):
             gloss = node.children[0].line
             said = Said("principle", gloss.text, SHAPED, name=node.line.text)
             self._gathered.add(said, node.line, here, raw=f"{node.line.raw}\n{gloss.raw}")
@@ -286,7 +287,8 @@ class HeadingReader:
             return own
         if here.kind in ("principle", "priority"):
             tabled = all(child.line.kind == "row" for child in node.children)
-            return None if tabled and not sentence else here.kind
+            parts = here.kind == "principle" and _parts_commitments(node, names)
+            return None if (tabled or parts) and not sentence else here.kind
         if here.kind in ("belief", "aim"):
             goal = here.kind == "aim" and not sentence and _binds(node)
             return "priority" if goal else here.kind if sentence or (beside.beliefs and _binds(node)) else None
@@ -315,10 +317,16 @@ def _section(node: Node, here: Here, beside: Siblings, names: Names) -> Section 
     return section
 
 
-def _is_named(node: Node) -> bool:
+def _is_named(node: Node, names: Names) -> bool:
     """Whether a heading is only the name of what a paragraph under it says: "Subsidiarity"."""
     few = len(node.line.text.split()) <= _LONGEST_NAME and not is_sentence(node.line.text)
-    return few and len(node.children) == 1 and is_gloss(node.children[0])
+    return few and len(node.children) == 1 and is_gloss(node.children[0]) and not _parts_commitments(node, names)
+
+
+def _parts_commitments(node: Node, names: Names) -> bool:
+    """Whether a heading stands over a paragraph of several sentences of which most say what people will do."""
+    sentences = sum(len(split(child.line.text)) for child in node.children)
+    return sentences > 1 and not any(child.stem for child in node.children) and _says_who_will(node, names)
 
 
 _LONGEST_NAME = 3
@@ -335,8 +343,11 @@ def _spells_what_follows(node: Node) -> bool:
     return word.isalpha() and len(word) >= LEAST_LETTERS and "".join(letters) == word.upper()
 
 
-def _is_one_of_a_list(section: Section, node: Node, here: Here, names: Names) -> bool:
+def _is_one_of_a_list(section: Section, node: Node, here: Here, beside: Siblings, names: Names) -> bool:
     """Whether a heading, among priorities, beliefs or principles, is one of them, though it could head a section."""
+    named = section.role in ("audience", "plain") and section.layer is None and " " not in node.line.text
+    if named and beside.pillars and _binds(node):
+        return True  # "Community", beside "Teaching" and "Inclusion".
     if here.kind not in OVER_LISTS:
         return False
     if section.role == "noise" and section.why.startswith("not values") and len(node.line.text.split()) <= 2:
@@ -349,10 +360,11 @@ def _is_one_of_a_list(section: Section, node: Node, here: Here, names: Names) ->
 
 def _says_who_will(node: Node, names: Names) -> bool:
     """Whether what stands under a heading like "Governance" says, sentence by sentence, what people believe or do."""
-    if any(child.line.kind != "paragraph" for child in node.children):
+    under = list(takewhile(lambda child: child.line.kind != "heading", node.children))
+    if any(child.line.kind != "paragraph" for child in under):
         return False
     told: list[bool] = []
-    for child in node.children:
+    for child in under:
         if child.stem and child.children:
             told.append(child.stem.kind == "commitment")
         else:
@@ -390,6 +402,7 @@ def _under_a_name(line: Line, here: Here) -> Here:
 _NAMES_A_PART = lazily(
     r"(?:Our|The (?:Trust|School|Academy)|Trust|School) [A-Z]|(?:OUR|THE TRUST|TRUST|SCHOOL) "
     r"|About\b|(?:Slide|Panel) \d"
+    r"|(?:Our|The) (?:trust|schools?|academ(?:y|ies)|college|federation|family|people|staff)$"
 )
 """How a heading begins that is called after what it holds and is no value: "Our Charters", "The Trust Contract"."""
 

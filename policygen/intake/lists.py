@@ -12,10 +12,8 @@ from policygen.intake.names import Names
 from policygen.intake.noise import DOABLE, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
 from policygen.intake.prose import (
-    SAYS_SOMETHING_ELSE,
     ProseReader,
     is_no_statement,
-    says_something_else,
     why_not_kept,
 )
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
@@ -93,8 +91,9 @@ class ListReader:
         follows = _FOLLOWS.match(self._known.names.plain(stem.text)) is not None
         kinds = {here.kind} & OVER_LISTS or ({"belief", "principle"} if follows else set())
         last, before = self._last_said()
-        if last is not None and last.kind == "belief" and self._is_followed(last.id):
-            kinds = kinds | {"belief"}  # A second list of what follows from it: "Our pupils will".
+        if last is not None and last.kind == "belief" and (_WILL.search(stem.text) or self._is_followed(last.id)):
+            # "We believe that parents know their children best. Our teachers will:", and a second list after that.
+            kinds = kinds | {"belief"}
         if last is None or last.kind not in kinds or last.section != here.section:
             return None
         return None if before and before.kind in kinds and not self._is_followed(before.id) else last.id
@@ -185,9 +184,6 @@ class ListReader:
             return "a question to the reader"
         if said.sure >= PLAINLY:
             return None
-        weighed = (here.stem is None or not here.stem.hangs) and said.kind != "value"
-        if weighed and says_something_else(said.text, True, self._known.names):
-            return SAYS_SOMETHING_ELSE
         told = self._known.paper and said.kind == "note" and here.kind is None and here.parent is None
         if told or self._known.tells_readers(here):
             return SAID_TO_READERS
@@ -245,6 +241,7 @@ _FOLLOWS = lazily(
     r"|to (?:do|achieve|realise|live|honour|bring|make) (?:this|that|it)(?: about| happen| real)?),? "
 )
 """How a stem begins that says what follows from the words before it."""
+_WILL = lazily(r"\b(?:will|shall|must)$")
 _LISTS = lazily(r"\b(?:are|is|values)$", re.I)
 """How a stem ends that headings finish one by one: "Our values are"."""
 _OPEN_END = lazily(r"\b(?:are|is|be|become|becomes|have|has|as|with|leave us|leave our schools|never|always)$", re.I)

@@ -85,19 +85,42 @@ def find_names(title: Sequence[str], body: Sequence[str]) -> Names:
     those in headings first. The abbreviation is the one explained in brackets, else letters that the document uses
     and that are the name's initials, else letters that it uses as a subject ("KET will").
     """
-    texts = [(3, text) for text in title] + [(1, text) for text in body]
+    texts = _weighted(title, body)
     name = _likeliest(rules().name, texts) or _likeliest(rules().otherwise, texts)
     return _with_short(_with_article(name, [text for _, text in texts]), [*title, *body])
 
 
+def find_school(title: Sequence[str], body: Sequence[str]) -> str | None:
+    """The school that speaks in a document that names no trust: one that its headings name, or it names twice as often
+    as any other."""
+    counted = _counted(rules().own_school, _weighted(title, body))
+    first, second = (*counted.most_common(2), None, None)[:2]
+    if first is None or first[1] < _SPEAKS or (second is not None and second[1] * 2 > first[1]):
+        return None
+    return first[0]
+
+
+_SPEAKS = 2
+
+
+def _weighted(title: Sequence[str], body: Sequence[str]) -> list[tuple[int, str]]:
+    """The texts of a document, those of its headings with three times the weight."""
+    return [(3, text) for text in title] + [(1, text) for text in body]
+
+
 def _likeliest(pattern: re.Pattern[str], texts: Sequence[tuple[int, str]]) -> str | None:
     """What the texts call the trust most often, each name counted with the weight of its text."""
+    counted = _counted(pattern, texts)
+    return max(counted, key=lambda n: (counted[n], len(n)), default=None)
+
+
+def _counted(pattern: re.Pattern[str], texts: Sequence[tuple[int, str]]) -> Counter[str]:
     counted: Counter[str] = Counter()
     for weight, text in texts:
         for found in pattern.finditer(_title_case(text.replace("\u00a0", " "))):
             if name := _trimmed(found[0]):
                 counted[name] += weight
-    return max(counted, key=lambda n: (counted[n], len(n)), default=None)
+    return counted
 
 
 def _with_article(name: str | None, texts: Sequence[str]) -> str | None:

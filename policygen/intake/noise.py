@@ -62,7 +62,7 @@ _APPENDIX = lazily(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;
 
 SPELLING = "a letter that spells a word with others"
 DATED = "a date or version of the document"
-DOABLE = frozenset({DATED, "navigation", "a label of the page, not a statement"})
+DOABLE = frozenset({DATED, "navigation", "a label of the page, not a statement", "points to another document"})
 """Reasons that do not hold for what somebody will do: "review this statement every year", "listen"."""
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"

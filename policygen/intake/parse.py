@@ -1,16 +1,16 @@
 """An outline becomes statements: what a trust says of itself, each with its kind, its actor and how sure that is.
 
 The rules are applied in the order in which a person would: what is no part of it is set aside; the heading says
-what kind of thing follows; a stem says who is bound; the words of the sentence itself may say otherwise. Nothing is
-made up and nothing is dropped unsaid: every line is a statement, part of one, or left out with the reason.
-docs/values.md tells what each field means.
+what kind of thing follows; a stem says who is bound; the words of the sentence itself may say otherwise; and what is
+unlikely to be a statement, by all of its words, is none. Nothing is made up and nothing is dropped unsaid: every line
+is a statement, part of one, or left out with the reason. docs/values.md tells what each field means.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from policygen.intake import themes
-from policygen.intake.names import Names, find_aliases, find_names
+from policygen.intake.names import Names, find_aliases, find_names, find_school
 from policygen.intake.noise import lines_of_a_letter, without_noise
 from policygen.intake.outline import LeftOut, Outline
 from policygen.intake.sections import without_colon
@@ -19,6 +19,7 @@ from policygen.intake.statements import Reader
 from policygen.intake.structure import shaped
 from policygen.intake.titles import take_title
 from policygen.intake.tree import tree
+from policygen.intake.weighing import without_unlikely
 from policygen.model import Actor, Statement
 
 
@@ -39,9 +40,7 @@ def read_statements(outline: Outline) -> Reading:
 
     Never fails: a document that says nothing gives a reading without statements.
     """
-    texts = [line.text for line in outline.lines] + [left.text for left in outline.left_out]
-    headings = [line.text for line in outline.lines if line.kind == "heading"] or texts[:1]
-    names = find_names(headings, texts)
+    names = names_of(outline)
     sifted = without_noise(outline.lines, names)
     title, lines, heads = take_title(shaped(sifted.lines, names), names)
     reader = Reader(
@@ -53,16 +52,31 @@ def read_statements(outline: Outline) -> Reading:
         paper=sifted.paper,
     )
     reader.read_all(tree(lines, names))
-    statements = _finished(tuple(reader.found.values()))
+    likely, unlikely = without_unlikely(tuple(reader.found.values()), outline.lines, names)
+    statements = _finished(likely)
     return Reading(
         title,
-        names.name,
+        names.name or find_school(*_headings_and_texts(outline)),
         names.short,
-        find_aliases(names, texts),
+        find_aliases(names, _texts(outline)),
         statements,
-        tuple(sorted([*reader.left_out, *_unused(reader, statements)], key=_position)),
+        tuple(sorted([*reader.left_out, *unlikely, *_unused(reader, statements)], key=_position)),
         (*outline.notes, *_notes(names, statements)),
     )
+
+
+def names_of(outline: Outline) -> Names:
+    """What the trust is called in its document."""
+    return find_names(*_headings_and_texts(outline))
+
+
+def _headings_and_texts(outline: Outline) -> tuple[Sequence[str], Sequence[str]]:
+    texts = _texts(outline)
+    return [line.text for line in outline.lines if line.kind == "heading"] or texts[:1], texts
+
+
+def _texts(outline: Outline) -> list[str]:
+    return [line.text for line in outline.lines] + [left.text for left in outline.left_out]
 
 
 # ── the whole ────────────────────────────────────────────────────────────────────────────────────────

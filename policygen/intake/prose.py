@@ -40,13 +40,11 @@ from policygen.intake.values import (
     take_line_of_values,
     take_value,
 )
-from policygen.intake.weighing import likelihood
 from policygen.intake.who import actor_of
 from policygen.model import Kind
 
 SAID_BEFORE = "said already, in the same words"
 NOTHING_SAID = "words that say nothing by themselves"
-SAYS_SOMETHING_ELSE = "its words are those of facts and arrangements"
 NOT_OF_US = "not about the trust, its schools or its people"
 
 _LONGEST_SCRAP = 8
@@ -87,6 +85,7 @@ class ProseReader:
         """Read a paragraph, or a quotation set as one."""
         if labelled := _section_label(line, here, self._known.names):
             section, head, rest = labelled
+            self._gathered.heads.append(head)
             actor = named_actor(section.audience) if section.role == "audience" else None
             self.read(rest, within(here, section, head)._replace(actor=actor))
         elif here.kind != "value" and not line.lead.endswith(":") and (parted := _run_in_heading(line)):
@@ -229,7 +228,7 @@ class ProseReader:
         unsure = told.unknown or (told.kind == here.kind and told.kind in SAY_SO and told.sure <= SHAPED)
         if (unsure or told == _TOLD_OF_THE_TRUST) and (why := why_fact(plain(text))):
             return why
-        return SAYS_SOMETHING_ELSE if says_something_else(text, unsure, self._known.names) else None
+        return None
 
 
 # ── the words of a sentence ──────────────────────────────────────────────────────────────────────────
@@ -279,16 +278,6 @@ _OF_US = lazily(
     re.I,
 )
 """Words of which one stands in most that somebody says of themselves."""
-
-
-_UNLIKELY, _MOST_UNLIKELY = 0.15, 0.03
-"""Less likely sentences that no rule knows, and that one does, say nothing of what the trust stands for."""
-_OWED = lazily(r"\b(?:will|must|shall|should)\b")
-
-
-def says_something_else(text: str, unsure: bool, names: Names) -> bool:
-    """Whether a sentence, by its words alone, says something else than what the trust stands for."""
-    return likelihood(text, names) < (_UNLIKELY if unsure and not _OWED.search(text) else _MOST_UNLIKELY)
 
 
 def _is_a_beat(text: str) -> bool:

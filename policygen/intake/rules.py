@@ -178,6 +178,7 @@ class NameRules(NamedTuple):
     name: re.Pattern[str]
     otherwise: re.Pattern[str]
     school: re.Pattern[str]
+    own_school: re.Pattern[str]
     title: re.Pattern[str]
     generic: re.Pattern[str]
     usual_end: re.Pattern[str]
@@ -225,11 +226,17 @@ class ThemeRules(NamedTuple):
 class Weights(NamedTuple):
     """How much words tell that a sentence says what a trust stands for, or less than 0 (rules/weights.toml).
 
-    `start` is what a sentence weighs before its first word.
+    `start` is what a sentence weighs before its first word, and `kinds` what the kind of its line adds. `words` are its
+    own, `heading` those of the heading over it, `lead` those that lead to it with a colon, `beside` those of the lines
+    around it.
     """
 
     start: float
+    kinds: Mapping[str, float]
     words: Mapping[str, float]
+    heading: Mapping[str, float]
+    lead: Mapping[str, float]
+    beside: Mapping[str, float]
 
 
 class Tables(NamedTuple):
@@ -435,6 +442,7 @@ def _names() -> NameRules:
         name=lazily(rf"{before}(?:{table['ends']})\b(?: Trust\b|{table['tail']})?"),
         otherwise=lazily(rf"{before}(?:{table['otherwise']})\b"),
         school=lazily(table["school"]),
+        own_school=lazily(rf"{before}(?:{table['own_school']})\b(?! [A-Z])"),
         title=lazily(rf"^(?:\S+ ){{0,6}}(?:{table['titles']}) (?:of|for|at|from|by|to|in)(?: the)? ", re.I),
         generic=lazily(rf"(?:(?:{table['usual']}|{'|'.join(small)})(?:[- ]|$))+"),
         usual_end=lazily(rf"(?:[ -](?:{table['usual']}))+$|^The "),
@@ -480,7 +488,8 @@ def _themes() -> ThemeRules:
 
 def _weights() -> Weights:
     table = _table("weights")
-    return Weights(float(table["start"]), {word: float(weight) for word, weight in table["words"].items()})
+    parts = (table[name] for name in Weights._fields[1:])
+    return Weights(float(table["start"]), *({word: float(weight) for word, weight in part.items()} for part in parts))
 
 
 def _tell(all_tables: Tables) -> None:

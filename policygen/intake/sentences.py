@@ -147,7 +147,7 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
     alone = text.split()
     if len(alone) >= 3 and all(word[0].isupper() and is_value_word(word) for word in alone):
         return tuple(alone)
-    if alone[:1] == ["We"]:
+    if alone[:1] == ["We"] or _DOCUMENT.search(text):
         return ()
     for pattern, fewest in (
         (r"\s{2,}", 3),
@@ -163,6 +163,13 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
         if sum(is_value_word(part) for part in parts) * 3 >= len(parts) * 2:
             return tuple(parts)
     return ()
+
+
+_DOCUMENT = lazily(
+    r"\b(?:polic(?:y|ies)|procedures?|act|strategy|plan|statement|handbook|scheme|code|report|objectives)(?: \d{4})?$",
+    re.I,
+)
+"""How the name of a document ends that is made up of values' words: "Equality, diversity and inclusion policy"."""
 
 
 def plain_list(text: str) -> tuple[str, ...]:

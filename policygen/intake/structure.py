@@ -244,15 +244,26 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     pillars = {i for i in pillars if not (i and i - 1 not in pillars and _counts_on(lines[i - 1], lines[i]))}
     if pillars:
         pillars |= {i for i, line in enumerate(lines) if _is_numbered_section(line, names)}
+    going_on = {i: heading.level for i in pillars if (heading := _heading_it_follows(lines, i))}
     if len(pillars) < 2:
+        pillars = set(going_on)
+    if not pillars:
         return list(lines)
     for i in range(max(pillars) + 1, len(lines)):
         if _counts_on(lines[max(pillars)], lines[i]) and _is_bare_heading(lines[i]):
             pillars.add(i)  # Nothing is left under it: "5. Next steps".
     return [
-        line._replace(kind="heading", level=_LABEL_LEVEL, sure=0.85) if i in pillars else line
+        line._replace(kind="heading", level=going_on.get(i, _LABEL_LEVEL), sure=0.85) if i in pillars else line
         for i, line in enumerate(lines)
     ]
+
+
+def _heading_it_follows(lines: Sequence[Line], at: int) -> Line | None:
+    """The heading before a numbered line, if its number is the one before: "1.4 Our staff" of "1.5 Who is who"."""
+    before = next((line for line in reversed(lines[:at]) if line.kind == "heading" and line.marker), None)
+    numbers = [[int(n) for n in regex(r"\d+").findall(one.marker)] for one in (before, lines[at]) if one]
+    follows = len(numbers) == 2 and numbers[0][:-1] == numbers[1][:-1] and numbers[0][-1:] == [numbers[1][-1] - 1]
+    return before if follows else None
 
 
 def _is_numbered_section(line: Line, names: Names) -> bool:

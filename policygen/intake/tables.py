@@ -11,7 +11,7 @@ from policygen.intake.lists import item_kind
 from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, SPELLING, admin_columns, cells_of, is_letter_of
 from policygen.intake.outline import Line
-from policygen.intake.said import OVER_LISTS, SHAPED, Here, Said, hook, who_bears, within
+from policygen.intake.said import OVER_LISTS, SAY_SO, SHAPED, Here, Said, hook, who_bears, within
 from policygen.intake.sections import addressed, section_of, stem_of
 from policygen.intake.sentences import Label, is_reference, is_sentence, is_value_word, split
 from policygen.intake.structure import shaped
@@ -38,7 +38,8 @@ class TableReader:
             self._gathered.leave_out(letter, SPELLING)
         led = here.stem is not None and here.stem.kind == "value"
         if led or plain is not rows or (_lists_values(plain) and not self._is_parted(plain)):
-            here = here._replace(kind="value" if led else here.kind or "value")
+            told = led or here.kind in (*SAY_SO, None)
+            here = here._replace(kind="value" if told else here.kind)
         if here.kind == "value" and _is_all_values(plain):
             for word in (word for row in plain for cell in row.cells for word in cell):
                 take_line_of_values(word.text, word, here, self._gathered)
@@ -169,7 +170,9 @@ class TableReader:
             led = its_place.stem is not None and its_place.stem is not place.stem
             kind: Kind | None = its_place.kind if led else "commitment"
             stem = its_place.stem if led else None
-            yield self._cell(cell, its_place._replace(parent=id, kind=kind, stem=stem, sure=0.7))
+            headed = its_place.column is not None or its_place.audience != place.audience
+            sure = SHAPED if headed or led else 0.7
+            yield self._cell(cell, its_place._replace(parent=id, kind=kind, stem=stem, sure=sure))
 
     def _take_head(self, line: Line, here: Here) -> str:
         """Take down the statement in a row's first cell; gives its id."""

@@ -7,7 +7,7 @@ for what their own format leaves as plain text: hand-typed bullets, and lines br
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -79,6 +79,11 @@ _NUMBER = lazily(
     r"(?![ap]\.?m\b|\(|%|per cent|million|hours?\b|miles?\b|[–—-] ?\d)"
 )
 _BARE_NUMBER = lazily(r"\s*(\d{1,2})\s+(?=[A-Za-z])")
+_TIME = lazily(r"(?:0\d|1\d|2[0-3]|[7-9])\.[0-5][05]")
+"""When something begins, and no number of a list: "09.30 Welcome"."""
+_LETTER_FIRST = lazily(r"\s*([A-Z])\.\s+(?=\S)")
+_INITIAL = lazily(r"\s*([A-Z])\.\s+[A-Z][\w'’-]+(?: \([^)]*\))?\s*")
+"""A letter and a name, which is no item of a list where the next letter and the one before head no line: "A. Other"."""
 _MONTH = lazily(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.I)
 _RULE = lazily(r"\s*[=\-–—_*~.#·•]{3,}\s*")
 _SETEXT = lazily(r"\s*(?:={3,}|-{3,}|~{3,})\s*")
@@ -132,13 +137,17 @@ def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(text.split()), tuple(fixes)
 
 
-def _physical(number: int, raw: str, bare_numbers: bool) -> _Physical:
+def _physical(number: int, raw: str, bare_numbers: bool, letters: Set[str]) -> _Physical:
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     hashes = _HASHES.match(raw)
     if hashes:
         text, fixes = tidy(raw[hashes.end() :].rstrip(" #"))
         return _Physical(number, raw[hashes.end() :], text, indent, fixes=fixes, heading=len(hashes[1]))
     marker, rest = without_marker(raw)
+    if _TIME.fullmatch(marker):
+        marker, rest = "", raw.strip()
+    if marker and (initial := _INITIAL.fullmatch(raw)) and not {chr(ord(initial[1]) + by) for by in (-1, 1)} & letters:
+        marker, rest = "", raw.strip()
     bare = _BARE_NUMBER.match(raw) if bare_numbers and not marker else None
     if bare and not _MONTH.match(raw, bare.end()):
         marker, rest = bare[1], raw[bare.end() :].strip()
@@ -149,11 +158,14 @@ def _physical(number: int, raw: str, bare_numbers: bool) -> _Physical:
 def _physical_lines(text: str) -> list[_Physical]:
     raws = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\f", "\n\f\n").split("\n")
     numbers = {found[1] for raw in raws if (found := _BARE_NUMBER.match(raw))}
+    letters = {found[1] for raw in raws if (found := _LETTER_FIRST.match(raw))}
     lines, number = [], 0
     for raw in raws:
         # A form feed is put on a line of its own, which the file does not count.
         number += raw != "\f"
-        lines.append(_physical(number, raw, {"1", "2"} <= numbers) if raw != "\f" else _Physical(number, raw, "\f", 0))
+        lines.append(
+            _physical(number, raw, {"1", "2"} <= numbers, letters) if raw != "\f" else _Physical(number, raw, "\f", 0)
+        )
     return lines
 
 
@@ -287,7 +299,7 @@ def _goes_on(before: _Physical, line: _Physical, opens: _Physical, width: int) -
         return False
     if not line.after_page and _set_apart(before, line, opens):
         return False
-    if _LABELLED.match(opens.text) and _LABELLED.match(line.text):
+    if LABELLED.match(opens.text) and LABELLED.match(line.text):
         return False  # A list of names, each with what is said of it.
     if _opens_small(opens) and before.text.endswith(";"):
         return False  # A list without bullets, a line each.
@@ -316,7 +328,7 @@ def _set_apart(before: _Physical, line: _Physical, opens: _Physical) -> bool:
 
 
 _BROKEN_WORD = lazily(r"[^\W\d_]-$")
-_LABELLED = lazily(r"[A-Z][\w'’-]*(?: [\w'’&-]+){0,2}(?:\s[-–—=]\s|:\s)(?=\S)")
+LABELLED = lazily(r"[A-Z][\w'’-]*(?: [\w'’&-]+){0,2}(?:\s[-–—=]\s|:\s)(?=\S)")
 """How a line begins with a name and a mark after it: "RESPECT - we are polite"."""
 
 
@@ -387,7 +399,7 @@ def lines_of(pieces: Sequence[Piece], source: Source, known: frozenset[str], *, 
     width = _ANY_WIDTH if soft else 0
     physical = []
     for piece in pieces:
-        line = _physical(piece.number, piece.text, False)
+        line = _physical(piece.number, piece.text, bare_numbers=False, letters=frozenset())
         raw = line.raw if piece.raw == piece.text else piece.raw
         physical.append(line._replace(raw=raw, bold=piece.bold, lead=piece.lead))
     lines = [_line(group, False, source.file, known, frozenset()) for group, _ in _groups(physical, width, frozenset())]

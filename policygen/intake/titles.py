@@ -56,6 +56,8 @@ def _says_what_it_is(lines: Sequence[Line], names: Names) -> bool:
 
 
 _LONGEST_TAGLINE = 8
+_NO_MOTTO = lazily(r"\d{3}|\d[.:/]\d|[:;@|/]")
+"""What no motto has: a year, a date, a time, an address."""
 
 
 def with_tagline(lines: list[Line], names: Names) -> list[Line]:
@@ -76,14 +78,16 @@ def _names_too(line: Line, names: Names) -> bool:
     """Whether the line after the first is part of what a document is called: the trust's name, or its title."""
     named = line.kind == "heading" or names.plain(line.text).strip(" .") == "the trust"
     section = section_of(line.text, names)
-    return named and names_a_document(names.plain(line.text)) and (section is None or section.role == "mixed")
+    plain = names.plain(line.text)
+    called = names_a_document(plain) or _FOR_READERS.search(plain) is not None
+    return named and called and (section is None or section.role == "mixed" or section.why == AGREEMENT)
 
 
 def _is_tagline_over(line: Line, title: Line, names: Names) -> bool:
     """Whether a few words over the trust's name are neither a name themselves nor what the page is called."""
     named = title.kind == "heading" and names.plain(title.text).strip(" .") == "the trust"
     named = named or (title.kind == "heading" and title.level < line.level and motto_shaped(line.text))
-    few = 2 <= len(line.text.split()) <= _LONGEST_TAGLINE and not regex(r"[\d:;@|/]").search(line.text)
+    few = 2 <= len(line.text.split()) <= _LONGEST_TAGLINE and not _NO_MOTTO.search(line.text)
     shaped = line.kind == "paragraph" or (line.kind == "heading" and (line.sure < 0.95 or motto_shaped(line.text)))
     known = section_of(line.text, names) or stem_of(line.text, names) or names_a_document(names.plain(line.text))
     return named and few and shaped and not known and regex(r"[ ,][a-z]").search(line.text) is not None
@@ -91,18 +95,23 @@ def _is_tagline_over(line: Line, title: Line, names: Names) -> bool:
 
 def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
     begins = _BEGINS_A_MOTTO.match(line.text) is not None
-    shaped = line.kind == "heading" and line.sure < 0.95 and (after.kind == "heading" or not line.gap or begins)
+    apart = after.kind == "heading" or not line.gap
+    looks = begins or (motto_shaped(line.text) and not is_sentence(line.text))
+    shaped = line.kind == "heading" and line.sure < 0.95 and (apart or looks)
     said = section_of(title.text, names)
-    if not (shaped or line.kind == "paragraph") or (said is not None and said.role not in ("plain", "mixed")):
+    if not (shaped or line.kind == "paragraph") or (
+        said is not None and said.role not in ("plain", "mixed") and said.why != AGREEMENT
+    ):
         return False
     text, plain = line.text, names.plain(line.text)
-    few = 2 <= len(text.split()) <= _LONGEST_TAGLINE and not regex(r"[\d:;@|/]").search(text)
+    few = 2 <= len(text.split()) <= _LONGEST_TAGLINE and not _NO_MOTTO.search(text)
     lone = len(text.split()) == 2 and is_value_word(text)
     says = lone or bool(_PRONOUN_FIRST.match(plain)) or (bool(_SENTENCE_START.match(plain)) and is_sentence(text))
     named = (names_a_document(plain) and not motto_shaped(text)) or word_list(text)
     known = section_of(text, names) or stem_of(text, names) or quotation(text) or only_names(text, names)
     apart = after.kind == "heading" or after.gap or len(after.text.split()) > _LONGEST_TAGLINE
-    told = text.endswith("?") or (_HEADLINE.search(text) and not regex(r"[.,;–—-]").search(text))
+    headline = _HEADLINE.search(text) is not None and not begins and not regex(r"[.,;–—-]").search(text)
+    told = text.endswith("?") or headline
     return few and apart and not (says or named or known or told)
 
 
@@ -121,6 +130,12 @@ _NAMES_A_DOCUMENT = lazily(
     r"\b(?:trust|school|schools|academy|academies|statement|values|policy|strategy|plan|page|document|adopted|agreed"
     r"|college|nursery|community|federation|partnership|alliance|collaborative|network|collegiate|approved|updated|welcome|about|chief|chair|headteacher|ceo|introduction|dear)\b"
 )
+
+
+_FOR_READERS = lazily(
+    r"\b(?:prospectus|handbook|agreement|booklet|brochure|leaflet|guide|pack|newsletter|information|edition|20\d\d)\b"
+)
+"""Words of what stands under the trust's name on the first page of something to hand out: "Prospectus for families"."""
 
 
 def names_a_document(plain: str) -> bool:

@@ -83,7 +83,13 @@ def is_glossed_by_next(nodes: Sequence[Node], at: int) -> bool:
         return False
     if nodes[at].line.kind == "item":
         return _in_turn(nodes, at)
+    if at > 1 and all(_is_bare_value(node) for node in nodes[at - 2 : at]):
+        return False  # The last of a list of words, none of which has a gloss.
     return nodes[at].line.kind != "heading" and is_glossed_pair(nodes[at].line, nodes[at + 1])
+
+
+def _is_bare_value(node: Node) -> bool:
+    return node.line.kind == "paragraph" and not node.children and len(node.line.text.split()) <= 3
 
 
 def _in_turn(nodes: Sequence[Node], at: int) -> bool:
@@ -157,7 +163,10 @@ def are_named_values(lines: Sequence[Line]) -> bool:
 def named_item(line: Line, text: str, here: Here) -> Label | None:
     """The name that an item begins with, where nothing leads in: "Hospitality: we treat each visitor …"."""
     named = bold_label(text, line.lead) or stopped_label(text) or label(text)
-    if here.stem or named is None or not named.gloss or len(named.name.split()) > 4 or is_sentence(named.name):
+    if here.stem or named is None or not named.gloss:
+        return None
+    set_apart = line.lead.rstrip().endswith(":")  # "**No one is left behind:** support is given …"
+    if not set_apart and (len(named.name.split()) > 4 or is_sentence(named.name)):
         return None
     return named._replace(gloss=LIST_END.sub("", named.gloss) if len(split(named.gloss)) <= 1 else named.gloss)
 

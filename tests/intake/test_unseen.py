@@ -762,10 +762,11 @@ def test_a_sentence_about_what_is_expected_is_no_list_of_values() -> None:
 
 
 def test_what_somebody_does_about_a_priority_is_a_commitment_and_why_it_is_one_a_belief() -> None:
-    text = "# Our four pillars\n\n## Pillar 1: Places\n\nGood places matter. Each school reduces the energy it uses.\n"
+    trees = "Each of our schools plants trees with its pupils."
+    text = f"# Our four pillars\n\n## Pillar 1: Places\n\nGood places matter. {trees}\n"
     reading = read(f"{text}\n## Pillar 2: People\n\nStaff are our strength.\n")
 
-    assert ("commitment", "Each school reduces the energy it uses.") in said(reading)
+    assert ("commitment", trees) in said(reading)
     assert ("belief", "Good places matter.") in said(reading)
 
 
@@ -1017,3 +1018,138 @@ def test_a_numbered_line_over_nothing_that_is_kept_goes_with_it() -> None:
 
     assert words(reading) == ["We aim to serve every child."]
     assert why(reading)["Recommendation"] == "a heading over nothing else"
+
+
+def test_columns_that_say_when_and_by_which_story_are_no_part_of_a_value() -> None:
+    rows = "| 1 | Hope | We look up. | Noah's ark |\n| 2 | Care | We listen to others. | The lost son |\n"
+    reading = read(f"# Our values\n\n| Term | Value | What we say | Bible story |\n|---|---|---|---|\n{rows}")
+
+    assert said(reading) == [("value", "We look up"), ("value", "We listen to others")]
+    assert names(reading) == ["Hope", "Care"]
+    assert "The lost son" in why(reading)
+
+
+def test_a_table_whose_first_cells_are_values_lists_them_under_our_ethos_too() -> None:
+    rows = "| Respect | We are polite. |\n| Empathy | We try to understand. |\n| Integrity | We tell the truth. |\n"
+    reading = read(f"# Brook Trust\n\n## Our ethos\n\n| | |\n|---|---|\n{rows}")
+
+    assert names(reading) == ["Respect", "Empathy", "Integrity"]
+
+
+def test_i_is_whoever_the_heading_names() -> None:
+    reading = read("# Our charter\n\n## Pupils\n\nI will:\n\n- try my best\n- be kind to others\n")
+
+    assert {s.actor for s in reading.statements} == {"pupils"}
+
+
+def test_governors_will_under_trustees_and_governors_binds_them() -> None:
+    charter = "## Governors and trustees\n\nGovernors will:\n\n- visit their schools\n\n"
+    charter += "### Leaders\n\nLeaders will:\n\n- lead by example\n"
+    reading = read(f"# Our charter\n\n{charter}")
+
+    assert [(s.actor, s.text) for s in reading.statements] == [
+        ("governors", "visit their schools"),
+        ("leaders", "lead by example"),
+    ]
+
+
+def test_the_name_of_a_policy_is_no_list_of_values() -> None:
+    reading = read("# Brook Trust\n\nEquality, diversity and inclusion policy\n\n## Our values\n\n- Hope\n- Care\n")
+
+    assert names(reading) == ["Hope", "Care"]
+
+
+def test_one_word_headings_beside_priorities_are_priorities() -> None:
+    parts = "".join(f"### {name}\n\nWe will:\n\n- {what}\n\n" for name, what in PRIORITIES.items())
+    reading = read(f"# Brook Trust\n\n## Our strategy\n\n{parts}")
+
+    assert [s.text for s in reading.statements if s.kind == "priority"] == list(PRIORITIES)
+    assert {s.actor for s in reading.statements if s.kind == "commitment"} == {"trust"}
+
+
+PRIORITIES = {"Teaching": "train every teacher", "Inclusion": "remove barriers", "Community": "listen to parents"}
+
+
+def test_a_list_after_a_single_belief_stands_under_it() -> None:
+    belief = "We believe that parents know their children best."
+    reading = read(f"# Brook Trust\n\n## Inclusion\n\n{belief}\n\nOur teachers will:\n\n- listen to them\n")
+
+    assert over(reading, reading.statements[-1]) == belief
+
+
+def test_the_last_word_of_a_list_of_values_has_no_gloss_where_the_others_have_none() -> None:
+    told = "A child who shows one of them is given a wooden counter."
+    reading = read(f"OUR VALUES\n\nCuriosity\nKindness\nHonesty\nFairness\n\n{told}\n", "values.txt")
+
+    assert [s.text for s in reading.statements if s.kind == "value"] == ["Curiosity", "Kindness", "Honesty", "Fairness"]
+
+
+def test_bold_words_before_a_colon_are_a_name_though_they_are_a_sentence() -> None:
+    reading = read(
+        "# Our principles\n\n- **No one is left behind:** help is given early.\n- **Pupils first:** we ask them.\n"
+    )
+
+    assert [(s.name, s.text) for s in reading.statements] == [
+        ("No one is left behind", "help is given early"),
+        ("Pupils first", "we ask them"),
+    ]
+
+
+def test_a_paragraph_of_promises_under_a_word_is_no_gloss() -> None:
+    promises = "Our schools will welcome every child. Leaders will protect time for training."
+    reading = read(
+        f"# Brook Trust\n\n## Our principles\n\n### Inclusion\n\n{promises}\n\n### Fairness\n\nWe act fairly.\n"
+    )
+
+    assert ("commitment", "Our schools will welcome every child.") in said(reading)
+    assert ("commitment", "Leaders will protect time for training.") in said(reading)
+
+
+@pytest.mark.parametrize("line", ["09.30 Welcome and introductions", "11.00 Coffee"])
+def test_a_time_is_no_number_of_a_list(line: str) -> None:
+    [outline_line] = read_outline(f"{line}\n".encode(), "day.txt").lines
+
+    assert (outline_line.text, outline_line.marker) == (line, "")
+
+
+def test_an_initial_before_a_name_is_no_letter_of_a_list_but_where_the_letters_go_on() -> None:
+    alone = read_outline(b"Yours sincerely,\n\nA. Nother\n", "letter.txt").lines[-1]
+    listed = read_outline(b"A. Attendance\nB. Behaviour\n", "list.txt").lines
+
+    assert (alone.text, alone.marker) == ("A. Nother", "")
+    assert [line.text for line in listed] == ["Attendance", "Behaviour"]
+
+
+def test_a_number_after_that_of_a_heading_is_one_though_a_list_came_before() -> None:
+    text = "## 1.4 Our staff\n\nThey will:\n\n- listen\n\n1.5 Who is who\n\nThe head runs the school.\n"
+    outline = read_outline(text.encode(), "handbook.md")
+
+    assert [line.text for line in shaped(outline.lines, Names()) if line.kind == "heading"] == [
+        "Our staff",
+        "Who is who",
+    ]
+
+
+def test_a_document_that_names_no_trust_is_its_school_s() -> None:
+    school = "Larch Green Primary School"
+    told = f"{school} is in Anytown. We share a site with Elm Road Nursery School."
+
+    assert read(f"# Welcome to {school}\n\n{told}\n").trust_name == school
+    assert read(f"# {school}\n\n{school} is part of Brook Schools Trust.\n").trust_name == "Brook Schools Trust"
+    assert read("# Our values\n\nElm Road School and Larch Green School work together.\n").trust_name is None
+
+
+def test_who_leads_on_a_priority_is_no_priority() -> None:
+    reading = read(
+        "# Our priorities\n\n## Priority 1: Reading\n\nLead: Director of Learning\n\nWe will:\n\n- buy books\n"
+    )
+
+    assert words(reading) == ["Reading", "buy books"]
+    assert over(reading, reading.statements[-1]) == "Reading"
+
+
+def test_a_motto_under_the_title_of_a_prospectus_is_one() -> None:
+    titles = "# Brook Trust\n\n## Prospectus for families 2026\n\nLearning together, growing together\n\n"
+    reading = read(f"{titles}## Our aims\n\nWe aim high.\n")
+
+    assert said(reading)[0] == ("motto", "Learning together, growing together")

@@ -1,13 +1,15 @@
-"""How likely a sentence says what a trust stands for, by its words; and how that is learned."""
+"""How likely words say what a trust stands for, by them and what stands around them; and how that is learned."""
 
 import pytest
 
 from policygen.intake.names import Names
+from policygen.intake.outline import Line
 from policygen.intake.rules import weights
-from policygen.intake.weighing import as_likelihood, features, likelihood
+from policygen.intake.weighing import Around, Surroundings, as_likelihood, features, likelihood
+from policygen.model import Source
 from tests.intake.corpus.gold import HERE
 from tests.intake.test_shapes import read, said, why
-from tests.intake.weigh import Example, learn
+from tests.intake.weigh import Example, learn, weighed
 
 
 def sentences(name: str) -> list[str]:
@@ -23,9 +25,45 @@ def test_facts_and_statements_are_told_apart_by_their_words() -> None:
     assert share_below(0.5, sentences("said")) < 0.02
 
 
-@pytest.mark.parametrize("words", ["Kindness", "Our values", "Work hard", "Open evening tomorrow"])
-def test_a_few_words_tell_nothing_by_themselves(words: str) -> None:
-    assert likelihood(words, Names()) == 1.0
+@pytest.mark.parametrize("words", ["Thrift", "Wonder", "Grit"])
+def test_a_value_is_kept_whatever_its_words_weigh(words: str) -> None:
+    assert ("value", words) in said(read(f"# Brook Trust\n\n## Our values\n\n- {words}\n- Kindness\n- Hope\n"))
+
+
+def lines(*told: tuple[str, str]) -> list[Line]:
+    return [Line(kind, text, text, Source(file="x", line=at)) for at, (kind, text) in enumerate(told)]  # type: ignore[arg-type]
+
+
+def test_what_stands_around_a_line_is_its_heading_what_leads_to_it_and_the_lines_beside_it() -> None:
+    document = lines(
+        ("heading", "Clubs"), ("paragraph", "On Mondays:"), ("item", "Chess"), ("item", "Judo"), ("heading", "Aims")
+    )
+    around = Surroundings(document, Names()).of("Judo", document[3].source)
+
+    assert around == Around("item", ("clubs",), ("on", "mondays"), (("on", "mondays"), ("chess",), ("aims",)), 2)
+
+
+def test_the_same_words_are_likelier_under_a_heading_of_promises_than_under_one_of_clubs() -> None:
+    def of(heading: str) -> float:
+        document = lines(("heading", heading), ("item", "a place in the choir for everybody who wants one"))
+        return likelihood(
+            document[1].text, Names(), Surroundings(document, Names()).of(document[1].text, document[1].source)
+        )
+
+    assert of("Our promises to pupils") > of("Clubs this term")
+
+
+def test_the_items_of_a_list_stand_or_fall_together() -> None:
+    promises = (
+        "- listen to every child\n- Year 7 pupils have lockers by the hall\n- be kind to everybody\n- keep our word\n"
+    )
+    listed = said(read(f"# Brook Trust\n\n## Our promises\n\n{promises}"))
+    alone = said(
+        read("# Brook Trust\n\n## Our promises\n\nWe listen to every child. Year 7 pupils have lockers by the hall.\n")
+    )
+
+    assert [text for _, text in listed] == [line[2:] for line in promises.splitlines()]
+    assert [text for _, text in alone] == ["We listen to every child."]
 
 
 def test_words_without_end_can_be_weighed() -> None:
@@ -41,9 +79,20 @@ def test_the_name_of_a_trust_tells_nothing() -> None:
 
 def test_every_weight_is_of_something_that_sentences_have() -> None:
     made = {one for name in ("left-out", "said") for line in sentences(name) for one in features(line, Names())}
+    tables = weights()[1:]
 
     assert made & weights().words.keys()
-    assert all(0.1 <= abs(weight) < 20 for weight in weights().words.values())
+    assert all(0.1 <= abs(weight) < 20 for table in tables for weight in table.values())  # type: ignore[attr-defined]
+
+
+def test_what_is_learned_is_weighed_as_it_was_learned() -> None:
+    text, around = "Judo is on Mondays.", Around("paragraph", ("clubs",), ("we", "offer"), (("chess",), ("chess",)))
+    told = sum(
+        getattr(weights(), table).get(word, 0.0) * much
+        for (table, word), much in weighed(text, Names(), around).items()
+    )
+
+    assert likelihood(text, Names(), around) == pytest.approx(as_likelihood(weights().start + told))
 
 
 def test_a_fact_that_no_rule_knows_is_left_out_and_said_to_be_one() -> None:
@@ -54,17 +103,12 @@ def test_a_fact_that_no_rule_knows_is_left_out_and_said_to_be_one() -> None:
     assert fact in why(reading)
 
 
-def test_what_is_owed_is_kept_though_its_words_are_those_of_facts() -> None:
-    reading = read("# Brook Trust\n\n## Our rules\n\nTrustees must pay on time.\n")
-
-    assert [text for _, text in said(reading)] == ["Trustees must pay on time."]
-
-
 def test_words_are_weighed_by_where_they_stand_more_often() -> None:
-    said_so = [Example("one", ["every", "the", str(n)], said=True) for n in range(9)]
-    facts = [Example("one", ["locked", "the", str(n)], said=False) for n in range(9)]
-    learned = learn([*said_so, *facts])
+    def one(word: str, number: int, *, said: bool) -> Example:
+        return Example("one", {("words", word): 1.0, ("heading", "the"): 1.0, ("words", str(number)): 1.0}, said)
 
-    assert learned.words["every"] > 0 > learned.words["locked"]
-    assert "3" not in learned.words, "what stands in two sentences only is not learned by heart"
-    assert learned.likelihood(["every", "the"]) > 0.5 > learned.likelihood(["locked", "the"])
+    learned = learn([one(word, n, said=said) for word, said in (("every", True), ("locked", False)) for n in range(9)])
+
+    assert learned.words["words", "every"] > 0 > learned.words["words", "locked"]
+    assert ("words", "3") not in learned.words, "what stands in two sentences only is not learned by heart"
+    assert learned.likelihood({("words", "every"): 1.0}) > 0.5 > learned.likelihood({("words", "locked"): 1.0})

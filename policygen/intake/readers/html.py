@@ -6,6 +6,7 @@ The elements are those of the HTML standard: https://html.spec.whatwg.org/multip
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
@@ -302,7 +303,7 @@ class _PageReader:
             raise too_long(self.file, f"it has more than {MOST_LINES:,} paragraphs")
         why = self.opened[-1].why
         if why is not None:
-            self._leave_out("".join(text for text, _ in runs), number, why)
+            self._leave_out(_parted([text for text, _ in runs]), number, why)
             return
         source = Source(file=self.file, line=number or None, paragraph=self.paragraph, cell=self._cell)
         into = self._table.lines if self._table else self.lines
@@ -335,6 +336,12 @@ class _PageReader:
     def _leave_out(self, text: str, line: int | None, why: str) -> None:
         place = Place(file=self.file, line=line or None, paragraph=self.paragraph or None)
         self.left_out.append(LeftOut(" ".join(text.split()), place, why))
+
+
+def _parted(texts: Sequence[str]) -> str:
+    """The words of elements beside each other, where only the page’s looks part "… School" and "Part of …"."""
+    glued = [first[-1:].islower() and then[:1].isupper() for first, then in pairwise(texts)]
+    return "".join(f"{text} " if apart else text for text, apart in zip(texts, [*glued, False], strict=True))
 
 
 # ── small questions ──────────────────────────────────────────────────────────────────────────────────

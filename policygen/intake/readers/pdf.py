@@ -18,7 +18,7 @@ from policygen.intake.readers.parts import row_of
 from policygen.intake.readers.pdf_layout import LinedPage, Table, TextLine, parts_of, without_furniture
 from policygen.intake.readers.pdf_tags import TaggedPage, tagged_pages
 from policygen.intake.readers.pdf_words import PdfPage, read_pages
-from policygen.intake.text import joined, known_words, nested, tidy, without_marker
+from policygen.intake.text import LABELLED, joined, known_words, nested, tidy, without_marker
 from policygen.model import Source
 
 MOST_BYTES = 100 * 2**20
@@ -157,7 +157,7 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, left: float, right: floa
     if before.bold != line.bold and (before.bold or not any(word.bold for word in before.words)):
         # A change of weight between two lines parts a heading from its text, unless the sentence runs on.
         return full and small
-    if _starts_anew(before.text, line.text):
+    if _starts_anew(before.text, line.text) or (LABELLED.match(first.text) and LABELLED.match(line.text)):
         return False
     indented = line.left > before.left + 0.8 * line.size
     if indented and not without_marker(first.text)[0] and not _mid_sentence(before.text):

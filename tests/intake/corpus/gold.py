@@ -46,8 +46,24 @@ HALVES = (
     "rushbearing",
     "shrovetide",
     "hocktide",
+    "maytide",
+    "ladyday",
+    "roodmas",
+    "petertide",
+    "distaff",
+    "childermas",
+    "souling",
+    "wassail",
+    "hopping",
+    "maying",
+    "tansy",
+    "crispin",
+    "mothering",
+    "clipping",
+    "gooding",
+    "pancake",
 )
-SEALED: tuple[str, ...] = ("rushbearing",)
+SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)

@@ -313,3 +313,15 @@ def test_the_labels_of_a_form_are_left_out_one_by_one() -> None:
     outline = page(f"<main><h1>Our values</h1><ul><li>Honesty</li></ul>{form}</main>")
 
     assert [left.text for left in outline.left_out] == ["Username", "Password"]
+
+
+def test_words_that_only_the_looks_of_a_page_part_are_parted() -> None:
+    head = "<div id='header'><a href='/'>Larch Green School</a><span>Part of Brook Trust</span></div>"
+    menu = (
+        "<ul id='nav'><li><a href='/'>Home</a></li><li><a href='/a'>About</a></li><li><a href='/b'>Staff</a></li></ul>"
+    )
+    aims = "<h1>Our aims</h1><p>We aim to give every child the best start we can.</p><ul><li>One</li><li>Two</li></ul>"
+    page = f"<html><body>{head}{menu}<div id='main-content' class='content'>{aims}</div></body></html>"
+    outline = read_outline(page.encode(), "page.html")
+
+    assert "Larch Green School Part of Brook Trust" in [left.text for left in outline.left_out]

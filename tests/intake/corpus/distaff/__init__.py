@@ -1,0 +1,1 @@
+"""Trusts of East Anglia and Lincolnshire: an exam of the reading."""

@@ -1,0 +1,71 @@
+"""A trust's page for schools that think of joining, printed from the web by a designer: two pages without tags."""
+
+from tests.intake.corpus.making import Line, column, pdf
+
+
+def make() -> bytes:
+    first = [
+        Line(60, 815, "Chalkmere Education Trust | Joining us", 8),
+        *column(
+            60,
+            780,
+            "# Why join Chalkmere?",
+            "Chalkmere Education Trust is a group of thirteen schools in west Dorset and south",
+            "Somerset. Nine of them have fewer than 150 pupils. The trust has its own team for",
+            "finance, buildings and technology, which visits each school every week.",
+            "",
+            "# Our mission",
+            "Our mission is to keep excellent schools at the heart of rural communities.",
+            "",
+            "# Our guiding principles",
+            "• Every school keeps its own identity.",
+            "• Decisions should be made as close to the child as possible.",
+            "• Strong schools have a duty to help others.",
+            "• Public money must be spent where it does most good.",
+            "",
+            "# What schools tell us",
+            "“We joined for the support and stayed for the friendship.”",
+            "Headteacher of a village school",
+            "",
+            "# Our values",
+            "Partnership: we work together for the good of all children.",
+            "Openness: we are honest with each other and with our communities.",
+            "Equity: we give most to those who need it most.",
+            "Humility: we know that we can always learn.",
+        ),
+        Line(290, 30, "1", 8),
+    ]
+    second = [
+        Line(60, 815, "Chalkmere Education Trust | Joining us", 8),
+        *column(
+            60,
+            780,
+            "# What we offer",
+            "Schools that join us have a named adviser for their first two years. Heads meet on",
+            "the first Tuesday of the month over lunch. Subject leaders plan units together in",
+            "Dorchester twice a term. Our supply pool has 26 teachers. Insurance and broadband",
+            "are bought for all of the schools at once.",
+            "",
+            "# Our commitment to every school",
+            "The trust will:",
+            "• respect the history and character of every school;",
+            "• protect small schools from closure wherever it can;",
+            "• support headteachers and look after their wellbeing;",
+            "• provide expert help with teaching, leadership and governance.",
+            "",
+            "# Our commitment to every child",
+            "Whichever of our schools they attend, we will make sure that every child is well",
+            "taught. We will never turn a child away because of their needs.",
+            "",
+            "# How joining works",
+            "The process takes between six and nine months. Governors vote on it twice. A",
+            "regional director at the Department for Education approves each transfer. Staff",
+            "move on their present terms of employment.",
+            "",
+            "# Next steps",
+            "Headteachers who would like to talk in confidence can ring 01632 960849.",
+            "Read our scheme of delegation and our latest accounts at chalkmere.example.",
+        ),
+        Line(290, 30, "2", 8),
+    ]
+    return pdf(first, second)
