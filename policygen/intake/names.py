@@ -91,8 +91,10 @@ def find_names(title: Sequence[str], body: Sequence[str]) -> Names:
 
 
 def find_school(title: Sequence[str], body: Sequence[str]) -> str | None:
-    """The school that speaks in a document that names no trust: one that its headings name, or it names twice as often
-    as any other."""
+    """The school that speaks in a document that names no trust; None if none does, or several.
+
+    A heading names it, or the text does twice as often as any other; names in headings count three times.
+    """
     counted = _counted(rules().own_school, _weighted(title, body))
     first, second = (*counted.most_common(2), None, None)[:2]
     if first is None or first[1] < _SPEAKS or (second is not None and second[1] * 2 > first[1]):

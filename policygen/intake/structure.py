@@ -7,7 +7,7 @@ that is.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 
 from policygen.intake.compiled import lazily, regex
@@ -244,7 +244,7 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     pillars = {i for i in pillars if not (i and i - 1 not in pillars and _counts_on(lines[i - 1], lines[i]))}
     if pillars:
         pillars |= {i for i, line in enumerate(lines) if _is_numbered_section(line, names)}
-    going_on = {i: heading.level for i in pillars if (heading := _heading_it_follows(lines, i))}
+    going_on = _levels_of_headings_before(lines, pillars)
     if len(pillars) < 2:
         pillars = set(going_on)
     if not pillars:
@@ -258,12 +258,26 @@ def _numbered_pillars(lines: Sequence[Line], names: Names) -> list[Line]:
     ]
 
 
-def _heading_it_follows(lines: Sequence[Line], at: int) -> Line | None:
-    """The heading before a numbered line, if its number is the one before: "1.4 Our staff" of "1.5 Who is who"."""
-    before = next((line for line in reversed(lines[:at]) if line.kind == "heading" and line.marker), None)
-    numbers = [[int(n) for n in regex(r"\d+").findall(one.marker)] for one in (before, lines[at]) if one]
-    follows = len(numbers) == 2 and numbers[0][:-1] == numbers[1][:-1] and numbers[0][-1:] == [numbers[1][-1] - 1]
-    return before if follows else None
+def _levels_of_headings_before(lines: Sequence[Line], numbered: Set[int]) -> dict[int, int]:
+    """Of numbered lines that go on with the number of the heading before them, the level of that heading.
+
+    "1.5 Who is who" does after "1.4 Our staff".
+    """
+    levels: dict[int, int] = {}
+    before: Line | None = None
+    for at, line in enumerate(lines):
+        if at in numbered and before is not None and _counts_on_from(before.marker, line.marker):
+            levels[at] = before.level
+            before = line._replace(level=before.level)
+        elif line.kind == "heading" and line.marker:
+            before = line
+    return levels
+
+
+def _counts_on_from(before: str, marker: str) -> bool:
+    """Whether a number comes right after another: "1.5" after "1.4"."""
+    one, other = ([int(number) for number in regex(r"\d+").findall(text)] for text in (before, marker))
+    return bool(one) and other == [*one[:-1], one[-1] + 1]
 
 
 def _is_numbered_section(line: Line, names: Names) -> bool:

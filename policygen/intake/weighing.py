@@ -75,7 +75,9 @@ class Surroundings:
             beside.append(tuple([word for word in self._of_line(at) if word not in own]))
         heading, lead = self._above[at]
         listed = self._lists[at] if line.kind == "item" else None
-        return Around(line.kind, self._of_line(heading), self._of_line(lead), tuple(beside), listed)
+        # The same in every format: what one sets as a heading is a short line in another.
+        kind: LineKind = "paragraph" if line.kind == "heading" else line.kind
+        return Around(kind, self._of_line(heading), self._of_line(lead), tuple(beside), listed)
 
     def _of_line(self, at: int | None) -> Words:
         if at is None:
@@ -237,8 +239,8 @@ def _unlikely(found: Sequence[Statement], surroundings: Surroundings, names: Nam
 
 def _least(statement: Statement, around: Around) -> float:
     """How likely a statement is at least, if it is one."""
-    if statement.name and statement.name not in (statement.raw or statement.text):
-        return 0  # The name stands on a line of its own.
+    if statement.name and (statement.name == statement.text or statement.name not in (statement.raw or "")):
+        return 0  # A bare name, or one that stands on a line of its own.
     least = next(likely for sure, likely in _UNLIKELY if statement.confidence <= sure)
     if statement.kind in ("mission", "vision") and statement.confidence >= PLAINLY:
         least = min(least, _UNDER_ITS_NAME)
