@@ -112,7 +112,7 @@ def _are_pillars(heads: Sequence[Node], unknown: Sequence[Node]) -> bool:
 def _are_beliefs(heads: Sequence[Node]) -> bool:
     """Whether most headings with a list under them say something, so that the others are beliefs as well."""
     listed = [node for node in heads if not node.stem and any(child.stem for child in node.children)]
-    return len(listed) > 1 and sum(is_sentence(node.line.text) for node in listed) * 2 >= len(listed)
+    return len(listed) > 1 and sum(_says_a_belief(node.line.text) for node in listed) * 2 >= len(listed)
 
 
 def _are_glossed_words(heads: Sequence[Node], here: Here, known: Known) -> bool:
@@ -493,17 +493,22 @@ _NO_BELIEF = lazily(r"(?:how|what|why|who|when|where|if|whether|before|after|whi
 """How a heading begins that has a verb and says nothing by itself: "If things go wrong"."""
 
 
+def _says_a_belief(text: str) -> bool:
+    """Whether a heading says something, and does not only name what follows: "Why we have a charter"."""
+    return is_sentence(text) and not _NO_BELIEF.match(text)
+
+
 def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool) -> Kind | None:
     """The kind of a heading, where neither its words nor its section say one: by what it is over, and beside."""
     only_named = not sentence and _says_its_belief(node)
-    if sentence and _heads_a_list(node):
+    if _heads_a_list(node) and _says_a_belief(node.line.text):
         return "belief"
     led = bool(node.children) and node.children[0].line.kind != "item"
     if beside.beliefs and here.kind is None and led and not only_named and _heads_a_list(node):
         return "belief"
     if here.kind is not None:
         return None
-    if sentence and not _NO_BELIEF.match(node.line.text):
+    if _says_a_belief(node.line.text):
         return "belief"
     numbered = bool(node.line.marker) and not beside.numbered
     return "priority" if (_binds(node) and beside.pillars) or numbered else None

@@ -506,7 +506,8 @@ def _as_high_as(lines: Sequence[Line], names: Names) -> list[Line]:
     found = []
     for line, after in zip(lines, [*lines[1:], None], strict=False):
         over_values = after is not None and is_value_word(after.text)
-        if line.kind == "heading" and (line.sure < MARKED or over_values or line.level in raised):
+        by_shape = line.level >= _SECTION_LEVEL or line.sure < MARKED
+        if line.kind == "heading" and (by_shape or over_values or line.level in raised):
             if after is not None and _stands_over_larger(line, after, names):
                 raised[line.level] = after.level
             line = line._replace(level=raised[line.level]) if line.level in raised else line

@@ -4,10 +4,11 @@ import pytest
 
 from policygen.intake.names import Names
 from policygen.intake.noise import MEETING
-from policygen.intake.parse import Reading
+from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
 from policygen.intake.structure import shaped
 from policygen.intake.who import actor_of
+from tests.intake.corpus.making import bold, docx, para
 from tests.intake.test_shapes import names, over, read, said, why
 
 
@@ -1153,3 +1154,24 @@ def test_a_motto_under_the_title_of_a_prospectus_is_one() -> None:
     reading = read(f"{titles}## Our aims\n\nWe aim high.\n")
 
     assert said(reading)[0] == ("motto", "Learning together, growing together")
+
+
+def test_sections_set_in_bold_over_true_headings_are_as_high_as_those() -> None:
+    word = docx(
+        bold("What we believe"),
+        para("Families are our partners", style="Heading3"),
+        para("We will:"),
+        para("listen to them", level=0),
+        bold("What we expect of pupils"),
+        para("We expect pupils to be kind to everybody."),
+    )
+    [belief, listed, asked] = read_statements(read_outline(word, "handbook.docx")).statements
+
+    assert (belief.kind, listed.parent, asked.parent) == ("belief", belief.id, None)
+
+
+@pytest.mark.parametrize("heading", ["Why we have a charter", "What each of us will do, in our nine primary schools"])
+def test_a_heading_that_only_names_what_follows_is_no_belief(heading: str) -> None:
+    reading = read(f"# Brook Trust\n\n## {heading}\n\nOur schools will:\n\n- know every family by name\n")
+
+    assert words(reading) == ["know every family by name"]
