@@ -17,7 +17,7 @@ from policygen.intake.compiled import regex
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.outline import LeftOut, Line, LineKind, place_of
 from policygen.intake.rules import weights
-from policygen.intake.said import PLAINLY
+from policygen.intake.said import PLAINLY, SURE
 from policygen.model import Kind, Source, Statement
 
 BESIDE = 2
@@ -34,14 +34,13 @@ class Around(NamedTuple):
     """What stands around words in a line of that `kind`.
 
     `heading` is the one over it, `lead` what leads to it with a colon, `beside` the rest of the line and the lines
-    before and after it. `listed` is the number of the list that an item is of.
+    before and after it.
     """
 
     kind: LineKind = "paragraph"
     heading: Words = ()
     lead: Words = ()
     beside: tuple[Words, ...] = ()
-    listed: int | None = None
 
 
 NOTHING = Around()
@@ -74,10 +73,14 @@ class Surroundings:
             own = set(words_of(text, self._names))
             beside.append(tuple([word for word in self._of_line(at) if word not in own]))
         heading, lead = self._above[at]
-        listed = self._lists[at] if line.kind == "item" else None
         # The same in every format: what one sets as a heading is a short line in another.
         kind: LineKind = "paragraph" if line.kind == "heading" else line.kind
-        return Around(kind, self._of_line(heading), self._of_line(lead), tuple(beside), listed)
+        return Around(kind, self._of_line(heading), self._of_line(lead), tuple(beside))
+
+    def list_of(self, source: Source | None) -> int | None:
+        """The number of the list in which an item stands; None where no item does."""
+        at = self._at.get(_where(source)) if source else None
+        return self._lists[at] if at is not None and self._lines[at].kind == "item" else None
 
     def _of_line(self, at: int | None) -> Words:
         if at is None:
@@ -225,16 +228,22 @@ def without_unlikely(
 def _unlikely(found: Sequence[Statement], surroundings: Surroundings, names: Names) -> set[str]:
     """The ids of those that are unlikely to be statements. Items of a list are as likely as all of them together."""
     told: set[str] = set()
-    placed = ((one, surroundings.of(one.text, one.source)) for one in found)
-    for listed, run in groupby(placed, key=lambda one: one[1].listed):
-        some = list(run)
+    for listed, run in groupby(found, key=lambda one: surroundings.list_of(one.source)):
+        mates = list(run)
+        if listed is not None and any(map(_finishes_a_stem, mates)):
+            continue  # "We will:" says what the whole list is.
+        some = [(one, surroundings.of(one.text, one.source)) for one in mates if not _finishes_a_stem(one)]
         each = [weight(one.text, names, around) for one, around in some]
-        if listed is not None:
+        if listed is not None and each:
             each = [sum(each) / len(each)] * len(each)
         told |= {
             one.id for (one, around), much in zip(some, each, strict=True) if as_likelihood(much) < _least(one, around)
         }
     return told
+
+
+def _finishes_a_stem(statement: Statement) -> bool:
+    return statement.stem is not None and statement.confidence >= SURE
 
 
 def _least(statement: Statement, around: Around) -> float:

@@ -40,7 +40,7 @@ def test_what_stands_around_a_line_is_its_heading_what_leads_to_it_and_the_lines
     )
     around = Surroundings(document, Names()).of("Judo", document[3].source)
 
-    assert around == Around("item", ("clubs",), ("on", "mondays"), (("on", "mondays"), ("chess",), ("aims",)), 2)
+    assert around == Around("item", ("clubs",), ("on", "mondays"), (("on", "mondays"), ("chess",), ("aims",)))
 
 
 def test_the_same_words_are_likelier_under_a_heading_of_promises_than_under_one_of_clubs() -> None:
