@@ -22,6 +22,9 @@ from policygen.model import Kind, Source, Statement
 
 BESIDE = 2
 """So many lines before and after one stand beside it."""
+MOST_BESIDE = 200
+"""So many different words of a line are looked at from beside it: a line of thousands stands beside each of its own
+sentences."""
 SHARE = 0.3
 """A word beside the words that are weighed tells so much less than one of them, before anything is learned."""
 
@@ -86,7 +89,8 @@ class Surroundings:
         if at is None:
             return ()
         if at not in self._words:
-            self._words[at] = tuple(dict.fromkeys(words_of(self._lines[at].text, self._names)))
+            every = dict.fromkeys(words_of(self._lines[at].text, self._names))
+            self._words[at] = tuple(every)[:MOST_BESIDE]
         return self._words[at]
 
 

@@ -43,6 +43,15 @@ def test_what_stands_around_a_line_is_its_heading_what_leads_to_it_and_the_lines
     assert around == Around("item", ("clubs",), ("on", "mondays"), (("on", "mondays"), ("chess",), ("aims",)))
 
 
+def test_of_a_line_without_end_no_more_than_its_first_words_stand_beside_its_sentences() -> None:
+    letters = "abcdefghij"
+    endless = " ".join(f"We {a}{b}{c}{a}." for a in letters for b in letters for c in letters)
+    [line] = document = lines(("paragraph", endless))
+    around = Surroundings(document, Names()).of("We aaaa.", line.source)
+
+    assert sum(map(len, around.beside)) < 2 * len(letters) ** 2 + 1 < len(endless.split())
+
+
 def test_the_same_words_are_likelier_under_a_heading_of_promises_than_under_one_of_clubs() -> None:
     def of(heading: str) -> float:
         document = lines(("heading", heading), ("item", "a place in the choir for everybody who wants one"))
