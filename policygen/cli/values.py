@@ -276,9 +276,15 @@ def _show_reading(outline: "Outline", reading: "Reading") -> None:
     click.echo(styled(reading.trust_name or "A trust whose name the document does not say", bold=True))
     _show_rows(("Where", "In the document", "Read as"), list(_reading_rows(outline, reading)))
     unsure = sum(s.confidence < UNSURE for s in reading.statements)
+    doubtful = sum(left.doubtful for left in reading.left_out)
     click.echo(
         number_of(len(reading.statements), "statement")
         + (f", {unsure} of them to look at (marked ?)" if unsure else "")
+        + (
+            f"; {number_of(doubtful, 'line')} left out by a narrow margin: look there too (left out ?)"
+            if doubtful
+            else ""
+        )
     )
     for note in reading.notes:
         click.echo(f"Note: {note}")
@@ -296,7 +302,8 @@ def _reading_rows(outline: "Outline", reading: "Reading") -> "Iterator[_Row]":
             which = f"‘{_first_words(s.text)}’: " if len(row.statements) > 1 and not s.name else ""
             read += [f"{which}{told(s)} ({sure}){themes}", *(f"mended: {fix}" for fix in s.fixes)]
         if row.why:
-            read.append(f"left out: {row.why}" if row.left_out or row.statements else f"({row.why})")
+            left_out = f"left out{' ?' if row.doubtful else ''}: {row.why}"
+            read.append(left_out if row.left_out or row.statements else f"({row.why})")
         yield _Row(where(row.place), row.text, read, faint=row.left_out)
 
 

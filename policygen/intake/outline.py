@@ -58,6 +58,8 @@ class LeftOut(NamedTuple):
     text: str
     place: Place
     why: str
+    doubtful: bool = False
+    """Whether a person should look at it: it was left out by a narrow margin."""
 
 
 class Outline(NamedTuple):

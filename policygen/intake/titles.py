@@ -24,7 +24,7 @@ def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line],
         and lines[1].kind == "heading"
         and _gives_way(lines[0], lines[1], names)
     ):
-        left.append(LeftOut(lines[0].labelled, lines[0].place, "a title that the next heading contains"))
+        left.append(LeftOut(lines[0].labelled, lines[0].place, "a title over the next heading"))
         lines = lines[1:]
     first = lines[0] if lines else None
     if first is None or first.kind != "heading" or not _is_title(first, lines, names):

@@ -203,6 +203,8 @@ _UNDER_ITS_NAME = 0.2
 _OF_THE_VALUES, _UNKNOWN = 0.2, 0.9
 """The same for notes: of what is told of the values themselves, in words of facts ("Our values are on the wall of every
 classroom"), and of what no rule and no heading says anything of."""
+_DOUBTFUL = 0.2
+"""From here on more than half of what is left out is a statement to those who labelled the documents."""
 _FEW_WORDS = 5
 _TELLS_LITTLE, _TELLS_MORE = 0.05, 0.5
 """Where words are few, or may be any, so much less likely is still likely enough; but a cell beside a value may have
@@ -225,13 +227,14 @@ def without_unlikely(
             kept.append(statement)
             needed |= {one for one in (statement.parent, statement.depends_on) if one}
         else:
-            left_out.append(LeftOut(statement.raw or statement.text, place_of(statement.source), SAYS_SOMETHING_ELSE))
+            words, place = statement.raw or statement.text, place_of(statement.source)
+            left_out.append(LeftOut(words, place, SAYS_SOMETHING_ELSE, unlikely[statement.id] >= _DOUBTFUL))
     return kept[::-1], left_out
 
 
-def _unlikely(found: Sequence[Statement], surroundings: Surroundings, names: Names) -> set[str]:
-    """The ids of those that are unlikely to be statements. Items of a list are as likely as all of them together."""
-    told: set[str] = set()
+def _unlikely(found: Sequence[Statement], surroundings: Surroundings, names: Names) -> dict[str, float]:
+    """How likely those are that are unlikely to be statements, by id. Items of a list are as likely as all together."""
+    told: dict[str, float] = {}
     for listed, run in groupby(found, key=lambda one: surroundings.list_of(one.source)):
         mates = list(run)
         if listed is not None and any(map(_finishes_a_stem, mates)):
@@ -240,9 +243,9 @@ def _unlikely(found: Sequence[Statement], surroundings: Surroundings, names: Nam
         each = [weight(one.text, names, around) for one, around in some]
         if listed is not None and each:
             each = [sum(each) / len(each)] * len(each)
-        told |= {
-            one.id for (one, around), much in zip(some, each, strict=True) if as_likelihood(much) < _least(one, around)
-        }
+        for (one, around), likely in zip(some, map(as_likelihood, each), strict=True):
+            if likely < _least(one, around):
+                told[one.id] = likely
     return told
 
 

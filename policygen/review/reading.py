@@ -27,6 +27,8 @@ class Passage(NamedTuple):
     why: str = ""
     part_of: Statement | None = None
     """The statement that took in this line too: a value whose meaning stands on the line after its name."""
+    doubtful: bool = False
+    """Whether it, or a part of it, was left out by a narrow margin: a person should look at it."""
 
 
 def passages(outline: Outline, reading: Reading) -> tuple[Passage, ...]:
@@ -42,7 +44,11 @@ def passages(outline: Outline, reading: Reading) -> tuple[Passage, ...]:
         gone.setdefault(left.place, []).append(left)
     made = [_passage(line, waiting, gone) for line in _lines(outline.lines)]
     elsewhere = {id(left) for those in gone.values() for left in those}
-    others = [Passage(o.text, o.place, left_out=True, why=o.why) for o in reading.left_out if id(o) in elsewhere]
+    others = [
+        Passage(o.text, o.place, left_out=True, why=o.why, doubtful=o.doubtful)
+        for o in reading.left_out
+        if id(o) in elsewhere
+    ]
     unplaced = {s.id for those in waiting.values() for s in those}
     rest = [Passage(s.raw or s.text, Place(file=outline.file), (s,)) for s in reading.statements if s.id in unplaced]
     return (*_merged(_named(made), others), *rest)
@@ -62,22 +68,30 @@ def _passage(
 ) -> Passage:
     """The line with its statements and the reasons for what of it was left out, both taken from those that wait."""
     own: list[Statement] = []
+    small = line.text.casefold()
     for source in dict.fromkeys((line.source, *(line.source_at(start) for start, _ in line.breaks))):
         there = waiting.get(source, [])
-        own += [s for s in there if _has_words(line, s)]
-        there[:] = [s for s in there if not _has_words(line, s)]
+        stands = [_has_words(line.text, small, s) for s in there]
+        own += [s for s, here in zip(there, stands, strict=True) if here]
+        there[:] = [s for s, here in zip(there, stands, strict=True) if not here]
     place = line.place
     at_its_place = gone.get(place, [])
     left = [one for one in at_its_place if one.text in line.text]
     at_its_place[:] = [one for one in at_its_place if one.text not in line.text]
     return Passage(
-        line.text, place, tuple(own), left_out=bool(left) and not own, why=", ".join({one.why: 0 for one in left})
+        line.text,
+        place,
+        tuple(own),
+        left_out=bool(left) and not own,
+        why=", ".join({one.why: 0 for one in left}),
+        doubtful=any(one.doubtful for one in left),
     )
 
 
-def _has_words(line: Line, statement: Statement) -> bool:
-    words = (statement.name or statement.text).split()
-    return " ".join(words[:3]).casefold() in line.text.casefold() or statement.text in line.text
+def _has_words(text: str, small: str, statement: Statement) -> bool:
+    """Whether a line has a statement's first words; `small` is its text in small letters."""
+    words = (statement.name or statement.text).split(maxsplit=3)
+    return " ".join(words[:3]).casefold() in small or statement.text in text
 
 
 def _named(made: Sequence[Passage]) -> Iterator[Passage]:

@@ -68,10 +68,11 @@ def as_page(outline: Outline, reading: Reading) -> str:
     rows = passages(outline, reading)
     counts = Counter(s.kind for s in reading.statements)
     unsure = sum(s.confidence < UNSURE for s in reading.statements)
-    left = sum(row.left_out for row in rows)
+    left, doubtful = sum(row.left_out for row in rows), sum(row.doubtful for row in rows)
+    narrowly = f", {doubtful} of them by a narrow margin: look there too" if doubtful else ""
     summary = (
         f"{number_of(len(reading.statements), 'statement')}, {unsure} of them to look at; "
-        f"{number_of(left, 'line')} left out."
+        f"{number_of(left, 'line')} left out{narrowly}."
     )
     colours = "\n".join(
         f".{kind} {{ background: {back}; }} .kind.{kind} {{ color: {fore}; }}"
@@ -106,9 +107,8 @@ def as_page(outline: Outline, reading: Reading) -> str:
 def _row(row: Passage, by_id: dict[str, Statement]) -> str:
     look = "out" if row.left_out else "" if row.statements or row.part_of else "part"
     said = "".join(_said(s, by_id) for s in row.statements)
-    why = f'<p class="said">{"left out: " if row.left_out else ""}{escape(row.why)}</p>' if row.why else ""
-    if row.statements and row.why:
-        why = f'<p class="said">part of it left out: {escape(row.why)}</p>'
+    what = "left out: " if row.left_out else "part of it left out: " if row.statements else ""
+    why = f'<p class="said">{what}{escape(row.why)}{_ASK if row.doubtful else ""}</p>' if row.why else ""
     text = _marked(row.text, (*row.statements, *([row.part_of] if row.part_of else [])))
     return (
         f'<tr class="{look}"><td class="where">{escape(where(row.place))}</td>'
@@ -116,9 +116,12 @@ def _row(row: Passage, by_id: dict[str, Statement]) -> str:
     )
 
 
+_ASK = ' <span class="ask">look at this</span>'
+
+
 def _said(s: Statement, by_id: dict[str, Statement]) -> str:
     """One statement as the right column tells it."""
-    ask = ' <span class="ask">look at this</span>' if s.confidence < UNSURE else ""
+    ask = _ASK if s.confidence < UNSURE else ""
     rest = escape(told(s).removeprefix(s.kind))
     over = by_id.get(s.parent or "")
     more = [f"under ‘{over.name or over.text}’"] if over else []

@@ -2,10 +2,11 @@
 
 import pytest
 
+from policygen.intake import weighing
 from policygen.intake.names import Names
 from policygen.intake.outline import Line
 from policygen.intake.rules import weights
-from policygen.intake.weighing import Around, Surroundings, as_likelihood, features, likelihood
+from policygen.intake.weighing import SAYS_SOMETHING_ELSE, Around, Surroundings, as_likelihood, features, likelihood
 from policygen.model import Source
 from tests.intake.corpus.gold import HERE
 from tests.intake.test_shapes import read, said, why
@@ -110,6 +111,16 @@ def test_a_fact_that_no_rule_knows_is_left_out_and_said_to_be_one() -> None:
 
     assert said(reading) == [("aim", "We aim to serve every child.")]
     assert fact in why(reading)
+
+
+@pytest.mark.parametrize(("likely", "pointed_to"), [(0.19, False), (0.21, True)])
+def test_what_is_left_out_though_it_is_not_that_unlikely_is_doubtful(
+    likely: float, pointed_to: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weighing, "as_likelihood", lambda _: likely)
+    document = read("Our ethos\n\nEach school sings every morning.\n\nEach school eats together at noon.\n")
+
+    assert [left.doubtful for left in document.left_out if left.why == SAYS_SOMETHING_ELSE] == [pointed_to] * 2
 
 
 def test_words_are_weighed_by_where_they_stand_more_often() -> None:

@@ -101,9 +101,21 @@ def test_the_page_says_what_was_left_out_and_why() -> None:
     out = [tr for tr in table_rows(as_page(*read(VALUES))) if '<tr class="out">' in tr]
 
     assert [re.findall(r"left out: (.*?)<", tr) for tr in out] == [
-        ["a title that the next heading contains"],
+        ["a title over the next heading"],
         ["a picture’s caption"],
     ]
+
+
+def test_what_was_left_out_by_a_narrow_margin_is_pointed_to() -> None:
+    outline, reading = read(VALUES)
+    narrowly = [one._replace(doubtful=one.text.startswith("Photo")) for one in reading.left_out]
+    narrow = reading._replace(left_out=tuple(narrowly))
+    page = as_page(outline, narrow)
+
+    assert [one.text[:5] for one in passages(outline, narrow) if one.doubtful] == ["Photo"]
+    assert "2 lines left out, 1 of them by a narrow margin: look there too." in page
+    assert [tr.count("look at this") for tr in table_rows(page) if "Photo" in tr] == [1]
+    assert "by a narrow margin" not in as_page(outline, reading)
 
 
 def test_the_page_has_no_scripts_loads_nothing_and_shows_markup_as_words() -> None:
