@@ -434,6 +434,8 @@ def _with_depth(lines: Sequence[Line], names: Names) -> list[Line]:
             continue
         level, inside = line.level * 10, nesting.get(line.level * 10, False)
         section = section_of(line.text, names)
+        if line.level == _SECTION_LEVEL and section and _stays_inside(section, line.text):
+            inside = inside or any(nests for other, nests in nesting.items() if other < level)
         if section is None and inside and _ASKS.match(line.text):
             inside = nesting[level] = False
         if section and not (inside and _stays_inside(section, line.text)):
