@@ -19,7 +19,7 @@ from policygen.intake.noise import GOVERNING, SAID_TO_READERS
 from policygen.intake.outline import Line
 from policygen.intake.prose import NOTHING_SAID, says_nothing
 from policygen.intake.said import OVER_LISTS, PLAINLY, SHAPED, SURE, Here, Said, hook, within
-from policygen.intake.sections import Section, Stem, only_names, parts_a_paper, section_of, stem_of
+from policygen.intake.sections import Section, Stem, is_lone_value, only_names, parts_a_paper, section_of, stem_of
 from policygen.intake.sentences import (
     Label,
     is_sentence,
@@ -37,7 +37,6 @@ from policygen.intake.values import (
     closes_a_poster,
     is_gloss,
     is_glossed_pair,
-    is_lone_value,
     take_line_of_values,
     take_value,
 )

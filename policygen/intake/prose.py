@@ -13,7 +13,7 @@ from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
 from policygen.intake.said import BINDING, NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, Here, Said, within
-from policygen.intake.sections import Section, section_of, stem_of
+from policygen.intake.sections import Section, is_lone_value, section_of, stem_of
 from policygen.intake.sentences import (
     TESTIMONY,
     Label,
@@ -32,7 +32,6 @@ from policygen.intake.sentences import (
     word_list,
 )
 from policygen.intake.values import (
-    is_lone_value,
     is_value_by_itself,
     is_value_line,
     labelled_in_turn,

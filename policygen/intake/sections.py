@@ -10,6 +10,7 @@ from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import Rule, Table, kind_of, papers, sections, stems, words
 from policygen.intake.sentences import (
     is_sentence,
+    is_value_word,
 )
 from policygen.model import Kind
 
@@ -86,6 +87,11 @@ def _layer(plain: str) -> str | None:
 def names_a_part(text: str) -> bool:
     """Whether a word is what every page calls one of its parts, though a trust might list it as a value: "Vision"."""
     return text.strip(" .:").casefold() in ("vision", "mission", "ethos", "values", "motto", "aims")
+
+
+def is_lone_value(text: str) -> bool:
+    """Whether a text is one word, and names a value and no part of a page: "Ambition", not "Vision"."""
+    return " " not in text and is_value_word(text) and not names_a_part(text)
 
 
 def heads_a_part(text: str, names: Names) -> bool:

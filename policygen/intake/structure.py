@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import Names, names_a_school
 from policygen.intake.outline import Line
-from policygen.intake.sections import Section, names_a_part, section_of, stem_of, without_colon
+from policygen.intake.sections import Section, is_lone_value, section_of, stem_of, without_colon
 from policygen.intake.sentences import (
     attribution,
     is_reference,
@@ -37,7 +37,7 @@ _SECTION_LEVEL, _LABEL_LEVEL = 20, 21
 
 _LABELLED = lazily(
     r"((?:strategic )?"
-    r"(?:priority|pillar|aim|goal|objective|principle|value|strand|theme|belief|commitment|promise|driver)s?"
+    r"(?:priority|pillar|aim|goal|objective|principle|value|strand|theme|belief|commitment|promise|pledge|driver)s?"
     r"\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[A-F]))\s*[:.)–—-]\s*(?=\S)",
     re.I,
 )
@@ -62,7 +62,18 @@ def shaped(lines: Sequence[Line], names: Names) -> list[Line]:
         )
         sure = _heading_sure(line, before, after, marked, names) if looked_at else 0.0
         found.append(_as_heading(line, sure, names) if sure else line)
-    return _with_depth(_beside_prose(found, names), names)
+    return _with_depth(_beside_prose(_beside_values(found), names), names)
+
+
+def _beside_values(lines: Sequence[Line]) -> list[Line]:
+    """The same lines, a value's word that could head a section ("Community") set as high as those beside it."""
+    heads = [line for line in lines if line.kind == "heading"]
+    lowered: set[int] = set()
+    for before, line, after in zip([None, *heads], heads, [*heads[1:], None], strict=False):
+        beside = any(one and one.level == _LABEL_LEVEL and " " not in one.text for one in (before, after))
+        if line.level == _SECTION_LEVEL and is_lone_value(line.text) and beside:
+            lowered.add(id(line))
+    return [line._replace(level=_LABEL_LEVEL) if id(line) in lowered else line for line in lines]
 
 
 def _is_the_motto(line: Line, before: Line | None, names: Names) -> bool:
@@ -525,5 +536,4 @@ def _stands_over_larger(line: Line, after: Line, names: Names) -> bool:
 
 def _stays_inside(section: Section, text: str) -> bool:
     """Among values, "Pupils" is for whom they are and "Ambition" is one of them: neither opens a section of its own."""
-    lone = " " not in text and is_value_word(text) and not names_a_part(text)
-    return section.role == "audience" or (section.role != "noise" and lone)
+    return section.role == "audience" or (section.role != "noise" and is_lone_value(text))

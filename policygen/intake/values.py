@@ -1,12 +1,13 @@
 """Values, however they are set: a word by itself, a word over its gloss or in one line with it, a list of words."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from policygen.intake.gathered import Gathered
 from policygen.intake.items import LIST_END, bold_label, stopped_label
 from policygen.intake.outline import Line
 from policygen.intake.said import SHAPED, SURE, Here, Said, lead_in
-from policygen.intake.sections import names_a_part
+from policygen.intake.sections import is_lone_value
 from policygen.intake.sentences import (
     Label,
     is_sentence,
@@ -60,10 +61,15 @@ def take_line_of_values(text: str, line: Line, here: Here, gathered: Gathered, f
 
 
 def values_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
-    """The nodes, a list under the last of several values' headings taken from it if no other value has one.
+    """The nodes, what stands under the last of several values' headings taken from it if no other value has the like.
 
-    What stands under all of the values is set after the last, and where headings end nothing says so.
+    What stands under all of the values is set after the last, and where headings end nothing says so. It may be a
+    list, or whatever comes after a gloss where each of the others has its gloss and nothing more.
     """
+    return _lists_alone(_glosses_alone(nodes, here), here)
+
+
+def _lists_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
     heads = [node for node in nodes if node.line.kind == "heading"]
     if here.kind != "value" or len(heads) < 2 or nodes[-1] is not heads[-1]:
         return nodes
@@ -75,6 +81,32 @@ def values_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
     bare = not any(head.children for head in heads[:-1])
     moved = [*nodes[:-1], last._replace(children=last.children[:at]), *last.children[at:]]
     return moved if at or bare else nodes
+
+
+def _glosses_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
+    for at, node in enumerate(nodes):
+        if _has_a_gloss(node) and len(node.children) > 1 and _are_glossed(nodes[:at], node.line.level, here):
+            gloss, *others = node.children
+            return [*nodes[:at], node._replace(children=(gloss,)), *others, *nodes[at + 1 :]]
+    return nodes
+
+
+def _are_glossed(before: Sequence[Node], level: int, here: Here) -> bool:
+    """Whether the headings right before one of that level are values, each with its gloss and nothing more."""
+    alike = list(takewhile(lambda node: _has_a_gloss(node) and node.line.level == level, reversed(before)))
+    known = sum(is_lone_value(node.line.text) for node in alike)
+    valued = here.kind == "value" or (here.kind is None and known * 2 >= len(alike))
+    return valued and len(alike) >= _ENOUGH_ALIKE and all(len(node.children) == 1 for node in alike)
+
+
+_ENOUGH_ALIKE = 2
+"""So many values with a gloss each, and nothing more, tell that the next has no more either."""
+
+
+def _has_a_gloss(node: Node) -> bool:
+    """Whether a node is a heading of a few words over what can be its gloss, and whatever follows that."""
+    few = node.line.kind == "heading" and len(node.line.text.split()) <= 3
+    return few and bool(node.children) and is_gloss(node.children[0])
 
 
 def is_glossed_by_next(nodes: Sequence[Node], at: int) -> bool:
@@ -127,11 +159,6 @@ def is_value_line(line: Line) -> bool:
 def is_gloss(node: Node) -> bool:
     """Whether what stands under a value's word can be what the document says of it."""
     return node.line.kind == "paragraph" and node.stem is None and quotation(node.line.text) is None
-
-
-def is_lone_value(text: str) -> bool:
-    """Whether a text is one word, and names a value and no part of a page: "Ambition", not "Vision"."""
-    return " " not in text and is_value_word(text) and not names_a_part(text)
 
 
 def is_value_by_itself(line: Line) -> bool:
