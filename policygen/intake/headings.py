@@ -488,7 +488,7 @@ def _binds(node: Node) -> bool:
     return any(child.stem and child.stem.kind == "commitment" for child in node.children)
 
 
-_NO_BELIEF = lazily(r"(?:how|what|why|who|when|where|if|whether|before|after|while|as)\b", re.I)
+_NO_BELIEF = lazily(r"(?:and |but |so )?(?:how|what|why|who|when|where|if|whether|before|after|while|as)\b", re.I)
 """How a heading begins that has a verb and says nothing by itself: "If things go wrong"."""
 
 

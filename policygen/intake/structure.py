@@ -298,10 +298,10 @@ def _is_numbered_section(line: Line, names: Names) -> bool:
 
 
 def _counts_on(before: Line, line: Line) -> bool:
-    """Whether a numbered line is the next of the list right before it: "4)" after "3)"."""
+    """Whether a numbered line is the next of the list right before it: "4)" after "3)", "1." after "1." in Word."""
     numbers = [regex(r"\W*(\d{1,2})\W*").fullmatch(one.marker) for one in (before, line)]
     one, other = ((int(number[1]) if number else None) for number in numbers)
-    return before.kind == "item" and before.level == line.level and one is not None and other == one + 1
+    return before.kind == "item" and before.level == line.level and one is not None and other in (one, one + 1)
 
 
 def _is_bare_heading(line: Line) -> bool:
@@ -312,7 +312,8 @@ def _is_pillar(line: Line, after: Line, names: Names) -> bool:
     numbered = line.kind == "item" and line.level == 0 and line.marker[:1].isdigit()
     if not numbered or len(line.text.split()) > 14 or line.text.endswith((".", ";", ",")):
         return False
-    below = after.marker.startswith(f"{line.marker.rstrip('.)')}.")  # "2.1" under "2"
+    over, dot, number = after.marker.partition(".")
+    below = bool(dot and number) and over == line.marker.rstrip(".)")  # "2.1" under "2"
     bullets = after.kind == "item" and ((after.level == 0 and not after.marker[:1].isdigit()) or below)
     if after.kind == "item" and after.level == 1 and not after.marker[:1].isdigit() and section_of(line.text, names):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policygen.intake.compiled import regex
+from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import Names
 from policygen.intake.outline import Line
 from policygen.intake.rules import words
@@ -67,7 +67,8 @@ class _Nesting:
     def _stem(self, line: Line, after: Line | None) -> Stem | None:
         """The stem that a line is; bullets right after a line that says no more than a subject make it one."""
         stem = stem_of(line.text, self.names)
-        if stem or after is None or after.kind != "item" or is_sentence(line.text) or not line.text[-1:].isalpha():
+        whole = is_sentence(line.text) and not _LEFT_OPEN.search(line.text)
+        if stem or after is None or after.kind != "item" or whole or not line.text[-1:].isalpha():
             return stem
         told = stem_of(f"{line.text}:", self.names)
         if told and told.hangs and told.kind == "commitment":
@@ -110,6 +111,10 @@ class _Nesting:
             return False
         few = len(word.text.split()) <= 3 and word.text[-1:].isalpha()
         return few and len(gloss.text.split()) > 3 and gloss.text.endswith((".", "!"))
+
+
+_LEFT_OPEN = lazily(r"\b(?:will|shall|must|should|can|may|to|by|that|have|be|get|receive)$")
+"""How a sentence ends that something finishes: "Each student will have"."""
 
 
 def _finishes(after: Line | None) -> bool:
