@@ -62,6 +62,11 @@ HALVES = (
     "clipping",
     "gooding",
     "pancake",
+    "swithin",
+    "hallowtide",
+    "gleaning",
+    "oakapple",
+    "yule",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
 """The halves of which only the totals may be looked at."""
