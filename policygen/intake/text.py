@@ -306,17 +306,24 @@ def _goes_on(before: _Physical, line: _Physical, opens: _Physical, width: int) -
     small = line.text[:1].islower()
     if small and _BROKEN_WORD.search(before.text):
         return True
+    length = before.indent + len(before.raw.rstrip()) + (len(before.marker) + 1 if before.marker else 0)
+    needed = length + 1 + len(line.text.split()[0])
     if opens.marker and line.indent > opens.indent and _mid_sentence(before.text):
-        return True
+        # A short line under which a whole sentence stands is the name of what that says.
+        return small or width <= 0 or needed > _SHORT_LINE * width
     if line.after_page or width == _ANY_WIDTH:
         return _mid_sentence(before.text) and small
     if not width:
         # A list without bullets has small letters at the start of every line; a broken sentence only after its first.
         return _mid_sentence(before.text) and small and not _opens_small(opens) and len(before.text) >= 40
-    length = before.indent + len(before.raw.rstrip()) + (len(before.marker) + 1 if before.marker else 0)
-    first_word = line.text.split()[0]
-    full = length + 1 + len(first_word) > width
-    return full or (_mid_sentence(before.text) and small and length >= 0.5 * width)
+    open_ended = (_mid_sentence(before.text) and small) or _ENDS_OPEN.search(before.text) is not None
+    return needed > width or (open_ended and length >= 0.5 * width)
+
+
+_SHORT_LINE = 0.75
+"""A line that fills less of the width than this was not broken for want of room."""
+_ENDS_OPEN = lazily(r"\b(?:the|an?|of|and|or|to|in|for|with|our|its|their|by|at|from|that|every|each|between)$")
+"""How a line ends that only its next can finish: "seven schools along the"."""
 
 
 def _set_apart(before: _Physical, line: _Physical, opens: _Physical) -> bool:
@@ -373,7 +380,7 @@ def read_lines(text: str, file: str) -> Outline:
     text, earlier = _unquoted(text, file)
     physical, left_out = _without_furniture(_physical_lines(text), file)
     left_out = [*earlier, *left_out]
-    width = wrap_width([" " * p.indent + p.raw for p in physical])
+    width = wrap_width([" " * p.indent + (f"{p.marker} " if p.marker else "") + p.raw for p in physical])
     known = known_words(text)
     rows = _in_columns(physical)
     lines = [_line(group, gap, file, known, rows) for group, gap in _groups(physical, width, rows)]
