@@ -492,9 +492,13 @@ _NO_BELIEF = lazily(r"(?:and |but |so )?(?:how|what|why|who|when|where|if|whethe
 """How a heading begins that has a verb and says nothing by itself: "If things go wrong"."""
 
 
+_WHAT_IS = lazily(r"what .+ (?:is|are|can|must|should|will) (?:worth|never|not|be|\w+ed|always)\b(?!.*\?)", re.I)
+"""A sentence of which "What …" is the subject: "What is worth teaching is worth teaching twice"."""
+
+
 def _says_a_belief(text: str) -> bool:
     """Whether a heading says something, and does not only name what follows: "Why we have a charter"."""
-    return is_sentence(text) and not _NO_BELIEF.match(text)
+    return is_sentence(text) and (not _NO_BELIEF.match(text) or _WHAT_IS.match(text) is not None)
 
 
 def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool) -> Kind | None:

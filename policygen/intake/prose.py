@@ -27,6 +27,7 @@ from policygen.intake.sentences import (
     manner,
     praises,
     quotation,
+    said_of_a_value,
     said_by,
     split,
     word_list,
@@ -145,7 +146,7 @@ class ProseReader:
         if lone and here.kind != "value" and all(_is_a_beat(text) for _, text in sentences):
             sentences = [(0, line.text)]
         for offset, text in sentences:
-            if (named := label(text)) and named.name in values:
+            if (named := said_of_a_value(text)) and named.name in values:
                 place = line._replace(source=line.source_at(offset))
                 take_value(named._replace(sure=SHAPED), place, here, self._gathered, text)
             elif why := why_noise(text, lone=lone):
@@ -153,9 +154,10 @@ class ProseReader:
             elif self._known.names.plain(text).strip(" .") == "the trust":
                 self._gathered.leave_out(line, "the trust’s name", text)
             else:
-                self._read_sentence(text.rstrip(" ;"), offset, line, here)
+                self._read_sentence(text.rstrip(" ;"), offset, line, here, values)
 
-    def _read_sentence(self, text: str, offset: int, line: Line, here: Here) -> None:
+    def _read_sentence(self, text: str, offset: int, line: Line, here: Here, values: Sequence[str]) -> None:
+        """Read one sentence of a paragraph in which something is said of each of the `values`."""
         told = self._told_by(text, line.text[:offset], here)
         if why := self._why_left_out(text, told, line, here):
             self._gathered.leave_out(line, why, text)
@@ -173,14 +175,14 @@ class ProseReader:
         said = Said(kind, text, min(told.sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._gathered.add(said, place, here, raw=None if line.fixes else text)
         if told.listed:
-            self._take_listed(told.listed, place._replace(fixes=()), here._replace(parent=id))
+            self._take_listed(told.listed, place._replace(fixes=()), here._replace(parent=id), values)
         if kind != "note":
             self._leans_on = id
 
-    def _take_listed(self, listed: Listing, place: Line, here: Here) -> None:
-        """Take down the values that a sentence lists, but those that were named before it."""
+    def _take_listed(self, listed: Listing, place: Line, here: Here, told_after: Sequence[str]) -> None:
+        """Take down the values that a sentence lists, but those that were named before it, or are `told_after` it."""
         said = (one for one in self._gathered.found.values() if one.kind == "value" and one.layer == here.layer)
-        named = {one.name.casefold() for one in said if one.name}
+        named = {one.name.casefold() for one in said if one.name} | {name.casefold() for name in told_after}
         for word in (one for one in listed.values if one.casefold() not in named):
             self._gathered.add(Said("value", word, 0.9, name=word, qualifier=listed.qualifier), place, here, raw=word)
 

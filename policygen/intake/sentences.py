@@ -395,7 +395,7 @@ def praises(quoted: "Quotation") -> bool:
 
 
 TESTIMONY = "what others say of the trust"
-_SAYING = lazily(r" (?:saying|proverb|hymn|prayer|song|rhyme|blessing|tradition|poem)$")
+_SAYING = lazily(r" (?:saying|proverb|hymn|prayer|song|rhyme|blessing|tradition|poem)(?: (?:of|on|in|from) .{2,40})?$")
 _ROLE = lazily(r"(?P<name>[^,]+),\s(?P<role>[a-z][^,.]{2,70})")
 
 
@@ -513,6 +513,16 @@ _AFTER_A_NAME = frozenset(
     ]
 )
 """What a gloss begins with and no word that names a value goes on with: "peacemaking" is one word."""
+
+
+def said_of_a_value(text: str) -> Label | None:
+    """The value that a sentence is about, and what is said of it: "Thrift: we mend", "Thrift means that we mend"."""
+    found = _MEANS.match(text)
+    return Label(found["name"], text, SURE_OF_MEANING) if found and is_value_word(found["name"]) else label(text)
+
+
+_MEANS = lazily(r"(?P<name>[A-Z][\w'’-]+(?: [\w'’-]+){0,2}?) means (?:that )?(?:we|our|everyone|everybody|\w+ing|being|to)?\b")
+SURE_OF_MEANING = 0.9
 
 
 def label(text: str) -> Label | None:

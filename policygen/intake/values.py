@@ -16,6 +16,7 @@ from policygen.intake.sentences import (
     plain_list,
     quotation,
     run_on,
+    said_of_a_value,
     split,
     word_list,
 )
@@ -171,7 +172,8 @@ def is_value_by_itself(line: Line) -> bool:
 
 def labelled_in_turn(text: str) -> tuple[str, ...]:
     """The names of values that a paragraph says one after the other: "Loyalty: we stay. Thrift: we mend." """
-    told = [one for _, sentence in split(text) if (one := label(sentence)) and one.gloss and len(one.name.split()) <= 2]
+    said = [said_of_a_value(sentence) for _, sentence in split(text)]
+    told = [one for one in said if one and one.gloss and len(one.name.split()) <= 2]
     known = sum(is_value_word(one.name) for one in told)
     return tuple(one.name for one in told) if len(told) >= 2 and known * 2 >= len(told) else ()
 
