@@ -278,7 +278,8 @@ class HeadingReader:
             return None
         sentence = is_sentence(node.line.text)
         if here.stem and here.stem.kind:
-            return here.stem.kind
+            apart = beside.beliefs and not sentence and not _heads_a_list(node)
+            return None if apart else here.stem.kind
         if here.kind in ("mission", "vision", "ethos"):
             return "belief" if sentence else None
         own, sure = kind_in(node.line.text, here._replace(kind=None), names)
@@ -462,8 +463,16 @@ def _heads_a_value(node: Node, names: Names) -> bool:
         and not only_names(text, names)
         and not _names_a_part(text)
         and not _says_of_equality(node, names)
+        and not _heads_a_promise(node)
         and not names_each([child.line for child in node.children])
     )
+
+
+def _heads_a_promise(node: Node) -> bool:
+    """Whether a heading of several words that name no value stands right over what people will do: "Our always"."""
+    first = node.children[0] if node.children else None
+    led = first is not None and first.stem is not None and first.stem.kind == "commitment"
+    return led and " " in node.line.text and not is_value_word(node.line.text)
 
 
 def _says_of_equality(node: Node, names: Names) -> bool:
@@ -512,9 +521,16 @@ def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool
     if here.kind is not None:
         return None
     if _says_a_belief(node.line.text):
-        return "belief"
+        return None if _is_over_values(node) else "belief"
     numbered = bool(node.line.marker) and not beside.numbered
     return "priority" if (_binds(node) and beside.pillars) or numbered else None
+
+
+def _is_over_values(node: Node) -> bool:
+    """Whether a table stands under a heading of which most rows begin with a value's word."""
+    rows = [child.line for child in node.children if child.line.kind == "row" and child.line.cells]
+    named = [row.cells[0][0].text for row in rows if row.cells[0]]
+    return bool(rows) and len(rows) == len(node.children) and sum(map(is_value_word, named)) * 2 > len(rows)
 
 
 def _says_its_belief(node: Node) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policygen.intake.binding import bound_by_item, bound_by_stem, has_own_subject, those
 from policygen.intake.compiled import lazily, regex
-from policygen.intake.gathered import Gathered, Known, Part
+from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
 from policygen.intake.kinds import kind_in
 from policygen.intake.names import Names
@@ -176,6 +176,8 @@ class ListReader:
         text = without_colon(text) if nested else text
         pillar = bool(node.children) and node.line.marker[:1].isdigit()
         kind, sure = item_kind(text, here, self._gathered.above(here), self._known.names, pillar=pillar)
+        if here.kind is None and here.stem is None and sure < PLAINLY and _is_over_promises(node, self._known.names):
+            kind, sure = "priority", 0.75
         return Said(kind, text, sure, stem=hook(here.stem), lead_in=lead_in(here.stem), fixes=fixes)
 
     def _why_left_out(self, said: Said, here: Here) -> str | None:
@@ -327,6 +329,13 @@ def item_kind(text: str, here: Here, above: Kind | None, names: Names, *, pillar
     if is_value_word(named.name if named else text) and (named or not is_sentence(text)):
         return "value", 0.75
     return own, sure
+
+
+def _is_over_promises(node: Node, names: Names) -> bool:
+    """Whether an item of a few words stands over items of which most say what people will do: "Early words"."""
+    told = [kind_in(child.line.text, NOWHERE, names) for child in node.children if child.line.kind == "item"]
+    promised = sum(kind == "commitment" and sure >= PLAINLY for kind, sure in told)
+    return not is_sentence(node.line.text) and promised * 2 > len(node.children)
 
 
 def _leads(nested: Stem) -> bool:

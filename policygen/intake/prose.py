@@ -27,8 +27,8 @@ from policygen.intake.sentences import (
     manner,
     praises,
     quotation,
-    said_of_a_value,
     said_by,
+    said_of_a_value,
     split,
     word_list,
 )
@@ -138,7 +138,12 @@ class ProseReader:
         """Read sentence by sentence; one that is labelled with one of the `values` is what is said of it."""
         sentences = split(line.text)
         lone = len(sentences) > 1 and here.stem is None
-        if lone and here.kind == "value" and all(len(text.split()) <= _A_WORD_OR_TWO for _, text in sentences):
+        if (
+            lone
+            and (here.kind == "value" or _names_values(line.text, here))
+            and all(len(text.split()) <= _A_WORD_OR_TWO for _, text in sentences)
+        ):
+            here = here._replace(kind="value")
             for offset, text in sentences:
                 place = line._replace(source=line.source_at(offset))
                 take_value(Label(text.rstrip(" .!"), "", SHAPED), place, here, self._gathered, text)
@@ -284,6 +289,16 @@ _OF_US = lazily(
 def _is_a_beat(text: str) -> bool:
     """Whether words are one of those that are said in one breath, each with a full stop: "Every child. Every day."."""
     return is_no_statement(text)
+
+
+def _names_values(text: str, here: Here) -> bool:
+    """Whether a paragraph under a heading is words with a full stop each, one of which is a known value's."""
+    told = [sentence.rstrip(" .!") for _, sentence in split(text)]
+    alone = here.kind is None and here.section is not None and len(told) >= _LEAST_VALUES
+    return alone and all(" " not in word for word in told) and any(map(is_value_word, told))
+
+
+_LEAST_VALUES = 3
 
 
 def _is_a_title(text: str) -> bool:

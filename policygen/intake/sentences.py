@@ -216,13 +216,17 @@ _ONLY_LATIN = lazily(r"\w+(?:[aei]mus|[aei]?mur|tur|ibus|[ao]rum)")
 """How words of Latin may end, how hardly others do, and how no others do."""
 
 
+_IN_BOTH = frozenset({"in", "a", "me", "sine", "pro", "per", "ad"})
+"""Words of both languages."""
+
+
 def latin_motto(text: str) -> bool:
     """Whether a line is a motto in Latin, alone or with what it means: "Lucem Sequimur (We Follow the Light)"."""
     found = _WITH_ITS_MEANING.fullmatch(text)
     said = regex(r"[^\W\d_]+").findall((found["said"] if found else text).casefold())
-    if not 2 <= len(said) <= _LONGEST_MOTTO or words().english & set(said):
-        return False
     known = words().latin
+    if not 2 <= len(said) <= _LONGEST_MOTTO or (words().english - _IN_BOTH) & set(said):
+        return False
     latin = sum(word in known or _MAY_BE_LATIN.fullmatch(word) is not None for word in said)
     surely = sum((word in known and len(word) > 2) or _IS_LATIN.fullmatch(word) is not None for word in said)
     if found is None:
@@ -521,7 +525,7 @@ def said_of_a_value(text: str) -> Label | None:
     return Label(found["name"], text, SURE_OF_MEANING) if found and is_value_word(found["name"]) else label(text)
 
 
-_MEANS = lazily(r"(?P<name>[A-Z][\w'’-]+(?: [\w'’-]+){0,2}?) means (?:that )?(?:we|our|everyone|everybody|\w+ing|being|to)?\b")
+_MEANS = lazily(r"(?P<name>[A-Z][\w'’-]+(?: [\w'’-]+){0,2}?) means\b")
 SURE_OF_MEANING = 0.9
 
 

@@ -54,7 +54,7 @@ _SECOND_CLAUSE = lazily(r", (?:and|so) (?=(?:we|our schools|the trust|our staff)
 _COMMITTED = lazily(r"(?:we|the trust) (?:(?:is|are) )?(?:\w+ )?committed to\b")
 """Who commits themselves first, whatever they expect of others after: "we are committed to … and expect staff to"."""
 _EXPECTED = lazily(
-    r"\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
+    r"(?<!never )(?<!not )(?<!n't )\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
     r"(?P<who>(?:all |each |every |our |the |their |its |both )*(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will|shall|to|should)\b"
 )
 """Somebody of whom something is asked: they are bound, and not who asks: "we hope that parents will tell us"."""
