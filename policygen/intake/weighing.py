@@ -18,6 +18,7 @@ from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.outline import LeftOut, Line, LineKind, place_of
 from policygen.intake.rules import weights
 from policygen.intake.said import PLAINLY, SURE
+from policygen.intake.sentences import split
 from policygen.model import Kind, Source, Statement
 
 BESIDE = 2
@@ -216,15 +217,23 @@ def without_unlikely(
 ) -> tuple[list[Statement], list[LeftOut]]:
     """The statements of a document of these lines that are likely to be some, and what is left out for being unlikely.
 
-    The less sure the rules are of a statement, the likelier it has to be. What others stand under stays.
+    The less sure the rules are of a statement, the likelier it has to be. What others stand under stays. Facts that a
+    paragraph goes on with after it has said what a value means are no part of that.
     """
-    unlikely = _unlikely(found, Surroundings(lines, names), names)
+    surroundings = Surroundings(lines, names)
+    unlikely = _unlikely(found, surroundings, names)
     needed: set[str] = set()
     kept: list[Statement] = []
     left_out: list[LeftOut] = []
     for statement in reversed(found):
         if statement.source is None or statement.id in needed or statement.id not in unlikely:
-            kept.append(statement)
+            said = _without_facts(statement, surroundings, names)
+            kept.append(said)
+            left_out += [
+                LeftOut(text, place_of(statement.source), SAYS_SOMETHING_ELSE)
+                for text in reversed(_sentences(statement.text[len(said.text) :]))
+                if statement.source
+            ]
             needed |= {one for one in (statement.parent, statement.depends_on) if one}
         else:
             words, place = statement.raw or statement.text, place_of(statement.source)
@@ -247,6 +256,24 @@ def _unlikely(found: Sequence[Statement], surroundings: Surroundings, names: Nam
             if likely < _least(one, around):
                 told[one.id] = likely
     return told
+
+
+def _without_facts(statement: Statement, surroundings: Surroundings, names: Names) -> Statement:
+    """What is said of a value, without the facts that its last sentences tell."""
+    if statement.name is None:
+        return statement
+    sentences = split(statement.text)
+    around = surroundings.of(statement.text, statement.source) if len(sentences) > 1 else NOTHING
+    while len(sentences) > 1 and likelihood(sentences[-1][1], names, around) < _DOUBTFUL:
+        at, _ = sentences.pop()
+        statement = statement.model_copy(
+            update={"text": statement.text[:at].rstrip(), "raw": statement.raw or statement.text}
+        )
+    return statement
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence for _, sentence in split(text)]
 
 
 def _finishes_a_stem(statement: Statement) -> bool:
