@@ -9,7 +9,7 @@ from policygen.intake.kinds import bound_by, only_names_a_thing
 from policygen.intake.names import Names
 from policygen.intake.said import BINDING, Here
 from policygen.intake.sections import Stem, addressed
-from policygen.intake.sentences import is_sentence
+from policygen.intake.sentences import has_own_subject, is_sentence
 from policygen.intake.who import actor_of, says_who_acts, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Statement
 
@@ -89,7 +89,6 @@ def _spoken_to(statement: Statement, here: Here) -> Iterable[str]:
 
 # ── items ────────────────────────────────────────────────────────────────────────────────────────────
 
-_OWN_SUBJECT = lazily(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
 _GERUND_FIRST = lazily(
     r"(?!(?:every|any|no)thing)[a-z]{3,}ing (?!(?:is|are|will|should|must|has|matters?|comes?)\b)", re.I
 )
@@ -106,11 +105,6 @@ _CAN_EXPECT = lazily(r"^what .+ (?:can|may|should|will) expect (?:of|from) (.+)$
 """A heading over what somebody gets, and from whom: "What you can expect from us"."""
 _ASKED_OF = lazily(r"\b(?:asks?|expects?|expectations?|needs?|responsibilities|hopes? for) (?:of|from) (.+)$")
 """A heading that says of whom something is asked: "What we ask of parents"."""
-
-
-def has_own_subject(text: str) -> bool:
-    """Whether a line begins as a sentence of its own does: "We …", "Every …"."""
-    return _OWN_SUBJECT.match(text) is not None
 
 
 def is_our_own(heading: str, names: Names) -> bool:

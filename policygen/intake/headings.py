@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from policygen.intake.binding import bound_by_stem, has_own_subject
+from policygen.intake.binding import bound_by_stem
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.items import names_each
@@ -22,6 +22,7 @@ from policygen.intake.said import OVER_LISTS, PLAINLY, SHAPED, SURE, Here, Said,
 from policygen.intake.sections import Section, Stem, is_lone_value, only_names, parts_a_paper, section_of, stem_of
 from policygen.intake.sentences import (
     Label,
+    has_own_subject,
     is_sentence,
     is_value_word,
     label,

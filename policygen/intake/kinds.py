@@ -8,7 +8,7 @@ from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import kind_of
 from policygen.intake.rules import sentences as sentence_rules
 from policygen.intake.said import BINDING, SAY_SO, Here
-from policygen.intake.sentences import Quotation, is_sentence
+from policygen.intake.sentences import Quotation, has_own_subject, is_sentence
 from policygen.intake.who import actor_of
 from policygen.model import ACTORS, Actor, Kind
 
@@ -60,8 +60,8 @@ def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     own = bound_by(text, kind, names)
     if here.audience and regex(r"I\b").match(text):
         return next((one for one in ACTORS if one == here.audience), own)
-    if here.column and own == "unstated" and not is_sentence(text):
-        return here.column
+    if here.column and not has_own_subject(text) and (own == "unstated" or is_sentence(text)):
+        return here.column  # "Free leaders to visit one another", under "What we will do".
     unnamed = own == "unstated" and kind == "commitment" and here.audience == here.actor
     theirs = own == "trust" and regex(r"we\b", re.I).match(text) and not speaks_of_them(text, here)
     return here.actor if here.actor and (unnamed or theirs) else own

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policygen.intake.binding import bound_by_item, bound_by_stem, has_own_subject, those
+from policygen.intake.binding import bound_by_item, bound_by_stem, those
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
@@ -18,7 +18,7 @@ from policygen.intake.prose import (
 )
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
 from policygen.intake.sections import Stem, section_of, stem_of, without_colon
-from policygen.intake.sentences import Label, is_sentence, is_value_word, label, quotation, split
+from policygen.intake.sentences import Label, has_own_subject, is_sentence, is_value_word, label, quotation, split
 from policygen.intake.tree import Node
 from policygen.intake.values import named_item, take_glossed, take_line_of_values
 from policygen.intake.who import actor_of, stem_actor

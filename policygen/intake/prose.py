@@ -177,7 +177,8 @@ class ProseReader:
         actor = sentence_actor(text, kind, here, self._known.names)
         if actor == "unstated" and kind in BINDING and self._leans_on and _THEY.match(text):
             actor = self._gathered.found[self._leans_on].actor
-        said = Said(kind, text, min(told.sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
+        sure = max(told.sure, SHAPED) if here.column and kind == here.kind else told.sure
+        said = Said(kind, text, min(sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._gathered.add(said, place, here, raw=None if line.fixes else text)
         if told.listed:
             self._take_listed(told.listed, place._replace(fixes=()), here._replace(parent=id), values)

@@ -519,6 +519,14 @@ _AFTER_A_NAME = frozenset(
 """What a gloss begins with and no word that names a value goes on with: "peacemaking" is one word."""
 
 
+_OWN_SUBJECT = lazily(r"(?:We|Our|The|All|Every|Each|Everyone|It|They|This)\b")
+
+
+def has_own_subject(text: str) -> bool:
+    """Whether a line begins as a sentence of its own does: "We …", "Every …"."""
+    return _OWN_SUBJECT.match(text) is not None
+
+
 def said_of_a_value(text: str) -> Label | None:
     """The value that a sentence is about, and what is said of it: "Thrift: we mend", "Thrift means that we mend"."""
     found = _MEANS.match(text)
