@@ -76,7 +76,9 @@ def _headings_and_texts(outline: Outline) -> tuple[Sequence[str], Sequence[str]]
 
 
 def _texts(outline: Outline) -> list[str]:
-    return [line.text for line in outline.lines] + [left.text for left in outline.left_out]
+    parts = [part for line in outline.lines for cell in line.cells for part in cell]
+    lines = [line for line in outline.lines if not line.cells] + parts
+    return [line.text for line in lines] + [left.text for left in outline.left_out]
 
 
 # ── the whole ────────────────────────────────────────────────────────────────────────────────────────

@@ -72,27 +72,29 @@ class TableReader:
 
     def _without_admin(self, heads: Line, body: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
         """A table without the columns that only say who does a thing, and by when; their cells are left out."""
-        drop = admin_columns(cells_of(heads))
+        drop = [at for at in admin_columns(cells_of(heads)) if not self._says_for_whom(body, at)]
         others = [head for at, head in enumerate(cells_of(heads)) if at not in drop]
         does = any((stem := stem_of(f"{head}:", self._known.names)) and stem.kind == "commitment" for head in others)
-        does = does and not any(
-            self._is_audience(cells_of(row)[at]) for row in body for at in drop if at < len(row.cells)
-        )
         if not drop or not others or (len(heads.cells) < _ENOUGH_COLUMNS and not does):
             return heads, body
         for line in (line for row in body for at, cell in enumerate(row.cells) if at in drop for line in cell):
             self._gathered.leave_out(line, "who does it, or by when")
         return heads, [row._replace(cells=_except_columns(row.cells, drop)) for row in body]
 
-    def _is_audience(self, text: str) -> bool:
-        section = section_of(text, self._known.names)
-        return section is not None and section.role == "audience"
+    def _says_for_whom(self, body: Sequence[Line], at: int) -> bool:
+        """Whether a column says whom the others are for, or bind, as "Pupils" does, and not who sees to it."""
+        told = (section_of(cells_of(row)[at], self._known.names) for row in body if at < len(row.cells))
+        return any(section is not None and section.role == "audience" for section in told)
 
     def _column(self, cell: Sequence[Line], here: Here) -> Here:
         """What holds in a column, by its head."""
         names = self._known.names
         text = " ".join(line.text for line in cell)
         section, stem = section_of(text, names), stem_of(text, names)
+        if _ASKED_OF_US.search(names.plain(text)):
+            return here._replace(kind="commitment", actor="trust", column="trust")
+        if _ASKED_OF_THEM.search(names.plain(text)):
+            return here._replace(kind="commitment")
         if _COLUMN.fullmatch(names.plain(text)) and not (section and section.kind == "value"):
             return here
         if section and section.role in ("kind", "audience") and not regex(r"we\b", re.I).match(text):
@@ -128,6 +130,13 @@ class TableReader:
                 for cell, place in zip(row.cells[1:], places[1:], strict=True)
             )
             return
+        if self._names_the_trust(row):
+            self._gathered.leave_out(row, "the trust’s name")
+            return
+        if columns and (first := _lone_first(row)) and self._is_section(first.text):
+            self._gathered.heads.append(first)  # Beside a column of facts the next section begins.
+            yield from (self._cell(cell, place) for cell, place in zip(row.cells[1:], places[1:], strict=True))
+            return
         if self._tells_nothing(row, places):
             self._gathered.leave_out(row, _OF_SOMETHING_ELSE)
             return
@@ -145,6 +154,15 @@ class TableReader:
             return within(here, section, first)
         acts = named_alone(first.text, self._known.names) if first and not is_value_word(first.text) else None
         return here._replace(actor=acts) if acts else None
+
+    def _names_the_trust(self, row: Line) -> bool:
+        """Whether a row says, beside a label, what the trust is called, and nothing else."""
+        told = cells_of(row)[1:]
+        return bool(told) and all(self._known.names.plain(text).strip(" .") == "the trust" for text in told)
+
+    def _is_section(self, text: str) -> bool:
+        section = section_of(text, self._known.names)
+        return section is not None and section.role == "kind" and not is_value_word(text)
 
     def _tells_nothing(self, row: Line, places: Sequence[Here]) -> bool:
         """Whether a row of a table that stands under nothing has no cell that says anything: a timetable's, say."""
@@ -218,6 +236,11 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 _OF_SOMETHING_ELSE = "a table of something else"
 
+_ASKED_OF_US = lazily(r"\bthey (?:can|may|should|will) (?:always )?(?:ask|expect|count on|rely on)\b")
+_ASKED_OF_THEM = lazily(
+    r"\b(?:ask|asks|expect|expects|hope for|want|need) (?:of|from) them\b|^(?:their part|in return)$"
+)
+"""Heads of columns beside those who are named in the first: "What they may ask of us", "What we ask of them"."""
 _BEFORE_SUBJECT = lazily(r",? (?:we|the trust|our schools)\b")
 """Parts whom a stem speaks to from who says it: "To our staff we promise"."""
 _LONGEST_ACTOR = 4
@@ -420,7 +443,8 @@ def _columns_as_rows(rows: Sequence[Line]) -> list[Line]:
 
 
 _COLUMN = lazily(
-    r"(?:value|word|letter|meaning|description|definition|explanation|behaviours?|in practice|how we .*|because"
+    r"(?:who|for whom|value|word|letter|meaning|description|definition|explanation|behaviours?|in practice|how we .*"
+    r"|because"
     r"|in (?:other|our|plain|a few) words|what we mean.*|(?:this|that|which|it|and what it)(?: is)? means?(?: that)?"
     r"|what (?:it|this|that|we|each) (?:means?|looks? like).*)"
 )
