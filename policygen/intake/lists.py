@@ -19,7 +19,7 @@ from policygen.intake.prose import (
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
 from policygen.intake.sections import Stem, section_of, stem_of, without_colon
 from policygen.intake.sentences import Label, has_own_subject, is_sentence, is_value_word, label, quotation, split
-from policygen.intake.tree import Node
+from policygen.intake.tree import LEFT_OPEN, Node
 from policygen.intake.values import named_item, take_glossed, take_line_of_values
 from policygen.intake.who import actor_of, stem_actor
 from policygen.model import Kind, Statement
@@ -130,7 +130,8 @@ class ListReader:
     def read_item(self, node: Node, here: Here, *, last: bool) -> Iterator[Part]:
         """Read an item of a list, the `last` of it or not."""
         line = node.line
-        nested = stem_of(line.text, self._known.names) if node.children else None
+        open_ended = "" if line.text.endswith(":") or not LEFT_OPEN.search(line.text) else ":"
+        nested = stem_of(f"{line.text}{open_ended}", self._known.names) if node.children else None
         chained = here.stem is not None and here.stem.hangs and not has_own_subject(line.text)
         if nested and not chained and _leads(nested):
             yield from self.read_stem(node, nested, here)

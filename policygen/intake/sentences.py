@@ -86,12 +86,22 @@ _LAST_OF_ALL = lazily(r",\s*(?:and|&)\s+(?=\S+(?: \S+)? (?:and|&) \S+$)")
 """A comma and "and" before the last of a list, which has an "and" itself: ", and mutual respect and tolerance"."""
 
 
+_LISTED_FIRST = lazily(
+    r"(?P<values>[A-Z][\w'’ ,&-]{4,120}?) are (?:the|our|its)(?: \w+){0,2} (?:values|virtues|watchwords)\b(?! of\b)"
+)
+"""A sentence that begins with the values: "Courage, candour and company are the values we come back to"."""
+
+
 def listed_values(text: str) -> Listing | None:
     """The values that a sentence lists after "principles of", "our values are" and the like; None if it does not.
 
     "honesty, integrity and respect as well as an appreciation of …" gives three: what follows them is no word of
     the list. One word alone, or parts longer than three words, are no list.
     """
+    if first := _LISTED_FIRST.match(text):
+        values = _values_from(first["values"], plainly=True)
+        if len(values) >= 2:
+            return Listing(values, None)
     for rule in rules().listings:
         for found in rule.pattern.finditer(text if rule.cased else flat(text)):
             values = _values_from(text[found.end() : found.end() + _LONGEST_LIST], plainly=rule.sure >= _PLAINLY)

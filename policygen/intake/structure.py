@@ -101,7 +101,7 @@ def _beside_prose(lines: Sequence[Line], names: Names) -> list[Line]:
     "Principles" over two sentences and more, then "Learning" over others: both part the document.
     """
     found: list[Line] = []
-    told, apart = 0, False
+    told, apart, hangs = 0, False, False
     section: Section | None = None
     for line in lines:
         if line.kind == "heading" and line.level == _LABEL_LEVEL:
@@ -112,8 +112,12 @@ def _beside_prose(lines: Sequence[Line], names: Names) -> list[Line]:
             section, told, apart = section_of(line.text, names), 0, False
         elif line.kind == "paragraph":
             told += len(split(line.text)) if stem_of(line.text, names) is None else -_LEAST_PROSE
+        elif line.kind == "item" and section is not None and not hangs:
+            told += 1
         else:
             told -= _LEAST_PROSE
+        if line.kind != "item":
+            hangs = line.kind == "paragraph" and stem_of(line.text, names) is not None
         found.append(line)
     return found
 

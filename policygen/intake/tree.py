@@ -67,7 +67,7 @@ class _Nesting:
     def _stem(self, line: Line, after: Line | None) -> Stem | None:
         """The stem that a line is; bullets right after a line that says no more than a subject make it one."""
         stem = stem_of(line.text, self.names)
-        whole = is_sentence(line.text) and not _LEFT_OPEN.search(line.text)
+        whole = is_sentence(line.text) and not LEFT_OPEN.search(line.text)
         if stem or after is None or after.kind != "item" or whole or not line.text[-1:].isalpha():
             return stem
         told = stem_of(f"{line.text}:", self.names)
@@ -113,7 +113,9 @@ class _Nesting:
         return few and len(gloss.text.split()) > 3 and gloss.text.endswith((".", "!"))
 
 
-_LEFT_OPEN = lazily(r"\b(?:will|shall|must|should|can|may|to|by|that|have|be|get|receive)$")
+LEFT_OPEN = lazily(
+    r"\b(?:will|shall|must|should|can|may|to|by|that|have|be|get|receive|binds? (?:themselves|itself|ourselves))$"
+)
 """How a sentence ends that something finishes: "Each student will have"."""
 
 
