@@ -498,7 +498,11 @@ def _binds(node: Node) -> bool:
     return any(child.stem and child.stem.kind == "commitment" for child in node.children)
 
 
-_NO_BELIEF = lazily(r"(?:and |but |so )?(?:how|what|why|who|when|where|if|whether|before|after|while|as)\b", re.I)
+_NO_BELIEF = lazily(
+    r"(?:and |but |so )?(?:(?:the )?(?:things|lines|ways|words|reasons|rules|steps) "
+    r"|(?:how|what|why|who|when|where|if|whether|before|after|while|as)\b)",
+    re.I,
+)
 """How a heading begins that has a verb and says nothing by itself: "If things go wrong"."""
 
 
@@ -523,8 +527,12 @@ def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool
         return None
     if _says_a_belief(node.line.text):
         return None if _is_over_values(node) else "belief"
-    numbered = bool(node.line.marker) and not beside.numbered
+    numbered = bool(node.line.marker) and not beside.numbered and not _PART_OF_A_PART.match(node.line.marker)
     return "priority" if (_binds(node) and beside.pillars) or numbered else None
+
+
+_PART_OF_A_PART = lazily(r"\d+\.\d")
+"""The number of a section of a chapter, which numbers no priority: "2.1"."""
 
 
 def _is_over_values(node: Node) -> bool:

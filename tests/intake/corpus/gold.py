@@ -67,6 +67,9 @@ HALVES = (
     "gleaning",
     "oakapple",
     "yule",
+    "shearing",
+    "nutting",
+    "haymaking",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
 """The halves of which only the totals may be looked at."""
