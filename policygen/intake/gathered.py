@@ -55,7 +55,7 @@ class Gathered:
         self.found: dict[str, Statement] = {}
         self.heads: list[Line] = []
         self.left_out = left_out
-        self._names = names
+        self.names = names
         self._said: set[str] = set()
 
     def add(self, said: Said, line: Line, here: Here, *, raw: str | None = None) -> str:
@@ -110,7 +110,7 @@ class Gathered:
         return len(bare.split()) >= _LEAST_AGAIN and bare in self._said
 
     def _bare(self, text: str) -> str:
-        return self._names.plain(text).strip(_EDGES)
+        return self.names.plain(text).strip(_EDGES)
 
     def _parent(self, kind: Kind, here: Here) -> str | None:
         """What a statement stands under. A value stands under no belief: a table of values may follow one by chance."""

@@ -290,10 +290,12 @@ class HeadingReader:
             tabled = all(child.line.kind == "row" for child in node.children)
             parts = here.kind == "principle" and _parts_commitments(node, names)
             return None if (tabled or parts) and not sentence else here.kind
+        if here.kind == "commitment" and own == "commitment" and sure >= PLAINLY and sentence:
+            return own
         if here.kind in ("belief", "aim"):
             goal = here.kind == "aim" and not sentence and _binds(node)
             return "priority" if goal else here.kind if sentence or (beside.beliefs and _binds(node)) else None
-        return _kind_of_its_own(node, here, beside, sentence=sentence)
+        return _kind_of_its_own(node, here, beside, names, sentence=sentence)
 
 
 # ── what a heading says ──────────────────────────────────────────────────────────────────────────────
@@ -515,7 +517,14 @@ def _says_a_belief(text: str) -> bool:
     return is_sentence(text) and (not _NO_BELIEF.match(text) or _WHAT_IS.match(text) is not None)
 
 
-def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool) -> Kind | None:
+def _is_over_equality(node: Node, names: Names) -> bool:
+    """Whether the first sentence under a heading refuses nobody: "All are welcome" only names it."""
+    first = node.children[0].line if node.children else None
+    told = split(first.text) if first is not None and first.kind == "paragraph" else []
+    return bool(told) and kind_in(told[0][1], NOWHERE, names)[0] == "non-discrimination"
+
+
+def _kind_of_its_own(node: Node, here: Here, beside: Siblings, names: Names, *, sentence: bool) -> Kind | None:
     """The kind of a heading, where neither its words nor its section say one: by what it is over, and beside."""
     only_named = not sentence and _says_its_belief(node)
     if _heads_a_list(node) and _says_a_belief(node.line.text):
@@ -526,9 +535,10 @@ def _kind_of_its_own(node: Node, here: Here, beside: Siblings, *, sentence: bool
     if here.kind is not None:
         return None
     if _says_a_belief(node.line.text):
-        return None if _is_over_values(node) else "belief"
+        return None if _is_over_values(node) or _is_over_equality(node, names) else "belief"
+    binds = _binds(node) and beside.pillars and not only_named
     numbered = bool(node.line.marker) and not beside.numbered and not _PART_OF_A_PART.match(node.line.marker)
-    return "priority" if (_binds(node) and beside.pillars) or numbered else None
+    return "priority" if binds or numbered else None
 
 
 _PART_OF_A_PART = lazily(r"\d+\.\d")

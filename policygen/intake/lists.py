@@ -244,7 +244,12 @@ _FOLLOWS = lazily(
     r"|to (?:do|achieve|realise|live|honour|bring|make) (?:this|that|it)(?: about| happen| real)?),? "
 )
 """How a stem begins that says what follows from the words before it."""
-_WILL = lazily(r"\b(?:will|shall|must)$")
+_WILL = lazily(
+    r"\b(?:(?:will|shall|must)(?:,? (?:therefore|also|then|all|each|always|further|too))?"
+    r"|(?:undertakes?|promises?|pledges?|binds? (?:itself|themselves|ourselves)"
+    r"|commits? (?:itself|themselves|ourselves)) to)$"
+)
+"""How a stem ends that says what somebody will do."""
 _LISTS = lazily(r"\b(?:are|is|values)$", re.I)
 """How a stem ends that headings finish one by one: "Our values are"."""
 _OPEN_END = lazily(r"\b(?:are|is|be|become|becomes|have|has|as|with|leave us|leave our schools|never|always)$", re.I)

@@ -313,7 +313,8 @@ _QUOTED = lazily(
     r"\s*(?:“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|[‘'](?P<single>[^\n]+?)[’'](?!\w))(?P<rest>.*)", re.S
 )
 _SAID_BEFORE = lazily(
-    r"(?:As|In the words of) (?P<name>[A-Z][\w.'’ -]{2,40}?)(?: (?:once )?(?:said|wrote|says|put it|reminds us))?"
+    r"(?:As|In the words of) (?P<name>[A-Z][\w.'’ -]{2,40}?)(?:, [^,“\"]{3,50},)?"
+    r"(?: (?:once |often |always )?(?:said|wrote|says|used to say|put it|reminds us|told us))?"
     r"\s*[,:]\s*[“\"‘'](?P<words>[^“”\"]{8,}?)[”\"’']\.?"
 )
 """Words that are led to by who said them: "As Aristotle said, …"."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from policygen.intake.gathered import Gathered
+from policygen.intake.gathered import NOWHERE, Gathered
 from policygen.intake.items import LIST_END, bold_label, stopped_label
+from policygen.intake.kinds import kind_in, sentence_actor
+from policygen.intake.names import Names
 from policygen.intake.outline import Line
-from policygen.intake.said import SHAPED, SURE, Here, Said, lead_in
+from policygen.intake.said import PLAINLY, SHAPED, SURE, Here, Said, lead_in
 from policygen.intake.sections import is_lone_value
 from policygen.intake.sentences import (
     Label,
@@ -27,12 +29,29 @@ from policygen.intake.tree import Node
 
 def take_value(named: Label, line: Line, here: Here, gathered: Gathered, raw: str | None = None) -> str:
     """Take down a value that has a name, a gloss or both; gives its id. `raw` is how it stood, if not as the line."""
-    text = named.gloss or named.name
+    gloss, promises = _promises_apart(named.gloss, gathered.names)
+    text = gloss or named.name
     text = (LIST_END.sub("", text) if len(split(text)) <= 1 else text) or named.name
     name = named.name.rstrip(" .;,") or None
     sure = min(named.sure, line.sure)
     said = Said("value", text, sure, name=name, lead_in=lead_in(here.stem), fixes=named.fixes)
-    return gathered.add(said, line, here, raw=raw)
+    id = gathered.add(said, line, here, raw=raw)
+    below = here._replace(parent=id, kind="commitment", stem=None)
+    for promise in promises:
+        kind, promised = kind_in(promise, below, gathered.names)
+        actor = sentence_actor(promise, kind, below, gathered.names)
+        gathered.add(Said(kind, promise, promised, actor), line, below, raw=promise)
+    return id
+
+
+def _promises_apart(gloss: str, names: Names) -> tuple[str, list[str]]:
+    """What is said of a value, and the sentences after that from the first on that says what somebody will do."""
+    sentences = split(gloss)
+    promised = (kind_in(text, NOWHERE, names) for _, text in sentences[1:])
+    at = next((n for n, (kind, sure) in enumerate(promised, 1) if kind == "commitment" and sure >= PLAINLY), None)
+    if at is None:
+        return gloss, []
+    return gloss[: sentences[at][0]].rstrip(), [text for _, text in sentences[at:]]
 
 
 def take_glossed(named: Label, line: Line, gloss: Line, here: Here, gathered: Gathered) -> str:

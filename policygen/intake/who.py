@@ -23,7 +23,7 @@ def actor_of(text: str, names: Names) -> Actor:
     plain = names.plain(text)
     if _COMMITTED.match(plain):
         return "trust"
-    for pattern in (_EXPECTED, _EXPECTED_THAT, _EXPECTED_OF):
+    for pattern in (_EXPECTED, _EXPECTED_THAT, _EXPECTED_OF, _ASKED_FROM):
         if (asked := pattern.search(plain)) and (actor := _asked(asked["who"])):
             return actor
     passive = rules().passives.first_in(plain) is not None
@@ -54,7 +54,8 @@ _SECOND_CLAUSE = lazily(r", (?:and|so) (?=(?:we|our schools|the trust|our staff)
 _COMMITTED = lazily(r"(?:we|the trust) (?:(?:is|are) )?(?:\w+ )?committed to\b")
 """Who commits themselves first, whatever they expect of others after: "we are committed to … and expect staff to"."""
 _EXPECTED = lazily(
-    r"(?<!never )(?<!not )(?<!n't )\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
+    r"(?<!never )(?<!not )(?<!n't )(?<!will )(?<!shall )"
+    r"\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
     r"(?P<who>(?:all |each |every |our |the |their |its |both )*(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will|shall|to|should)\b"
 )
 """Somebody of whom something is asked: they are bound, and not who asks: "we hope that parents will tell us"."""
@@ -68,6 +69,11 @@ _EXPECTED_OF = lazily(
     r"(?P<who>(?:all |each |every |our |the |their |its )*[\w'-]+)"
 )
 """Somebody of whom others can expect something: "What parents can expect of each academy"."""
+_ASKED_FROM = lazily(
+    r"^(?:from|of) (?:all |each |every |our |the |own )*(?P<who>(?:central team|[\w'-]+)) (?:also |in turn )?we "
+    r"(?:also )?(?:ask|expect|want|hope)\b"
+)
+"""Somebody of whom something is asked first of all: "From headteachers we ask candour"."""
 _AGENT = lazily(r"\bby (?P<who>(?:(?!who\b|that\b|which\b|with\b|on\b|in\b|at\b|of\b|for\b|to\b)[\w'-]+ ?){1,5})")
 """Who does what is said in the passive: "will be taught by well-trained and caring staff"."""
 

@@ -21,8 +21,7 @@ def make() -> bytes:
         para("We celebrate learning, friendship and the changing seasons."),
         para("Inclusion and admissions", style="Heading1"),
         para(
-            "We welcome families of every faith and of no faith. "
-            "Our schools are inclusive and distinctively Christian."
+            "We welcome families of every faith and of no faith. Our schools are inclusive and distinctively Christian."
         ),
         para(
             "Each governing body is the admission authority for its school "
