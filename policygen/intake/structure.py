@@ -46,7 +46,7 @@ _LABELLED = lazily(
 def shaped(lines: Sequence[Line], names: Names) -> list[Line]:
     """The same lines, those that are headings by their shape said to be headings, and headings nested by meaning."""
     parted = [part for line in _attributed(lines, names) for part in _parted(line)]
-    parted = _with_labels_above(parted)
+    parted = _with_counted_labels(_with_labels_above(parted))
     prepared = _numbered_pillars(_numbered_stems(parted, names), names)
     marked = any(line.kind == "heading" for line in prepared)
     shouted = sum(line.text.isupper() for line in prepared) * _NEARLY_ALL[1] > len(prepared) * _NEARLY_ALL[0]
@@ -228,6 +228,32 @@ def _with_labels_above(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _with_counted_labels(lines: Sequence[Line]) -> list[Line]:
+    """The same lines, a word that counts them ("Spoke 1:", "Spoke 2:") taken for the number of each."""
+    told = {at: found for at, line in enumerate(lines) if (found := _counted(line))}
+    counts: dict[str, list[str]] = {}
+    for found in told.values():
+        counts.setdefault(found["word"], []).append(found["number"].casefold())
+    counting = {word for word, numbers in counts.items() if numbers[:2] in (["1", "2"], ["one", "two"])}
+    return [
+        line._replace(text=line.text[told[at].end() :], marker=f"{told[at]['word']} {told[at]['number']}")
+        if at in told and told[at]["word"] in counting
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _counted(line: Line) -> re.Match[str] | None:
+    return _COUNTED.match(line.text) if line.kind in ("paragraph", "heading") and not line.marker else None
+
+
+_COUNTED = lazily(
+    r"(?!(?:Year|Stage|Class|Appendix|Annex|Section|Chapter|Page|Term|Phase|Part|Article|Slide|Panel|Table|Figure|Step"
+    r"|Question|Item|Module|Unit|Week|Day|Group|Level|Option|Room|Grade|Standard)\b)"
+    r"(?P<word>[A-Z][a-z]+) (?P<number>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight)"
+    r"\s*(?::|\.|\s[–—-])\s*(?=[A-Z])"
+)
+"""How a heading begins that a word of the trust's own counts: "Spoke 1: Lessons worth getting up for"."""
 _SHORT = 14
 """A label stands over so few words at most."""
 
