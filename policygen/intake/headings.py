@@ -122,11 +122,28 @@ def _are_glossed_words(heads: Sequence[Node], here: Here, known: Known) -> bool:
     """
     words = [node for node in heads if _is_glossed(node, known.names)]
     valued = sum(is_value_word(node.line.text) for node in words)
+    if here.kind in (None, "priority") and valued and _say_how_we_are(words) and len(words) * 4 >= len(heads) * 3:
+        return True
+    if here.kind == "priority":
+        return False
     if here.kind == "value" and len(words) >= LEAST_LETTERS:
         return True
     if known.speaks_of_values(here) and valued >= 2 and valued * 2 >= len(heads):
         return True
     return valued >= max(3, len(heads) // 2) or (len(words) >= 3 and valued >= 2 and valued * 2 >= len(words))
+
+
+def _say_how_we_are(words: Sequence[Node]) -> bool:
+    """Whether headings are single words over one paragraph each, and most of those say how people here are."""
+    alone = all(" " not in node.line.text and len(node.children) == 1 for node in words)
+    told = sum(_OF_US_ALL.match(node.children[0].line.text) is not None for node in words)
+    return len(words) >= LEAST_LETTERS and alone and told * 2 > len(words)
+
+
+_OF_US_ALL = lazily(
+    r"(?:We|Everyone|Everybody|Nobody|No one|Nothing|What|Whoever|Every|Each|All of us|Our)\b(?!.*\b(?:will|shall)\b)"
+)
+"""How a sentence begins that says how people here are, and not what they will do."""
 
 
 # ── headings read ────────────────────────────────────────────────────────────────────────────────────
@@ -311,7 +328,7 @@ def _section(node: Node, here: Here, beside: Siblings, names: Names) -> Section 
     """What a heading says of the lines under it; a value's word among values says nothing of them."""
     text = node.line.text
     section = section_of(text, names) if _label(node, names) is None else None
-    among = here.kind == "value" or (here.kind is None and beside.worded)
+    among = here.kind == "value" or (here.kind in (None, "priority") and beside.worded)
     if section and among and section.role in ("kind", "plain", "audience"):
         lone = is_lone_value(text) or (beside.worded and " " not in text)
         section = None if lone else section
@@ -431,7 +448,7 @@ def _as_a_value(node: Node, here: Here, beside: Siblings, names: Names) -> Here:
         here = here._replace(kind="value", stem=None, sure=min(here.sure, SHAPED))
     if beside.spelling and letter_of(node.line.text):
         return here._replace(kind="value", stem=None)
-    if here.kind is None and beside.worded and _is_a_word(node, names):
+    if here.kind in (None, "priority") and beside.worded and _is_a_word(node, names):
         return here._replace(kind="value", sure=SHAPED)
     return here
 
@@ -501,7 +518,7 @@ def _binds(node: Node) -> bool:
 
 
 _NO_BELIEF = lazily(
-    r"(?:and |but |so )?(?:(?:the )?(?:things|lines|ways|words|reasons|rules|steps) "
+    r"(?:and |but |so )?(?:(?:the )?(?:things?|lines|ways|words|reasons?|rules|steps) "
     r"|(?:how|what|why|who|when|where|if|whether|before|after|while|as)\b)",
     re.I,
 )

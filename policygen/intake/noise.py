@@ -112,6 +112,8 @@ class _Sieve:
             self._part = why if why in _WITH_TEXT else None
         elif self._part and why is None:
             why = self._part
+        if why == _SIGNED and line.kind != "heading" and self._may_be_quoted(line):
+            why = None
         quoted = why == TESTIMONY and bool(self.kept) and _is_quoted(self.kept[-1])
         over = line.kind == "paragraph" and why == TESTIMONY and after is not None and not quoted
         may_head = line.kind == "heading" or over or (line.kind == "paragraph" and _may_head(line))
@@ -154,6 +156,11 @@ class _Sieve:
         """Whether the last line that was kept is the name under a quotation."""
         quoted = quotation(self.kept[-2].text) if len(self.kept) > 1 else None
         return quoted is not None and quoted.attribution is None and attribution(self.kept[-1].text) is not None
+
+    def _may_be_quoted(self, line: Line) -> bool:
+        """Whether a name with a post stands right under words in quotation marks that name nobody yet."""
+        quoted = quotation(self.kept[-1].text) if self.kept and not self._broken else None
+        return quoted is not None and quoted.attribution is None and attribution(line.text) is not None
 
     def _leave(self, line: Line, why: str) -> None:
         self.left.append(LeftOut(line.text, line.place, why))

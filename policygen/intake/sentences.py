@@ -404,9 +404,10 @@ def says_who(text: str) -> bool:
 
 def praises(quoted: "Quotation") -> bool:
     """Whether quoted words are what somebody says of the trust, and not words that the trust has chosen."""
-    if quoted.attribution:
-        return says_who(quoted.attribution)
-    return any(rule.fits(flat(quoted.text)) for rule in rules().praise)
+    if quoted.attribution and says_who(quoted.attribution):
+        return True
+    held = [rule for rule in rules().praise if not (rule.lone and quoted.attribution)]
+    return any(rule.fits(flat(quoted.text)) for rule in held)
 
 
 TESTIMONY = "what others say of the trust"

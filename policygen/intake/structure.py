@@ -184,7 +184,8 @@ def _names_speaker(line: Line, names: Names) -> bool:
     if line.kind == "item":
         return line.marker in "-–—" and attribution(line.text) is not None
     if line.kind == "quotation":
-        return is_reference(line.text) or (len(line.text.split()) <= _LONGEST_NAME and _is_a_name(line.text))
+        few = len(line.text.split()) <= (_LONGEST_ROLE if ", " in line.text else _LONGEST_NAME)
+        return is_reference(line.text) or (few and _is_a_name(line.text))
     if line.kind == "paragraph" and says_who(line.text):
         return True
     if line.kind != "paragraph" or attribution(line.text) is None or section_of(line.text, names):
@@ -193,6 +194,10 @@ def _names_speaker(line: Line, names: Names) -> bool:
     dashed = line.text[:1] in "-–—~([" or beside
     parted = any(c.isdigit() or c == "," for c in line.text)
     return dashed or parted or (2 <= len(line.text.split()) <= 5 and not is_value_word(line.text))
+
+
+_LONGEST_ROLE = 12
+"""So many words name somebody and say, after a comma, who that is."""
 
 
 def _is_a_name(text: str) -> bool:
