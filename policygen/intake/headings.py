@@ -547,7 +547,8 @@ def _kind_of_its_own(node: Node, here: Here, beside: Siblings, names: Names, *, 
     if _heads_a_list(node) and _says_a_belief(node.line.text):
         return "belief"
     led = bool(node.children) and node.children[0].line.kind != "item"
-    if beside.beliefs and here.kind is None and led and not only_named and _heads_a_list(node):
+    named = only_named or _NO_BELIEF.match(node.line.text) is not None
+    if beside.beliefs and here.kind is None and led and not named and _heads_a_list(node):
         return "belief"
     if here.kind is not None:
         return None

@@ -64,6 +64,10 @@ class _Told(NamedTuple):
         return self.sure < PLAINLY
 
 
+_MAY_BE_NAMED = frozenset({None, "mission", "vision"})
+"""Under a heading of none of these kinds bold words before a dash belong to what it says."""
+
+
 class ProseReader:
     """Reads paragraphs.
 
@@ -91,7 +95,7 @@ class ProseReader:
         elif here.kind != "value" and not line.lead.endswith(":") and (parted := _run_in_heading(line)):
             heading, rest = parted
             self.read(rest, here._replace(section=heading))
-        elif here.kind is None and here.stem is None and (named := _after_bold(line)):
+        elif here.kind in _MAY_BE_NAMED and here.stem is None and (named := _after_bold(line)):
             self._gathered.add(Said("principle", named.gloss, 0.7, name=named.name, fixes=named.fixes), line, here)
         elif quoted := _quoted(line, here):
             self._quotation_or_praise(quoted, line, here)
@@ -246,7 +250,7 @@ _THEY = lazily(r"(?:They|It) (?:will|shall|must|should|do|does|are|is|also|alway
 """How a sentence begins that goes on about those whom the one before it binds: "They will never be too busy"."""
 _THEY_ARE = lazily(r"(?:They|These) are (?=\S+, )")
 """How a sentence begins that lists what the one before spoke of."""
-_SPEAKS_OF_VALUES = lazily(r"\bvalues\b|\bacronym\b|\bspells?\b", re.I)
+_SPEAKS_OF_VALUES = lazily(r"\bvalues\b|\bwe value\b|\bacronym\b|\bspells?\b", re.I)
 _BUILT_ON = lazily(r"\b(?:built|based|founded|rooted|grounded) (?:upon|on|in)\b", re.I)
 """How a sentence leads to what something rests on, which may be values: "a vision built on wisdom and hope"."""
 _ROOTED_FIRST = lazily(

@@ -119,7 +119,9 @@ def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
     last = _LAST_OF_ALL.search(listed)
     told = [*_PARTS.split(listed[: last.start()]), listed[last.end() :]] if last else _PARTS.split(listed)
     parts = [part.strip(" '\"‘’“”") for part in told]
-    longest = [4 if part.startswith("the ") else 3 for part in parts[:-1]] + [6 if plainly else 5 if last else 3]
+    british = "democracy" in rest.casefold() and "rule of law" in rest.casefold()
+    longest_last = _LONGEST_BRITISH if british else 6 if plainly else 5 if last else 3
+    longest = [4 if part.startswith("the ") else 3 for part in parts[:-1]] + [longest_last]
     if not 2 <= len(parts) <= _MOST_VALUES:
         return ()
     if not all(1 <= len(part.split()) <= most for part, most in zip(parts, longest, strict=True)):
@@ -128,6 +130,10 @@ def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
         return tuple(parts)
     known = sum(is_value_word(part) for part in parts)
     return tuple(parts) if known * 2 >= len(parts) else ()
+
+
+_LONGEST_BRITISH = 12
+"""The last of the British values: "mutual respect and tolerance of those with different faiths and beliefs"."""
 
 
 def _qualifier(text: str, found: re.Match[str]) -> str | None:

@@ -99,8 +99,10 @@ class TableReader:
             return here
         if section and section.role in ("kind", "audience") and not regex(r"we\b", re.I).match(text):
             audience = section.audience or here.audience
-            actor = who_bears(section, text) or ("trust" if is_our_own(text, names) else None)
-            return here._replace(kind=section.kind or here.kind, audience=audience, actor=actor, column=actor)
+            theirs = who_bears(section, text)
+            actor = theirs or ("trust" if is_our_own(text, names) else None)
+            does: Kind | None = "commitment" if theirs and _DO.search(names.plain(text)) else here.kind
+            return here._replace(kind=section.kind or does, audience=audience, actor=actor, column=actor)
         if stem or (stem := stem_of(f"{text}:", names)):
             to = addressed(_BEFORE_SUBJECT.split(names.plain(text))[0]) if stem.kind == "commitment" else None
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
@@ -236,6 +238,7 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 _OF_SOMETHING_ELSE = "a table of something else"
 
+_DO = lazily(r"\bdo$")
 _ASKED_OF_US = lazily(r"\bthey (?:can|may|should|will) (?:always )?(?:ask|expect|count on|rely on)\b")
 _ASKED_OF_THEM = lazily(
     r"\b(?:ask|asks|expect|expects|hope for|want|need) (?:of|from) them\b|^(?:their part|in return)$"

@@ -40,7 +40,7 @@ def actor_of(text: str, names: Names) -> Actor:
     actor = _together(found or _opening(plain))
     if actor == "unstated" and not passive and (clause := _SECOND_CLAUSE.search(plain)):
         return actor_of(plain[clause.end() :], names)
-    if passive and actor not in ("schools", "trust"):
+    if passive and (actor not in ("schools", "trust") or plain.startswith(("no school", "no academy"))):
         agent = _AGENT.search(plain)
         told = map(_noun, agent["who"].split()) if agent else ()
         return next((one for one in told if one is not None), "unstated")
