@@ -299,7 +299,7 @@ class HeadingReader:
             apart = beside.beliefs and not sentence and not _heads_a_list(node)
             return None if apart else here.stem.kind
         if here.kind in ("mission", "vision", "ethos"):
-            return "belief" if sentence else None
+            return "belief" if sentence and not _is_over_equality(node, names) else None
         own, sure = kind_in(node.line.text, here._replace(kind=None), names)
         if own == "belief" and sure >= PLAINLY and sentence:
             return own

@@ -119,7 +119,9 @@ def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
     last = _LAST_OF_ALL.search(listed)
     told = [*_PARTS.split(listed[: last.start()]), listed[last.end() :]] if last else _PARTS.split(listed)
     parts = [part.strip(" '\"‘’“”") for part in told]
-    british = "democracy" in rest.casefold() and "rule of law" in rest.casefold()
+    british = _LAST_BRITISH.search(listed) if "rule of law" in listed.casefold() else None
+    if british:
+        parts = [*_PARTS.split(listed[: british.start()].rstrip(" ,")), british[1].strip()]
     longest_last = _LONGEST_BRITISH if british else 6 if plainly else 5 if last else 3
     longest = [4 if part.startswith("the ") else 3 for part in parts[:-1]] + [longest_last]
     if not 2 <= len(parts) <= _MOST_VALUES:
@@ -132,6 +134,7 @@ def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
     return tuple(parts) if known * 2 >= len(parts) else ()
 
 
+_LAST_BRITISH = lazily(r"(?:,| and| &)\s+(?:and\s+)?(mutual respect\b.*\b(?:for|of|between)\b.*)", re.I)
 _LONGEST_BRITISH = 12
 """The last of the British values: "mutual respect and tolerance of those with different faiths and beliefs"."""
 

@@ -233,8 +233,8 @@ class _PageReader:
             self._flush()
             if closing.why is None:
                 self._close_block(element, tag)
-        if tag == "a" and not closing.block and _touches_link(element):
-            # Two links side by side are drawn apart, though no space parts them in the page.
+        if not closing.block and (_touches_link(element) if tag == "a" else _touches_words(element)):
+            # Two links side by side, or two spans, are drawn apart, though no space parts them in the page.
             self.runs.append((" ", False))
         self.opened.pop()
         if tag == "q" and not closing.block:
@@ -350,6 +350,15 @@ def _parted(texts: Sequence[str]) -> str:
 def _touches_link(element: etree._Element) -> bool:
     following = element.getnext()
     return following is not None and following.tag == "a" and not (element.tail or "").strip()
+
+
+def _touches_words(element: etree._Element) -> bool:
+    """Whether a span ends in a small letter right before another that begins with a capital: "School" and "Part of"."""
+    following = element.getnext()
+    if element.tag != "span" or following is None or following.tag != "span" or (element.tail or ""):
+        return False
+    first, then = ("".join(map(str, one.itertext())) for one in (element, following))
+    return first[-1:].islower() and then[:1].isupper() and " " in f"{first}{then}"
 
 
 def _line(element: etree._Element) -> int | None:
