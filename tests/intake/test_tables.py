@@ -103,3 +103,58 @@ def test_an_empty_table_in_markdown_is_passed_over() -> None:
     reading = read_statements(read_outline(table_of_nothing, "values.md"))
 
     assert [s.text for s in reading.statements] == ["We are kind to each other."]
+
+
+def test_a_table_may_say_who_may_ask_what_of_whom() -> None:
+    reading = read(
+        TITLE,
+        table(
+            ("Who", "What they may ask of us", "What we ask of them"),
+            ("Pupils", "To hear about their work within the week", "To come ready"),
+            ("Families", "To know where the money goes", "To tell us first when they are worried about their child"),
+        ),
+    )
+
+    assert [(s.kind, s.actor, s.audience) for s in reading.statements] == [
+        ("commitment", "trust", "pupils"),
+        ("commitment", "pupils", "pupils"),
+        ("commitment", "trust", "parents"),
+        ("commitment", "parents", "parents"),
+    ]
+
+
+def test_what_a_column_says_that_the_trust_will_do_binds_it_whatever_its_words() -> None:
+    reading = read(
+        TITLE,
+        para("Our priorities", style="Heading1"),
+        table(
+            ("Priority", "What we will do", "Lead", "By when"),
+            ("Children in school", "Ring home on the first morning of every absence", "Head of Inclusion", "July 2026"),
+            ("Money in the classroom", "Cut the cost of energy by a fifth", "Finance Officer", "March 2028"),
+        ),
+    )
+
+    assert [(s.kind, s.actor) for s in reading.statements if s.parent] == [("commitment", "trust")] * 2
+
+
+def test_a_row_that_gives_the_trust_s_name_is_no_value() -> None:
+    reading = read(
+        para("We believe in play.", style="Normal"),
+        table(("Age range", "11 to 16"), ("Trust", "Climb Hill Learning Trust")),
+    )
+
+    assert [s.kind for s in reading.statements] == ["belief"]
+    assert reading.trust_name == "Climb Hill Learning Trust"
+
+
+def test_the_next_section_may_begin_in_a_cell_beside_facts() -> None:
+    reading = read(
+        TITLE,
+        table(
+            ("Our mission", "At a glance"),
+            ("We exist to give every child a start.", "Pupils: 2,310"),
+            ("Our values", "Trips last year: 148"),
+        ),
+    )
+
+    assert [s.kind for s in reading.statements] == ["mission"]

@@ -8,7 +8,7 @@ from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
 from policygen.intake.structure import shaped
 from policygen.intake.who import actor_of
-from tests.intake.corpus.making import bold, docx, para
+from tests.intake.corpus.making import bold, docx, items, para
 from tests.intake.test_shapes import names, over, read, said, why
 
 
@@ -1175,3 +1175,202 @@ def test_a_heading_that_only_names_what_follows_is_no_belief(heading: str) -> No
     reading = read(f"# Brook Trust\n\n## {heading}\n\nOur schools will:\n\n- know every family by name\n")
 
     assert words(reading) == ["know every family by name"]
+
+
+# ── what two wide-ranging sets taught ────────────────────────────────────────────────────────────────
+
+
+def test_a_value_that_could_head_a_section_is_as_high_as_those_beside_it() -> None:
+    page = "<main><h2>Our values</h2>" + "".join(
+        f"<details><summary>{word}</summary><p>{gloss}</p></details>"
+        for word, gloss in [("Belonging", "You are one of us."), ("Ambition", "We aim high."), ("Thrift", "We mend.")]
+    )
+
+    assert names(read(f"{page}</main>", "values.html")) == ["Belonging", "Ambition", "Thrift"]
+
+
+def test_what_comes_after_the_gloss_of_the_last_value_is_not_its_own_where_the_others_have_but_a_gloss() -> None:
+    values = "Courage\nWe try things that we might fail at.\n\nCourtesy\nWe treat strangers as guests.\n\n"
+    values += "Craft\nWe take trouble over small things.\n\nCommunity\nWe leave a place better than it was.\n\n"
+    reading = read(f"{values}What does this mean? We will teach every pupil to speak in front of others.\n", "v.txt")
+
+    assert names(reading) == ["Courage", "Courtesy", "Craft", "Community"]
+    assert reading.statements[-1].parent is None
+
+
+def test_a_heading_among_values_over_promises_names_no_value() -> None:
+    values = "# Our values\n\n## Courage\n\nWe try.\n\n## Kindness\n\nWe help.\n\n"
+    reading = read(f"{values}## Our always\n\nOur schools will:\n\n- open early\n")
+
+    assert names(reading) == ["Courage", "Kindness"]
+    assert reading.statements[-1].parent is None
+
+
+def test_a_sentence_over_a_table_of_values_is_no_belief() -> None:
+    reading = read(
+        "<main><h2>Yeast is what makes us rise</h2><dl><dt>Generosity</dt><dd>We share what we know.</dd>"
+        "<dt>Honesty</dt><dd>We say how it is.</dd></dl></main>",
+        "v.html",
+    )
+
+    assert {s.kind for s in reading.statements} == {"value"}
+
+
+def test_a_few_words_over_promises_in_a_list_are_a_priority() -> None:
+    reading = read("# Our plan\n\n- Early words\n  - We will open a playgroup.\n  - We will train grandparents.\n")
+    [over_them, *promises] = reading.statements
+
+    assert (over_them.kind, over_them.text) == ("priority", "Early words")
+    assert [s.parent for s in promises] == [over_them.id] * 2
+
+
+def test_words_with_a_stop_each_under_a_heading_of_the_trust_s_own_are_values() -> None:
+    assert names(
+        read("# Brook Trust\n\nWe believe in play.\n\n## The lamps we carry\n\nAttention. Kindness. Nerve.\n")
+    ) == [
+        "Attention",
+        "Kindness",
+        "Nerve",
+    ]
+
+
+def test_sentences_that_each_say_what_a_value_means_are_what_is_said_of_it() -> None:
+    told = "Generosity means that we give our time. Courage means that we try."
+    reading = read(f"# Brook Trust\n\n## What we value\n\nTwo words guide us: generosity and courage. {told}\n")
+
+    assert [(s.name, s.text) for s in reading.statements if s.kind == "value"] == [
+        ("Generosity", "Generosity means that we give our time"),
+        ("Courage", "Courage means that we try"),
+    ]
+
+
+def test_a_sentence_may_begin_with_the_values() -> None:
+    assert names(
+        read("# Brook Trust\n\n## Ethos\n\nCourage, candour and company are the values we come back to.\n")
+    ) == [
+        "Courage",
+        "candour",
+        "company",
+    ]
+
+
+def test_a_promise_after_what_a_value_means_stands_under_the_value() -> None:
+    reading = read("# Our values\n\n## Service\n\nWe look out for others. We will not give up on a child.\n")
+    [value, promise] = reading.statements
+
+    assert (value.text, promise.kind, promise.parent) == ("We look out for others", "commitment", value.id)
+
+
+def test_facts_after_what_a_value_means_are_no_part_of_it() -> None:
+    fact = "The school council is elected by secret ballot each September and meets on alternate Tuesdays."
+    reading = read(f"# British values\n\n## Democracy\n\nChildren learn that their voice counts. {fact}\n")
+
+    assert [s.text for s in reading.statements] == ["Children learn that their voice counts."]
+    assert why(reading)[fact] == "its words are those of facts and arrangements"
+
+
+def test_headings_that_each_say_how_people_here_are_name_values_whatever_is_over_them() -> None:
+    threads = [("Curiosity", "We ask."), ("Kinship", "We look after each other."), ("Steadiness", "We keep going.")]
+    text = "".join(f"### {word}\n\n{gloss}\n\n" for word, gloss in threads)
+
+    assert names(read(f"# Brook Trust\n\n## Our golden threads\n\n{text}")) == [word for word, _ in threads]
+
+
+def test_a_word_of_the_trust_s_own_may_count_its_priorities() -> None:
+    text = (
+        "## Spoke 1: Lessons worth getting up for\n\nThe trust will:\n\n- coach\n\n## Spoke 2: Nobody on the edge\n\n"
+    )
+    reading = read(f"# Our plan\n\n## Our priorities\n\n{text}The trust will:\n\n- notice\n")
+
+    assert [s.text for s in reading.statements if s.kind == "priority"] == [
+        "Lessons worth getting up for",
+        "Nobody on the edge",
+    ]
+
+
+def test_the_items_of_a_numbered_list_of_word_are_no_headings() -> None:
+    word = docx(
+        para("Strategic aims", style="Heading1"),
+        items("To read well", "To be kind to all", "To spend wisely", numbers=2),
+        para("In doing so the trust will:"),
+        items("ask first"),
+    )
+    reading = read_statements(read_outline(word, "plan.docx"))
+
+    assert [(s.kind, s.parent) for s in reading.statements] == [("aim", None)] * 3 + [("commitment", None)]
+
+
+@pytest.mark.parametrize("stem", ["Each student will have", "Our schools bind themselves to"])
+def test_a_heading_without_its_colon_that_ends_open_is_the_stem_of_its_list(stem: str) -> None:
+    reading = read(
+        f"# Brook Trust\n\nWe believe in play.\n\n## {stem}\n\n- a tutor from the first day\n- an honest reference\n"
+    )
+
+    assert [s.stem for s in reading.statements][1:] == [stem] * 2
+
+
+def test_a_heading_set_like_that_of_a_list_of_principles_is_beside_it() -> None:
+    word = docx(
+        bold("Our principles"),
+        items("Being different is ordinary.", "Every child has a right to learn.", "Fair is not always the same."),
+        bold("Nobody turned away"),
+        para("No child will be refused because of age, disability, race, religion or sex."),
+    )
+    reading = read_statements(read_outline(word, "equality.docx"))
+
+    assert [(s.kind, s.parent) for s in reading.statements][3:] == [("non-discrimination", None)]
+
+
+def test_a_line_that_ends_open_goes_on_though_the_next_begins_with_a_name() -> None:
+    text = (
+        "Brook Trust brings together the village schools along the\nArden. We believe that small schools can do great "
+        "things when\nthey stand together, and that nobody is too small to\nlead.\n"
+    )
+
+    assert read_outline(text.encode(), "v.txt").lines[0].text.startswith("Brook Trust brings together the village sch")
+    assert "along the Arden." in read_outline(text.encode(), "v.txt").lines[0].text
+
+
+def test_a_sentence_set_in_under_a_short_numbered_line_is_a_line_of_its_own() -> None:
+    text = (
+        "2.1 The purpose of the trust is to keep the schools of the valley in the\n    hands of those who use them.\n"
+        "3.1 Ask the neighbours\n    A matter that touches the street is talked over with the street.\n"
+    )
+
+    assert [line.text for line in read_outline(text.encode(), "charter.txt").lines][1:] == [
+        "Ask the neighbours",
+        "A matter that touches the street is talked over with the street.",
+    ]
+
+
+@pytest.mark.parametrize("bullet", ["›", "◆", "☑", "⇒"])
+def test_bullets_of_many_sorts_are_bullets(bullet: str) -> None:
+    lines = read_outline(f"We will:\n\n{bullet} listen\n{bullet} learn\n".encode(), "v.txt").lines
+
+    assert [(line.kind, line.text) for line in lines][1:] == [("item", "listen"), ("item", "learn")]
+
+
+def test_who_is_quoted_may_stand_under_the_quotation_with_a_post() -> None:
+    page = "<main><h1>Brook Trust</h1><blockquote><p>“Nobody climbs by being told how steep it is.”</p>"
+    reading = read(
+        f"{page}<cite>Marion Sample, Chief Executive</cite></blockquote><p>We believe in play.</p></main>", "v.html"
+    )
+
+    first = reading.statements[0]
+    assert (first.kind, first.attribution) == ("quotation", "Marion Sample, Chief Executive")
+
+
+def test_what_somebody_says_of_joining_is_praise_though_a_name_stands_under_it() -> None:
+    text = "“Joining the trust was the best decision that we made.”\n\nMarion Sample, Headteacher\n"
+    reading = read(f"# Brook Trust\n\nWe believe in play.\n\n{text}")
+
+    assert said(reading) == [("belief", "We believe in play.")]
+
+
+def test_spans_that_only_their_looks_part_are_two_names() -> None:
+    head = "<div><span>Elm Road School</span><span>Part of Brook Schools Trust</span></div>"
+
+    assert (
+        read(f"<body>{head}<h1>Our aims</h1><p>We aim to be kind.</p></body>", "v.html").trust_name
+        == "Brook Schools Trust"
+    )
