@@ -296,7 +296,7 @@ class HeadingReader:
             return None
         sentence = is_sentence(node.line.text)
         if here.stem and here.stem.kind:
-            apart = beside.beliefs and not sentence and not _heads_a_list(node)
+            apart = not sentence and (_names_a_part(node.line.text) or (beside.beliefs and not _heads_a_list(node)))
             return None if apart else here.stem.kind
         if here.kind in ("mission", "vision", "ethos"):
             return "belief" if sentence and not _is_over_equality(node, names) else None
@@ -311,7 +311,8 @@ class HeadingReader:
             return own
         if here.kind in ("belief", "aim"):
             goal = here.kind == "aim" and not sentence and _binds(node)
-            return "priority" if goal else here.kind if sentence or (beside.beliefs and _binds(node)) else None
+            said = sentence and (here.kind == "aim" or _says_a_belief(node.line.text))
+            return "priority" if goal else here.kind if said or (beside.beliefs and _binds(node)) else None
         return _kind_of_its_own(node, here, beside, names, sentence=sentence)
 
 
