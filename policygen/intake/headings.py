@@ -47,6 +47,8 @@ from policygen.model import Actor, Kind
 _MAY_SAY_WHO = frozenset({GOVERNING, "not values: facts and arrangements", "what comes next, not a statement"})
 """Reasons that do not hold where it is said under the heading what people will do."""
 
+_AGREEMENT = "not values: an agreement that parents and pupils sign"
+
 LEAST_LETTERS = 3
 """So many lines that begin with a letter and a word of that letter spell something; so many words make a poster."""
 
@@ -172,6 +174,11 @@ class HeadingReader:
             section = None
         if self._known.paper and not labelled and parts_a_paper(node.line.text, names):
             self._gathered.leave_out_all(node, SAID_TO_READERS)
+        elif section and section.role == "noise" and section.why == _AGREEMENT and not self._gathered.found:
+            self._gathered.heads.append(
+                node.line
+            )  # What parents sign after the values is none; here it is all there is.
+            yield Part(node.children, NOWHERE._replace(section=node.line.text))
         elif section and section.role == "noise" and not (section.why in _MAY_SAY_WHO and _says_who_will(node, names)):
             yield from self._leave_out(node, section.why, here)
         elif section and not (node.stem and node.stem.marked and node.stem.hangs):
@@ -299,7 +306,8 @@ class HeadingReader:
             apart = not sentence and (_names_a_part(node.line.text) or (beside.beliefs and not _heads_a_list(node)))
             return None if apart else here.stem.kind
         if here.kind in ("mission", "vision", "ethos"):
-            return "belief" if sentence and not _is_over_equality(node, names) else None
+            said = sentence and _says_a_belief(node.line.text) and not _is_over_equality(node, names)
+            return "belief" if said else None
         own, sure = kind_in(node.line.text, here._replace(kind=None), names)
         if own == "belief" and sure >= PLAINLY and sentence:
             return own
@@ -519,20 +527,28 @@ def _binds(node: Node) -> bool:
 
 
 _NO_BELIEF = lazily(
-    r"(?:and |but |so )?(?:(?:the )?(?:things?|lines|ways|words|reasons?|rules|steps) "
+    r"(?:and |but |so )?(?:(?:the )?(?:things?|lines|ways|words|reasons?|rules|steps) |draft "
     r"|(?:how|what|why|who|when|where|if|whether|before|after|while|as)\b)",
     re.I,
 )
 """How a heading begins that has a verb and says nothing by itself: "If things go wrong"."""
 
 
+_OF_WHAT = lazily(
+    r"(?:the |our |an? )?(?:[\w'’-]+ ){1,3}(?:of|behind|in|for|about|beneath) (?:what|how|why|all|everything)\b[^,]*",
+    re.I,
+)
+"""A heading whose only verb stands in what it is the heading of: "The root of what we do"."""
+_TOO_FEW_TO_SAY = 2
 _WHAT_IS = lazily(r"what .+ (?:is|are|can|must|should|will) (?:worth|never|not|be|\w+ed|always)\b(?!.*\?)", re.I)
 """A sentence of which "What …" is the subject: "What is worth teaching is worth teaching twice"."""
 
 
 def _says_a_belief(text: str) -> bool:
     """Whether a heading says something, and does not only name what follows: "Why we have a charter"."""
-    return is_sentence(text) and (not _NO_BELIEF.match(text) or _WHAT_IS.match(text) is not None)
+    few = len(text.split()) <= _TOO_FEW_TO_SAY and not text.endswith("s")  # "Further help", not "Knowledge matters".
+    named = few or _NO_BELIEF.match(text) or _OF_WHAT.fullmatch(text)
+    return is_sentence(text) and (not named or _WHAT_IS.match(text) is not None)
 
 
 def _is_over_equality(node: Node, names: Names) -> bool:

@@ -12,7 +12,7 @@ from policygen.intake.kinds import kind_in, quotation_kind, sentence_actor
 from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
-from policygen.intake.said import BINDING, NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, Here, Said, within
+from policygen.intake.said import BINDING, NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, SURE, Here, Said, within
 from policygen.intake.sections import Section, is_lone_value, section_of, stem_of
 from policygen.intake.sentences import (
     TESTIMONY,
@@ -181,7 +181,7 @@ class ProseReader:
         actor = sentence_actor(text, kind, here, self._known.names)
         if actor == "unstated" and kind in BINDING and self._leans_on and _THEY.match(text):
             actor = self._gathered.found[self._leans_on].actor
-        sure = max(told.sure, SHAPED) if here.column and kind == here.kind else told.sure
+        sure = max(told.sure, SURE) if here.column and kind == here.kind else told.sure
         said = Said(kind, text, min(sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._gathered.add(said, place, here, raw=None if line.fixes else text)
         if told.listed:

@@ -70,6 +70,8 @@ HALVES = (
     "shearing",
     "nutting",
     "haymaking",
+    "garland",
+    "applefair",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
 """The halves of which only the totals may be looked at."""
