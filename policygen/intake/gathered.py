@@ -1,8 +1,10 @@
 """What is known of a document before its tree is read, and what has been gathered of it so far."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from policygen.intake.compiled import lazily
 from policygen.intake.ids import mint
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
@@ -26,6 +28,11 @@ class Part(NamedTuple):
     here: Here
 
 
+_PLANS = lazily(
+    r"\b(?:strateg(?:y|ic)|plans?|priorit(?:y|ies)|goals?|objectives|jobs|pillars|ambitions|next \w+ years)\b", re.I
+)
+
+
 class Known(NamedTuple):
     """What is known of a document before its tree is read.
 
@@ -42,6 +49,10 @@ class Known(NamedTuple):
     def speaks_of_values(self, here: Here) -> bool:
         """Whether the heading over a line, or else the title, speaks of values."""
         return "values" in (here.section or self.title).casefold()
+
+    def speaks_of_plans(self, here: Here) -> bool:
+        """Whether the heading over a line, or else the title, is that of a strategy, a plan or its goals."""
+        return _PLANS.search(f"{here.section or ''} {self.title}") is not None
 
     def tells_readers(self, here: Here) -> bool:
         """Whether a line that no rule knows is only what a paper says to its readers: under no heading of values."""

@@ -321,6 +321,8 @@ class HeadingReader:
             goal = here.kind == "aim" and not sentence and _binds(node)
             said = sentence and (here.kind == "aim" or _says_a_belief(node.line.text))
             return "priority" if goal else here.kind if said or (beside.beliefs and _binds(node)) else None
+        if not self._known.speaks_of_plans(here):
+            beside = beside._replace(pillars=False)
         return _kind_of_its_own(node, here, beside, names, sentence=sentence)
 
 
