@@ -496,7 +496,17 @@ def _heads_a_value(node: Node, names: Names) -> bool:
         and not _says_of_equality(node, names)
         and not _heads_a_promise(node)
         and not names_each([child.line for child in node.children])
+        and sum(map(_is_labelled, node.children)) < _SEVERAL
     )
+
+
+_SEVERAL = 2
+
+
+def _is_labelled(node: Node) -> bool:
+    """Whether a line is a value's word with its gloss: "Optimism: we look for what might go right"."""
+    named = label(node.line.text)
+    return named is not None and bool(named.gloss) and is_value_word(named.name)
 
 
 def _heads_a_promise(node: Node) -> bool:

@@ -20,7 +20,7 @@ from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.said import Here
 from policygen.intake.sections import heads_a_part, is_noise_heading, stem_of
-from policygen.intake.sentences import TESTIMONY, attribution, is_value_word, label, quotation, split
+from policygen.intake.sentences import TESTIMONY, attribution, is_reference, is_value_word, label, quotation, split
 from policygen.model import Kind, Source
 
 MEETING = "the record of a meeting"
@@ -114,6 +114,13 @@ class _Sieve:
             why = self._part
         if why == _SIGNED and line.kind != "heading" and self._may_be_quoted(line):
             why = None
+        if (
+            why is not None
+            and line.kind in ("paragraph", "quotation")
+            and after is not None
+            and is_reference(after.text)
+        ):
+            why = None  # Scripture, whose reference stands under it.
         quoted = why == TESTIMONY and bool(self.kept) and _is_quoted(self.kept[-1])
         over = line.kind == "paragraph" and why == TESTIMONY and after is not None and not quoted
         may_head = line.kind == "heading" or over or (line.kind == "paragraph" and _may_head(line))

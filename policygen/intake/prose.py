@@ -15,6 +15,7 @@ from policygen.intake.outline import Line
 from policygen.intake.said import BINDING, NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, SURE, Here, Said, within
 from policygen.intake.sections import Section, is_lone_value, section_of, stem_of
 from policygen.intake.sentences import (
+    SURE_OF_MEANING,
     TESTIMONY,
     Label,
     Listing,
@@ -30,6 +31,7 @@ from policygen.intake.sentences import (
     said_by,
     said_of_a_value,
     split,
+    whose_meaning,
     word_list,
 )
 from policygen.intake.values import (
@@ -41,7 +43,7 @@ from policygen.intake.values import (
     take_value,
 )
 from policygen.intake.who import actor_of
-from policygen.model import Kind
+from policygen.model import Kind, Statement
 
 SAID_BEFORE = "said already, in the same words"
 NOTHING_SAID = "words that say nothing by themselves"
@@ -127,6 +129,9 @@ class ProseReader:
     def _read_words(self, line: Line, here: Here) -> None:
         """A paragraph in the document's own words: a line of values, one thing with its name, or sentences."""
         values = labelled_in_turn(line.text) if here.stem is None and here.kind in (None, "value") else ()
+        if (name := whose_meaning(line.text)) and self._may_explain(name, here):
+            take_value(Label(name, line.text, SURE_OF_MEANING), line, here._replace(kind="value"), self._gathered)
+            return
         alone = (here.kind == "value" and is_value_line(line)) or (here.kind is None and is_value_by_itself(line))
         if alone and not values:
             take_line_of_values(line.text, line, here, self._gathered)
@@ -137,6 +142,16 @@ class ProseReader:
             self._read_sentences(line, here._replace(kind="value", sure=min(here.sure, SHAPED)), values)
         else:
             self._read_sentences(line, here, ())
+
+    def _may_explain(self, name: str, here: Here) -> bool:
+        """Whether a paragraph that says what this means explains a value.
+
+        One of that name that was only listed before is taken back: here is what is said of it.
+        """
+        listed = [id for id, one in self._gathered.found.items() if one.name == one.text and _same_name(one, name)]
+        for id in listed:
+            del self._gathered.found[id]
+        return bool(listed) or (here.kind == "value" and is_value_word(name))
 
     def _read_sentences(self, line: Line, here: Here, values: Sequence[str]) -> None:
         """Read sentence by sentence; one that is labelled with one of the `values` is what is said of it."""
@@ -294,6 +309,10 @@ _OF_US = lazily(
 def _is_a_beat(text: str) -> bool:
     """Whether words are one of those that are said in one breath, each with a full stop: "Every child. Every day."."""
     return is_no_statement(text)
+
+
+def _same_name(statement: Statement, name: str) -> bool:
+    return statement.kind == "value" and (statement.name or "").casefold() == name.casefold()
 
 
 def _names_values(text: str, here: Here) -> bool:

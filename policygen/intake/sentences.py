@@ -550,8 +550,14 @@ def has_own_subject(text: str) -> bool:
 
 def said_of_a_value(text: str) -> Label | None:
     """The value that a sentence is about, and what is said of it: "Thrift: we mend", "Thrift means that we mend"."""
+    name = whose_meaning(text)
+    return Label(name, text, SURE_OF_MEANING) if name and is_value_word(name) else label(text)
+
+
+def whose_meaning(text: str) -> str | None:
+    """Whose meaning a sentence tells: "Craft" of "Craft means that we care how well a thing is done"."""
     found = _MEANS.match(text)
-    return Label(found["name"], text, SURE_OF_MEANING) if found and is_value_word(found["name"]) else label(text)
+    return found["name"] if found else None
 
 
 _MEANS = lazily(r"(?P<name>[A-Z][\w'’-]+(?: [\w'’-]+){0,2}?) means\b")

@@ -441,7 +441,8 @@ def _is_left_open(text: str, names: Names) -> bool:
 def _labels_itself(text: str, names: Names) -> bool:
     """Whether a line goes on after its own heading: "Values: Wonder, Work, Welcome"."""
     head, colon, rest = text.partition(":")
-    section = section_of(head, names) if colon and rest.strip() else None
+    spelt = rest.strip().isalpha() and rest.strip().isupper()  # "Our values: SOAR" heads the lines that it spells.
+    section = section_of(head, names) if colon and rest.strip() and not spelt else None
     return section is not None and section.role == "kind"
 
 
