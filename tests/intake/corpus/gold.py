@@ -72,6 +72,7 @@ HALVES = (
     "haymaking",
     "garland",
     "applefair",
+    "wrenning",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
 """The halves of which only the totals may be looked at."""
