@@ -139,9 +139,13 @@ def _say_how_we_are(words: Sequence[Node]) -> bool:
     """Whether headings are single words over one paragraph each, and most of those say how people here are."""
     alone = all(" " not in node.line.text and len(node.children) == 1 for node in words)
     told = sum(_OF_US_ALL.match(node.children[0].line.text) is not None for node in words)
-    return len(words) >= LEAST_LETTERS and alone and told * 2 > len(words)
+    known = sum(is_value_word(node.line.text) for node in words)
+    promised = sum(_PROMISED.search(node.children[0].line.text) is not None for node in words)
+    said = told * 2 > len(words) or (known * 2 >= len(words) and not promised)
+    return len(words) >= LEAST_LETTERS and alone and said
 
 
+_PROMISED = lazily(r"\b(?:will|shall)\b")
 _OF_US_ALL = lazily(
     r"(?:We|Everyone|Everybody|Nobody|No one|Nothing|What|Whoever|Every|Each|All of us|Our)\b(?!.*\b(?:will|shall)\b)"
 )

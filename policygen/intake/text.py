@@ -73,7 +73,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
 # ── lines as they stand in the file ──────────────────────────────────────────────────────────────────
 
 _SPACELESS_BULLETS = "•·●○◦▪▫■□◆◇♦★☆☑➢➤➜►▶▸▹✓✔❖‣⁃➔→⇒∙\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0e0"
-_BULLET = lazily(rf"\s*(?:([{_SPACELESS_BULLETS}])\s*|([-–—−])(?:\s+|(?=[^\W\d_]))|([*+o§»›])\s+)(?=\S)")
+_BULLET = lazily(rf"\s*(?:([{_SPACELESS_BULLETS}])\s*|([-–—−])(?:\s+|(?=[^\W\d_]))|([*+o§»›~])\s+)(?=\S)")
 _NUMBER = lazily(
     r"\s*(\d{1,2}(?:\.\d{1,2})+\.?(?!\S)|\d{1,2}[.)]{1,2}|\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)|[ivx]{1,4}[.)]|[a-zA-Z][.)])\s+(?=\S)"
     r"(?![ap]\.?m\b|\(|%|per cent|million|hours?\b|miles?\b|[–—-] ?\d)"

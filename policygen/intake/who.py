@@ -70,8 +70,8 @@ _EXPECTED_OF = lazily(
 )
 """Somebody of whom others can expect something: "What parents can expect of each academy"."""
 _ASKED_FROM = lazily(
-    r"^(?:from|of) (?:all |each |every |our |the |own )*(?P<who>(?:central team|[\w'-]+)) (?:also |in turn )?we "
-    r"(?:also )?(?:ask|expect|want|hope)\b"
+    r"^(?:from|of) (?:all |each |every |our |the |own )*(?P<who>(?:central team|[\w'-]+)) (?:also |in turn )?"
+    r"(?:we|this|it|that) (?:also )?(?:asks?|expects?|wants?|hopes?)\b"
 )
 """Somebody of whom something is asked first of all: "From headteachers we ask candour"."""
 _AGENT = lazily(r"\bby (?P<who>(?:(?!who\b|that\b|which\b|with\b|on\b|in\b|at\b|of\b|for\b|to\b)[\w'-]+ ?){1,5})")
