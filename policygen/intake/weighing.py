@@ -17,7 +17,7 @@ from policygen.intake.compiled import regex
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.outline import LeftOut, Line, LineKind, place_of
 from policygen.intake.rules import weights
-from policygen.intake.said import PLAINLY, SURE
+from policygen.intake.said import PLAINLY, SHAPED, SURE
 from policygen.intake.sentences import split
 from policygen.model import Kind, Source, Statement
 
@@ -195,13 +195,17 @@ _ONE_NAME = 2
 
 SAYS_SOMETHING_ELSE = "its words are those of facts and arrangements"
 
-_UNLIKELY = ((0.8, 0.75), (0.85, 0.5), (0.9, 0.35), (1.0, 0.1))
-"""How sure the rules are at most, and how likely a statement then is at least, by its words and those around it."""
+_UNLIKELY = ((0.6, 0.95), (0.75, 0.75), (0.8, 0.5), (0.85, 0.35), (0.9, 0.2), (1.0, 0.1))
+"""How sure the rules are at most, and how likely a statement then is at least, by its words and those around it.
+
+They were chosen by 220 documents whose words had taught nothing yet: of what the rules made of those, they leave the
+most right statements for the fewest that are none.
+"""
 _BY_NATURE: frozenset[Kind] = frozenset({"value", "motto", "quotation"})
 """Kinds whose words may be any."""
-_UNDER_ITS_NAME = 0.2
-"""The same for a vision or mission, whose heading says what it is, and whose words may be a poet's."""
-_OF_THE_VALUES, _UNKNOWN = 0.2, 0.9
+_LIKE_FACTS = 0.75
+"""The same for an ethos, which says how things are, as facts do."""
+_OF_THE_VALUES, _UNKNOWN = 0.3, 0.9
 """The same for notes: of what is told of the values themselves, in words of facts ("Our values are on the wall of every
 classroom"), and of what no rule and no heading says anything of."""
 _DOUBTFUL = 0.2
@@ -284,11 +288,11 @@ def _least(statement: Statement, around: Around) -> float:
     """How likely a statement is at least, if it is one."""
     if statement.name and (statement.name == statement.text or statement.name not in (statement.raw or "")):
         return 0  # A bare name, or one that stands on a line of its own.
-    least = next(likely for sure, likely in _UNLIKELY if statement.confidence <= sure)
-    if statement.kind in ("mission", "vision") and statement.confidence >= PLAINLY:
-        least = min(least, _UNDER_ITS_NAME)
     if statement.kind == "note":
-        least = _OF_THE_VALUES if statement.confidence >= PLAINLY else _UNKNOWN
+        return _OF_THE_VALUES if statement.confidence >= PLAINLY else _UNKNOWN
+    least = next(likely for sure, likely in _UNLIKELY if statement.confidence <= sure)
+    if statement.kind == "ethos" and statement.confidence <= SHAPED:
+        least = _LIKE_FACTS
     little = statement.kind in _BY_NATURE or len(statement.text.split()) < _FEW_WORDS
     if little and around.kind == "row" and statement.kind == "commitment":
         return least * _TELLS_MORE
