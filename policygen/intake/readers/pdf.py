@@ -124,7 +124,7 @@ def _paragraphs(flow: Sequence[TextLine], leading: dict[int, float]) -> Iterator
     """The lines of a column as paragraphs and items."""
     left, right = min(line.left for line in flow), max(line.right for line in flow)
     group: list[TextLine] = []
-    gap = True
+    gap, listed = True, False
     for line in flow:
         if not group:
             group = [line]
@@ -132,8 +132,9 @@ def _paragraphs(flow: Sequence[TextLine], leading: dict[int, float]) -> Iterator
         usual = leading.get(round(line.size), _USUAL_LEADING)
         space = (group[-1].bottom - line.bottom) / line.size
         apart = space > usual + _MORE_SPACE
-        if apart or not _goes_on(group, line, left, right):
+        if apart or (listed and _ends_its_list(group, line)) or not _goes_on(group, line, left, right):
             yield _block(group, gap, flow)
+            listed = group[-1].text.endswith(";")
             group, gap = [line], apart
         else:
             group.append(line)
@@ -166,6 +167,12 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, left: float, right: floa
         return True
     opened_small = first.text[:1].islower() and not without_marker(first.text)[0]
     return small and not opened_small and (before.right - before.left) >= 0.5 * (right - left)
+
+
+def _ends_its_list(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether an item after one with a semicolon ends in a full stop: nothing after it is part of it."""
+    stopped = group[-1].text.endswith(".") and without_marker(group[0].text)[0] != ""
+    return stopped and line.text[:1].isupper()
 
 
 def _starts_anew(before: str, text: str) -> bool:
