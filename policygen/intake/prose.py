@@ -96,6 +96,7 @@ class ProseReader:
             self.read(rest, within(here, section, head)._replace(actor=actor))
         elif here.kind != "value" and not line.lead.endswith(":") and (parted := _run_in_heading(line)):
             heading, rest = parted
+            self._gathered.heads.append(line._replace(text=heading, marker=""))
             self.read(rest, here._replace(section=heading))
         elif here.kind in _MAY_BE_NAMED and here.stem is None and (named := _after_bold(line)):
             self._gathered.add(Said("principle", named.gloss, 0.7, name=named.name, fixes=named.fixes), line, here)
