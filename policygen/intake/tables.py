@@ -177,7 +177,7 @@ class TableReader:
         """A row whose first cell is a value or a statement: what the others hold stands under it."""
         (first, *own), (_, place), *others = key, *cells
         if place.kind == "value" or (place.kind is None and place.stem is None and is_value_word(first.text)):
-            (lines, gloss_place), *others = [told for told in others if told[0]] or others
+            (lines, gloss_place), *others = self._without_emblems([told for told in others if told[0]] or others)
             beside = not own and gloss_place.stem is place.stem and gloss_place.audience == place.audience
             gloss = own or (lines[:1] if beside else ())
             named = Label(first.text, gloss[0].text if gloss else "", _sure_of(first))
@@ -193,6 +193,16 @@ class TableReader:
             headed = its_place.column is not None or its_place.audience != place.audience
             sure = SHAPED if headed or led else 0.7
             yield self._cell(cell, its_place._replace(parent=id, kind=kind, stem=stem, sure=sure))
+
+    def _without_emblems(self, cells: Sequence[tuple[Sequence[Line], Here]]) -> Sequence[tuple[Sequence[Line], Here]]:
+        """The cells beside a value without those of a word before one with a sentence: "Dog", beside "Loyalty"."""
+        says = (
+            next((at for at, (lines, _) in enumerate(cells) if len(lines[0].text.split()) > _EMBLEM), 0) if cells else 0
+        )
+        emblems = cells[:says] if all(len(lines) == 1 and place.stem is None for lines, place in cells[:says]) else ()
+        for lines, _ in emblems:
+            self._gathered.leave_out(lines[0], _OF_SOMETHING_ELSE)
+        return cells[len(emblems) :]
 
     def _take_head(self, line: Line, here: Here) -> str:
         """Take down the statement in a row's first cell; gives its id."""
@@ -236,6 +246,8 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 # ── the heads of rows and columns ────────────────────────────────────────────────────────────────────
 
+_EMBLEM = 2
+"""So many words in a cell beside a value are no gloss where another cell has a sentence."""
 _OF_SOMETHING_ELSE = "a table of something else"
 
 _DO = lazily(r"\bdo$")

@@ -73,6 +73,7 @@ HALVES = (
     "garland",
     "applefair",
     "wrenning",
+    "hurling",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
 """The halves of which only the totals may be looked at."""
