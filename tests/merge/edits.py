@@ -575,6 +575,24 @@ def track_deleting_paragraph(words: str, author: str = PERSON) -> Edit:
     return edit
 
 
+def track_italic(words: str, author: str = PERSON) -> Edit:
+    """Make words italic with tracked changes on (17.13.5.31)."""
+
+    def edit(document: Word) -> None:
+        for run in _selected(document.paragraph(words), words):
+            properties = run.find(w("rPr"))
+            if properties is None:
+                properties = etree.Element(w("rPr"))
+                run.insert(0, properties)
+            before = etree.Element(w("rPr"))
+            before.extend(copy.deepcopy(child) for child in properties)
+            change = _change("rPrChange", document, author)
+            change.append(before)
+            properties.extend([etree.Element(w("i")), change])
+
+    return edit
+
+
 def track_new_paragraph(after: str, typed: str, author: str = PERSON) -> Edit:
     """Press Enter at the end of a paragraph and type, with tracked changes on.
 

@@ -48,6 +48,7 @@ from tests.merge.edits import (
     text_of,
     track_deleting,
     track_deleting_paragraph,
+    track_italic,
     track_new_paragraph,
     track_typing,
     type_after,
@@ -2318,6 +2319,13 @@ MENDED = (
         exactly_in=(WORD, STRIPPED, GOOGLE),
         why_not="LibreOffice works the dates out anew",
         breaks_in=(WORD, GOOGLE),
+    ),
+    Scenario(
+        "the trust takes the bold from words that the school made italic with tracked changes on",
+        small(p(r("We open at 8:45.", "b")), "Come in good time."),
+        small(p("We open at 8:45."), "Come in good time."),
+        reads("We open at 8:45.", "Come in good time."),
+        edits=(track_italic("We open at 8:45."),),
     ),
 )
 """What the merge once did wrong."""

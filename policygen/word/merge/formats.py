@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from policygen.word.merge.atoms import Atom, Kind, Piece
+from policygen.word.merge.atoms import OWN, Atom, Kind, Piece
 from policygen.word.merge.diff import hunks
 from policygen.word.merge.looks import Property, look_of
 from policygen.word.merge.stories import Paragraph
@@ -95,7 +95,7 @@ def _of_words(base: Paragraph, theirs: Paragraph, ours: Paragraph, pen: Pen) -> 
             continue
         own = run.find(w("rPr"))
         names = _changed(_properties(was), own, _properties(new), ORDER)
-        if names:
+        if names and not _is_anothers(own):
             properties = _change(run, _merged(own, _properties(new), names, ORDER), pen)
             yield from [e for e in properties if e.tag in names]
 
@@ -110,6 +110,12 @@ def same_places(before: Sequence[Atom], after: Sequence[Atom]) -> dict[int, int]
         if hunk is not None:
             i, j = hunk.end, hunk.to
     return found
+
+
+def _is_anothers(properties: etree._Element | None) -> bool:
+    """Whether somebody else's change of a run's looks waits for a decision: one run cannot hold two (17.13.5.31)."""
+    change = None if properties is None else properties.find(w("rPrChange"))
+    return change is not None and not OWN.fullmatch(change.get(w("author"), ""))
 
 
 def _properties(atom: Atom) -> etree._Element | None:
