@@ -2004,6 +2004,23 @@ BETWEEN = (
     tbl(tr("When", "{{ when }}")),
 )
 TWO_TABLES = small(*BETWEEN, "That is all.", names={"between": "And also:", "when": "daily"})
+THREE_IN_CELL = small(
+    tbl(
+        tr(
+            "What we ask",
+            tc("Listen well.", "Take care.", p("{%p if third %}"), "{{ third }}", p("{%p endif %}")),
+        )
+    ),
+    "That is all.",
+    names={"third": "Tell the truth."},
+)
+GROWING = small(
+    "Our day",
+    p("{%p if greeting %}"), "{{ greeting }}", p("{%p endif %}"),
+    p("{%p if times %}"), "Our times:", tbl(tr("Open", "{{ times }}")), p("{%p endif %}"),
+    p("{%p if last %}"), "{{ last }}", p("{%p endif %}"),
+    names={"greeting": "", "times": "", "last": "That is all."},
+)  # fmt: skip
 
 CORNERS = (
     Scenario(
@@ -2319,6 +2336,35 @@ MENDED = (
         exactly_in=(WORD, STRIPPED, GOOGLE),
         why_not="LibreOffice works the dates out anew",
         breaks_in=(WORD, GOOGLE),
+    ),
+    Scenario(
+        "the school struck out the last paragraph but one of a cell and the trust removes the last",
+        THREE_IN_CELL,
+        THREE_IN_CELL(third=""),
+        reads("What we ask | Listen well.", "That is all."),
+        edits=(track_deleting_paragraph("Take care."),),
+    ),
+    Scenario(
+        "the school struck out all paragraphs of a cell but the last and the trust removes that",
+        THREE_IN_CELL,
+        THREE_IN_CELL(third=""),
+        reads("What we ask |", "That is all."),
+        edits=(track_deleting_paragraph("Listen well."), track_deleting_paragraph("Take care.")),
+    ),
+    Scenario(
+        "the school struck out the last paragraph but one and the trust removes the last",
+        ENDS(first="Welcome to our school.", last="See you soon."),
+        ENDS(first="Welcome to our school."),
+        reads("Welcome to our school."),
+        edits=(track_deleting_paragraph("We open at 8:45."),),
+    ),
+    Scenario(
+        "the trust adds a paragraph and a table after a paragraph that is pending",
+        GROWING,
+        GROWING(greeting="We greet by name.", times="8:45"),
+        reads("Our day", "We greet by name.", "Our times:", "Open | 8:45", "That is all."),
+        earlier=Earlier(GROWING(greeting="We greet by name."), "nothing yet"),
+        fresh=("Our times:", "8:45"),
     ),
     Scenario(
         "the trust takes the bold from words that the school made italic with tracked changes on",

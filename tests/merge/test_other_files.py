@@ -11,7 +11,7 @@ from policygen.word.merge.atoms import tokens
 from policygen.word.ooxml import w
 from policygen.word.package import Package, read_package
 from policygen.word.reading import reading
-from policygen.word.revisions import accepted, rejected
+from policygen.word.revisions import accepted, by, rejected
 from tests.word.make import docx, p, r, tbl, tc, tr
 
 Check = Callable[[Package], None]
@@ -225,3 +225,47 @@ def test_words_that_both_put_into_an_empty_paragraph_stand_apart() -> None:
 
     assert lines(result.package) == ["Visitors Welcome.", "", "We close at four."]
     assert reading(rejected(result.package)) == reading(read_package(theirs, "theirs"))
+
+
+# ── ends of paragraphs on which somebody's change waits ──────────────────────────────────────────────
+
+
+def with_end(name: str) -> str:
+    """The properties of a paragraph whose end Ann put in or struck out."""
+    return f"<w:rPr><w:{name} {BY_ANN}/></w:rPr>"
+
+
+def ends(package: Package) -> list[list[str]]:
+    """Who put in or struck out the end of each paragraph."""
+    marks = [paragraph.find(f"{w('pPr')}/{w('rPr')}") for paragraph in package.xml(package.main).iter(w("p"))]
+    return [
+        [] if mark is None else [f"{c.tag.rpartition('}')[2]} {c.get(w('author'))}" for c in mark] for mark in marks
+    ]
+
+
+@pytest.mark.parametrize("name", ["ins", "del"])
+@pytest.mark.parametrize("around", [lambda *blocks: blocks, lambda *blocks: (tbl(tr("Open", tc(*blocks))),)])
+def test_the_trust_adds_a_last_paragraph_after_one_whose_end_is_tracked(
+    name: str, around: Callable[..., tuple[str, ...]], is_sound: Check
+) -> None:
+    """LibreOffice and others mark the last end of a body or a cell too: it moves on to what is last now."""
+    base, ours = docx(*around("At 8:45.")), docx(*around("At 8:45.", "Come early."))
+    theirs = docx(*around(p("At 8:45.", before=with_end(name))))
+    result = merged(base, theirs, ours)
+
+    assert ends(result.package)[-2:] == [["ins policygen (LLT)"], [f"{name} Ann"]]
+    assert lines(result.package)[-2:] == ["At 8:45.", "Come early."]
+    assert reading(rejected(result.package, by("policygen (LLT)"))) == reading(read_package(theirs, "theirs"))
+    is_sound(result.package)
+
+
+def test_the_end_before_struck_ones_goes_with_the_last_paragraph(is_sound: Check) -> None:
+    struck = f"<w:del {BY_ANN}><w:r><w:delText>At 9:00.</w:delText></w:r></w:del>"
+    base, ours = docx("At 8:45.", "At 9:00.", "Come early."), docx("At 8:45.", "At 9:00.")
+    theirs = docx("At 8:45.", p(struck, before=with_end("del")), "Come early.")
+    result = merged(base, theirs, ours)
+
+    assert ends(result.package) == [["del policygen (LLT)"], ["del Ann"], []]
+    assert lines(result.package) == ["At 8:45."]
+    assert reading(rejected(result.package, by("policygen (LLT)"))) == reading(read_package(theirs, "theirs"))
+    is_sound(result.package)

@@ -42,7 +42,7 @@ from policygen.word.merge.tracking import (
     row_mark,
     strike,
     strike_paragraph,
-    swap_mark_looks,
+    swap_ends,
     take_out,
     units,
     unmark_end,
@@ -52,6 +52,7 @@ from policygen.word.package import Package
 from policygen.word.runs import ORDER
 
 _BLOCKS: Final = (w("p"), w("tbl"), w("sdt"), w("customXml"))
+_STRUCK: Final = (w("del"), w("moveFrom"))
 
 
 @dataclass(eq=False)
@@ -266,10 +267,11 @@ class Writer:
         if end_mark(before, "del") is not None:
             self._take_place_of(before, chain)
             return
+        swap_ends(before, paragraph)
+        # An end that is a proposal already is no end to take over: both are then proposals.
         if end_mark(before, "ins") is None:
             mark_end(before, self.pen.mark("ins"))
-        unmark_end(paragraph, "ins")
-        swap_mark_looks(before, paragraph)
+            unmark_end(paragraph, "ins")
         wanted = deepcopy(properties_of(paragraph))
         self._reset(paragraph, before)
         change_properties(paragraph, wanted, self.pen)
@@ -323,7 +325,10 @@ class Writer:
             self._take_place_of(paragraph, [before])
             return
         unmark_end(paragraph, "del")
-        while before is not None and _is_paragraph(before) and end_mark(before, "del") is not None:
+        if _goes_on_from(before):
+            return
+        # Paragraphs that are struck out already, by us or by somebody else, go anyhow: the end before them must go too.
+        while before is not None and _is_paragraph(before) and _has_struck_end(before):
             before = _previous_block(before)
         if before is None or not _is_paragraph(before) or end_mark(before, "ins") is not None:
             return
@@ -734,7 +739,7 @@ def _ends_story(block: etree._Element) -> bool:
 
 def _has_struck_end(paragraph: etree._Element) -> bool:
     look = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-    return look is not None and any(look.find(w(name)) is not None for name in ("del", "moveFrom"))
+    return look is not None and any(look.find(tag) is not None for tag in _STRUCK)
 
 
 def _goes_on_from(before: etree._Element | None) -> bool:

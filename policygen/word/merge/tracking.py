@@ -265,10 +265,10 @@ def unmark_end(paragraph: etree._Element, name: str) -> None:
         drop(look)
 
 
-def swap_mark_looks(one: etree._Element, other: etree._Element) -> None:
-    """Let the ends of two paragraphs look as the other's did; what is tracked of them stays where it is."""
+def swap_ends(one: etree._Element, other: etree._Element) -> None:
+    """Let two paragraphs change ends: how they look, and what others track of them. What we track of them stays."""
     looks = [p.find(w("rPr")) for p in (properties_of(one), properties_of(other))]
-    held = [[] if look is None else [c for c in look if c.tag not in _MARKS_FIRST] for look in looks]
+    held = [[] if look is None else [c for c in look if not _is_own_mark(c)] for look in looks]
     for paragraph, wanted in zip((one, other), reversed(held), strict=True):
         properties = properties_of(paragraph)
         look = properties.find(w("rPr"))
@@ -276,9 +276,18 @@ def swap_mark_looks(one: etree._Element, other: etree._Element) -> None:
             look = properties.makeelement(w("rPr"))
             properties.insert(sum(child.tag not in _AFTER_MARK for child in properties), look)
         if look is not None:
-            look[:] = [c for c in look if c.tag in _MARKS_FIRST] + wanted
+            look[:] = sorted([*filter(_is_own_mark, look), *wanted], key=_place_of_mark)
             if not len(look):
                 drop(look)
+
+
+def _is_own_mark(child: etree._Element) -> bool:
+    return child.tag in _MARKS_FIRST and bool(OWN.fullmatch(child.get(w("author"), "")))
+
+
+def _place_of_mark(child: etree._Element) -> int:
+    """Marks stand before looks, in an order of their own (17.3.1.29)."""
+    return _MARKS_FIRST.index(child.tag) if child.tag in _MARKS_FIRST else len(_MARKS_FIRST)
 
 
 def change_properties(paragraph: etree._Element, new: etree._Element | None, pen: Pen) -> None:
