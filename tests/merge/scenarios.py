@@ -2359,6 +2359,13 @@ MENDED = (
         edits=(track_deleting_paragraph("We open at 8:45."),),
     ),
     Scenario(
+        "the trust removes a last paragraph but one whose rewording is pending",
+        GROWING(greeting="We greet by name", last=""),
+        GROWING(last="See you soon."),
+        reads("Our day", "See you soon."),
+        earlier=Earlier(GROWING(greeting="Everyone is welcome", last="See you soon."), "nothing yet"),
+    ),
+    Scenario(
         "the trust adds a paragraph and a table after a paragraph that is pending",
         GROWING,
         GROWING(greeting="We greet by name.", times="8:45"),

@@ -18,6 +18,7 @@ Check = Callable[[Package], None]
 FORMULA = "<m:oMathPara><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></m:oMathPara>"
 TABLE = tbl(tr("Open", "8:45"), tr("Close", "15:15"))
 BY_ANN = 'w:id="90" w:author="Ann" w:date="2026-01-02T00:00:00Z"'
+BY_US = 'w:id="80" w:author="policygen (LLT)" w:date="2026-01-02T00:00:00Z"'
 
 
 @pytest.fixture
@@ -268,4 +269,30 @@ def test_the_end_before_struck_ones_goes_with_the_last_paragraph(is_sound: Check
     assert ends(result.package) == [["del policygen (LLT)"], ["del Ann"], []]
     assert lines(result.package) == ["At 8:45."]
     assert reading(rejected(result.package, by("policygen (LLT)"))) == reading(read_package(theirs, "theirs"))
+    is_sound(result.package)
+
+
+def pending_control(words: str) -> str:
+    """A content control that we propose: one range around where it begins, one around where it ends."""
+    author = BY_US.partition(" ")[2]
+    begins = f'<w:customXmlInsRangeStart w:id="81" {author}/>', '<w:customXmlInsRangeEnd w:id="81"/>'
+    ends = f'<w:customXmlInsRangeStart w:id="82" {author}/>', '<w:customXmlInsRangeEnd w:id="82"/>'
+    content = f"<w:sdtContent>{begins[1]}<w:ins {BY_US}>{r(words)}</w:ins>{ends[0]}</w:sdtContent>"
+    return f'{begins[0]}<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr>{content}</w:sdt>{ends[1]}'
+
+
+def test_words_struck_out_in_a_proposal_that_is_taken_back_stay_struck_out(is_sound: Check) -> None:
+    """They stood there before: rejecting gives them back, in the paragraph after the proposal. Its control goes."""
+    put = f"<w:ins {BY_US}>{r('Come early.')}</w:ins>"
+    struck = f"<w:del {BY_ANN}><w:r><w:delText>At 9:00. </w:delText></w:r></w:del>"
+    theirs = docx(
+        "At 8:45.",
+        p(put, pending_control("Ask Ann."), struck, before=f"<w:rPr><w:ins {BY_US}/></w:rPr>"),
+        "Bring a coat.",
+    )
+    result = merged(docx("At 8:45.", "Come early.Ask Ann.", "Bring a coat."), theirs, docx("At 8:45.", "Bring a coat."))
+
+    assert lines(result.package) == ["At 8:45.", "Bring a coat."]
+    assert lines(rejected(result.package)) == ["At 8:45.", "At 9:00. Bring a coat."]
+    assert b"sdt" not in result.package.read(result.package.main)
     is_sound(result.package)

@@ -50,9 +50,11 @@ from policygen.word.merge.tracking import (
 from policygen.word.ooxml import XML_SPACE, w
 from policygen.word.package import Package
 from policygen.word.runs import ORDER
+from policygen.word.settling import reject_in
 
 _BLOCKS: Final = (w("p"), w("tbl"), w("sdt"), w("customXml"))
 _STRUCK: Final = (w("del"), w("moveFrom"))
+_PUT_IN: Final = (w("ins"), w("customXmlInsRangeStart"))
 
 
 @dataclass(eq=False)
@@ -160,10 +162,25 @@ class Writer:
             strike(list(units(paragraph)), self.pen)
             return
         if is_proposal(paragraph) and _is_paragraph(_next_block(paragraph)):
-            drop(paragraph)
+            self._take_back(paragraph)
             return
         strike_paragraph(paragraph, self.pen)
         self._struck_paragraphs.append(paragraph)
+
+    def _take_back(self, proposal: etree._Element) -> None:
+        """Take away a paragraph that is a proposal of ours: it never was accepted.
+
+        Words that are struck out in it, by us or by somebody else, stood there before: they go on in the paragraph
+        after it, as they do when the end of a paragraph that was put in is rejected (17.13.5.20).
+        """
+        if not _holds_struck(proposal):
+            drop(proposal)
+            return
+        for mark in [e for e in proposal.iter(w("bookmarkStart")) if OURS.fullmatch(e.get(w("name"), ""))]:
+            _drop_bookmark(proposal, mark)
+        container = proposal.getparent()
+        assert container is not None
+        reject_in(container, lambda mark: mark.tag in _PUT_IN and _is_own(mark) and proposal in mark.iterancestors())
 
     def _delete_row(self, row: Row) -> None:
         if row_mark(row.element, "ins") is not None:
@@ -740,6 +757,11 @@ def _ends_story(block: etree._Element) -> bool:
 def _has_struck_end(paragraph: etree._Element) -> bool:
     look = paragraph.find(f"{w('pPr')}/{w('rPr')}")
     return look is not None and any(look.find(tag) is not None for tag in _STRUCK)
+
+
+def _holds_struck(proposal: etree._Element) -> bool:
+    """Whether words are struck out in a proposal of ours that are no part of it: rejecting it gives them back."""
+    return any(proposal_around(struck) is None for struck in proposal.iter(*_STRUCK) if len(struck))
 
 
 def _goes_on_from(before: etree._Element | None) -> bool:
