@@ -1,21 +1,14 @@
 """Many documents made by several processes."""
 
 import datetime as dt
-import os
-from collections import Counter
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import chain, islice
-from multiprocessing import parent_process
-from multiprocessing.process import BaseProcess
+from itertools import chain, count, islice
 from pathlib import Path
-from queue import SimpleQueue
-from threading import RLock, Thread
 
 from policygen.build.jobs import Made, Order
+from policygen.build.workers import IN_HAND, Workers
 from policygen.errors import PolicygenError
 from policygen.model import Document
 from policygen.workspace import Workspace
@@ -23,66 +16,43 @@ from policygen.workspace import Workspace
 AHEAD = 72
 """So many documents for each worker are awaited at most: memory then does not grow with their number."""
 
-IN_HAND = 2
-"""Parcels that a worker has at once: while one is handed back there is another to work on."""
-
 FAR_BEHIND = 48
 """So many documents must wait for another worker before one with nothing to do reads a template to help with them."""
 
 
-Result = Future[Made | PolicygenError]
+Result = tuple[Document, Made | PolicygenError]
+"""A document, and what was made of it."""
 
 
 def shared(
     workspace: Workspace, orders: Iterator[Order], day: dt.date, jobs: int, *, in_order: bool
-) -> Iterator[tuple[Document, Made | PolicygenError]]:
-    """What `rendered` gives, made by so many processes."""
-    with Sharing.among(jobs, workspace, day) as sharing:
-        coming: SimpleQueue[tuple[Document, Result]] = SimpleQueue()
-        awaited = 0
-        while True:
-            if awaited <= jobs * AHEAD // 2:
-                for document, result in sharing.share(list(islice(orders, jobs * AHEAD - awaited))):
-                    awaited += 1
-                    if in_order:
-                        coming.put((document, result))
-                    else:
-                        result.add_done_callback(partial(_put, coming, document))
-            if not awaited:
+) -> Iterator[Result]:
+    """What `rendered` gives, made by so many processes. Raises WorkerLostError."""
+    with Workers.started(jobs, _know, workspace, day) as workers:
+        sharing = Sharing(workers, workspace.template_path)
+        done: dict[int, Result] = {}
+        given = 0
+        for turn in count():
+            if given - turn <= jobs * AHEAD // 2:
+                given += sharing.share(list(islice(orders, jobs * AHEAD - (given - turn))))
+            if turn == given:
                 return
-            document, result = coming.get()
-            awaited -= 1
-            yield document, result.result()
-
-
-def _put(coming: "SimpleQueue[tuple[Document, Result]]", document: Document, result: Result) -> None:
-    coming.put((document, result))
+            # It is looked each time, and not only when nothing is left, so that no worker waits for its next parcel.
+            while True:
+                for number, result in sharing.done(patiently=turn not in done):
+                    done[number if in_order else turn + len(done)] = result
+                if turn in done:
+                    break
+            yield done.pop(turn)
 
 
 @dataclass
 class Parcel:
-    """Documents of one template that wait to be made, each with where to put what is made of it."""
+    """Documents of one template that wait to be made, each with its number among all that are to be made."""
 
     template: Path
     orders: list[Order] = field(default_factory=list)
-    results: list[Result] = field(default_factory=list)
-
-    def add(self, order: Order) -> Result:
-        """One document more."""
-        result: Result = Future()
-        self.orders.append(order)
-        self.results.append(result)
-        return result
-
-    def made(self, all_made: Sequence[Made | PolicygenError]) -> None:
-        """Say what was made of each."""
-        for result, made in zip(self.results, all_made, strict=True):
-            result.set_result(made)
-
-    def failed(self, error: BaseException) -> None:
-        """Say that none of it will be made."""
-        for result in self.results:
-            result.set_exception(error)
+    numbers: list[int] = field(default_factory=list)
 
 
 @dataclass
@@ -92,58 +62,40 @@ class Sharing:
     A worker is given the next parcel when it has done one, so that none waits for one that has the longer templates.
     """
 
-    workers: Sequence[ProcessPoolExecutor]
+    workers: Workers
     template_of: Callable[[Document], Path]
     _queue: list[Parcel] = field(default_factory=list)
-    _in_hand: Counter[int] = field(default_factory=Counter)
+    _in_hand: dict[int, deque[Parcel]] = field(default_factory=dict)
     _readers: dict[Path, set[int]] = field(default_factory=dict)
-    _lock: RLock = field(default_factory=RLock)
+    _numbers: Iterator[int] = field(default_factory=count)
 
-    @classmethod
-    @contextmanager
-    def among(cls, jobs: int, workspace: Workspace, day: dt.date) -> Iterator["Sharing"]:
-        """The sharing among so many processes; what nobody waits for any more at its end is not made."""
-        with ExitStack() as stack:
-            each = [stack.enter_context(workers(1, _know, workspace, day)) for _ in range(jobs)]
-            sharing = cls(each, workspace.template_path)
-            stack.callback(sharing.stop)
-            yield sharing
-
-    def share(self, orders: Sequence[Order]) -> list[tuple[Document, Result]]:
-        """Have these documents made: each with where to find what was made of it, some time."""
+    def share(self, orders: Sequence[Order]) -> int:
+        """Have these documents made, which are numbered as they come, and say how many they are."""
         parcels: dict[Path, Parcel] = {}
-        results = []
         for order in orders:
             template = self.template_of(order.document)
             parcel = parcels.setdefault(template, Parcel(template))
-            results.append((order.document, parcel.add(order)))
-        with self._lock:
-            self._queue += parcels.values()
-            self._hand_out()
-        return results
+            parcel.orders.append(order)
+            parcel.numbers.append(next(self._numbers))
+        self._queue += parcels.values()
+        self._hand_out()
+        return len(orders)
 
-    def stop(self) -> None:
-        """Hand out no more."""
-        with self._lock:
-            self._queue.clear()
-
-    def _done(self, worker: int, parcel: Parcel, made: Future[list[Made | PolicygenError]]) -> None:
-        with self._lock:
-            self._in_hand[worker] -= 1
-            error = made.exception()
-            if error is None:
-                parcel.made(made.result())
-                self._hand_out()
-                return
-            # A worker that was killed makes nothing more, and what waits for it would wait for ever.
-            for waiting in (parcel, *self._queue):
-                waiting.failed(error)
-            self._queue.clear()
+    def done(self, *, patiently: bool = True) -> list[tuple[int, Result]]:
+        """What was made since this was last asked, each by its number. Waits and raises as `Workers.done` does."""
+        found: list[tuple[int, Result]] = []
+        for worker, all_made in self.workers.done(patiently=patiently):
+            parcel = self._in_hand[worker].popleft()
+            results = ((order.document, made) for order, made in zip(parcel.orders, all_made, strict=True))
+            found += zip(parcel.numbers, results, strict=True)
+        self._hand_out()
+        return found
 
     def _hand_out(self) -> None:
         """Give each worker as much as it should have in hand."""
-        free = [worker for worker in range(len(self.workers)) if self._in_hand[worker] < IN_HAND]
-        for worker in sorted(free, key=lambda worker: self._in_hand[worker]):
+        load = {worker: len(self._in_hand.get(worker, ())) for worker in range(len(self.workers))}
+        free = [worker for worker in load if load[worker] < IN_HAND]
+        for worker in sorted(free, key=lambda worker: load[worker]):
             parcel = self._next(worker)
             if parcel is not None:
                 self._give(worker, parcel)
@@ -161,9 +113,8 @@ class Sharing:
     def _give(self, worker: int, parcel: Parcel) -> None:
         self._queue.remove(parcel)
         self._readers.setdefault(parcel.template, set()).add(worker)
-        self._in_hand[worker] += 1
-        made = self.workers[worker].submit(_all_carried_out, parcel.orders)
-        made.add_done_callback(partial(self._done, worker, parcel))
+        self._in_hand.setdefault(worker, deque()).append(parcel)
+        self.workers.give(worker, _all_carried_out, parcel.orders)
 
 
 _KNOWN: list[tuple[Workspace, dt.date]] = []
@@ -177,25 +128,3 @@ def _know(workspace: Workspace, day: dt.date) -> None:
 def _all_carried_out(orders: Sequence[Order]) -> list[Made | PolicygenError]:
     [known] = _KNOWN
     return [order.carried_out(*known) for order in orders]
-
-
-def workers(jobs: int, prepare: Callable[..., None] | None = None, *given: object) -> ProcessPoolExecutor:
-    """So many processes to work in; they end with this one, however it ends.
-
-    `prepare` is called in each before it works, with what is `given`.
-    """
-    return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(prepare, given))
-
-
-def _begin(prepare: Callable[..., None] | None, given: Sequence[object]) -> None:
-    """Let a worker end when the build is killed that it works for: it would else wait for work for ever."""
-    build = parent_process()
-    if build is not None:
-        Thread(target=_end_after, args=(build,), daemon=True).start()
-    if prepare is not None:
-        prepare(*given)
-
-
-def _end_after(build: BaseProcess) -> None:
-    build.join()
-    os._exit(1)

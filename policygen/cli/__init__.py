@@ -6,6 +6,7 @@ family of commands; `group.HOMES` says which, so that only the family of the com
 
 import errno
 import gc
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -82,7 +83,12 @@ def main() -> NoReturn:
         # A console that cannot show a character shows a question mark in its place, rather than failing.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    code = run()
+    try:
+        code = run()
+    except KeyboardInterrupt:
+        code = INTERRUPTED  # Once more, while the first was being answered.
+    # What is left is to end, and nobody should read of how Python does it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # All that is left goes with the process; without this, Python would look through it for garbage once more.
     gc.freeze()
     sys.exit(code)

@@ -3,7 +3,6 @@
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,12 +62,16 @@ def coverage(selectors: tuple[str, ...], page: Path | None, day: dt.date, as_jso
 
 def _carried(workspace: "Workspace", wanted: Sequence["Document"], day: dt.date) -> Iterator["Carried"]:
     """What the documents carry, found out by as many processes as a build would use."""
-    from policygen.build.sharing import workers
     from policygen.review.coverage import carried
 
     jobs = jobs_for(None, len(wanted))
-    with workers(jobs) if jobs > 1 else nullcontext() as executor:
-        yield from carried(workspace, wanted, day, executor)
+    if jobs == 1:
+        yield from carried(workspace, wanted, day)
+        return
+    from policygen.build.workers import Workers
+
+    with Workers.started(jobs) as workers:
+        yield from carried(workspace, wanted, day, workers.map)
 
 
 def _write_page(found: "Coverage", output: Path) -> None:

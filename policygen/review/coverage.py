@@ -5,11 +5,10 @@ in a folder where nothing was ever built.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain, repeat
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -65,26 +64,32 @@ class Carried:
     why: str = ""
 
 
+Shared = Callable[
+    [Callable[[Sequence[Document]], list[Carried]], Iterable[Sequence[Document]]], Iterator[list[Carried]]
+]
+"""What is found of each batch of documents, in their order."""
+
+
 def carried(
-    workspace: Workspace, documents: Sequence[Document], day: dt.date, executor: Executor | None = None
+    workspace: Workspace, documents: Sequence[Document], day: dt.date, shared: Shared | None = None
 ) -> Iterator[Carried]:
     """What each document would carry if it were built on that day, template by template.
 
     One that cannot be made says why. `gather` puts the answers together; they come one by one, so that a person can
-    be shown how far it is. `executor` has processes that share the work, if that is given.
+    be shown how far it is. `shared` does what `map` does with several processes, if that is given.
     """
     batches: dict[str, list[Document]] = {}
     for document in documents:
         batches.setdefault(document.name, []).append(document)
-    if executor is None:
+    if shared is None:
         for batch in batches.values():
             yield from _answers(workspace, batch, day)
         return
     # All who have one document go to one process, so that a template is compiled in one only.
-    yield from chain.from_iterable(executor.map(_all_answers, repeat(workspace), batches.values(), repeat(day)))
+    yield from chain.from_iterable(shared(partial(_all_answers, workspace, day), batches.values()))
 
 
-def _all_answers(workspace: Workspace, documents: Sequence[Document], day: dt.date) -> list[Carried]:
+def _all_answers(workspace: Workspace, day: dt.date, documents: Sequence[Document]) -> list[Carried]:
     return list(_answers(workspace, documents, day))
 
 

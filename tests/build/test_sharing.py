@@ -1,58 +1,87 @@
 """Which process makes which documents."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, cast
 
 from policygen.build.jobs import Order
 from policygen.build.sharing import Sharing
+from policygen.build.workers import Workers
 from policygen.model import Document
 
 
-class Worker:
-    """A worker that notes what it is given, and has done it when the test says so."""
+class Hands:
+    """Workers who note what they are given, and have done it when the test says so."""
 
-    def __init__(self) -> None:
-        self.given: list[list[str]] = []
-        self.under_way: list[Future[Any]] = []
+    def __init__(self, count: int) -> None:
+        self.given: list[list[list[str]]] = [[] for _ in range(count)]
+        self._done: list[tuple[int, list[None]]] = []
+        self._next = [0] * count
 
-    def submit(self, work: Callable[..., Any], orders: Sequence[Any]) -> Future[Any]:
+    def __len__(self) -> int:
+        return len(self.given)
+
+    def give(self, worker: int, work: Callable[..., Any], orders: Sequence[Order]) -> None:
         """Note the documents; nothing is made of them."""
-        self.given.append([order.document.id.split("/", 1)[1] for order in orders])
-        self.under_way.append(Future())
-        return self.under_way[-1]
+        self.given[worker].append([order.document.id.split("/", 1)[1] for order in orders])
 
-    def has_done_one(self) -> None:
-        """What it was given first is done."""
-        number = len(self.given) - len(self.under_way)
-        self.under_way.pop(0).set_result([None] * len(self.given[number]))
+    def has_done_one(self, worker: int) -> None:
+        """What the worker has had longest is done."""
+        self._done.append((worker, [None] * len(self.given[worker][self._next[worker]])))
+        self._next[worker] += 1
+
+    def done(self, *, patiently: bool) -> list[tuple[int, list[None]]]:
+        """What was done since this was last asked."""
+        done, self._done = self._done, []
+        return done
 
 
-def two(wanted: Sequence[str]) -> tuple[list[Worker], list[Future[Any]]]:
-    """Two workers among whom documents are shared, each named school/template, and what will be made of each."""
-    workers = [Worker(), Worker()]
-    sharing = Sharing(cast(list[ProcessPoolExecutor], workers), lambda document: Path(document.name))
+def two(wanted: Sequence[str]) -> tuple[Sharing, Hands]:
+    """Two workers among whom documents are shared, each named school/template."""
+    hands = Hands(2)
+    sharing = Sharing(cast(Workers, hands), lambda document: Path(document.name))
     named = (name.split("/") for name in wanted)
     some = [Document("ket", school, template, cast(Any, None)) for school, template in named]
-    orders = [Order(document, approved=False) for document in some]
-    return workers, [result for _, result in sharing.share(orders)]
+    sharing.share([Order(document, approved=False) for document in some])
+    return sharing, hands
+
+
+def done(sharing: Sharing, hands: Hands, *workers: int) -> list[str]:
+    """The documents that are there when these workers have done one parcel each, one after the other."""
+    found = []
+    for worker in workers:
+        hands.has_done_one(worker)
+        found += [document.id.split("/", 1)[1] for _, (document, _) in sharing.done()]
+    return found
 
 
 def test_documents_of_one_template_go_to_one_worker() -> None:
-    (one, other), _ = two(["a/send", "a/welcome", "b/send", "b/welcome"])
+    _, hands = two(["a/send", "a/welcome", "b/send", "b/welcome"])
 
-    assert (one.given, other.given) == ([["a/send", "b/send"]], [["a/welcome", "b/welcome"]])
+    assert hands.given == [[["a/send", "b/send"]], [["a/welcome", "b/welcome"]]]
 
 
 def test_who_has_done_the_shorter_templates_reads_the_next() -> None:
-    (one, other), _ = two(["a/long", *(f"a/short-{n}" for n in range(6))])
-    for _ in range(4):
-        other.has_done_one()
+    sharing, hands = two(["a/long", *(f"a/short-{n}" for n in range(6))])
+    done(sharing, hands, 1, 1, 1, 1)
 
-    assert one.given == [["a/long"], ["a/short-1"]]
-    assert other.given == [["a/short-0"], ["a/short-2"], ["a/short-3"], ["a/short-4"], ["a/short-5"]]
+    assert hands.given == [
+        [["a/long"], ["a/short-1"]],
+        [["a/short-0"], ["a/short-2"], ["a/short-3"], ["a/short-4"], ["a/short-5"]],
+    ]
+
+
+def test_what_comes_back_is_known_by_its_document_and_its_number() -> None:
+    sharing, hands = two(["a/send", "a/welcome", "b/send", "b/welcome"])
+    hands.has_done_one(1)
+    hands.has_done_one(0)
+
+    assert [(n, document.id) for n, (document, _) in sharing.done()] == [
+        (1, "ket/a/welcome"),
+        (3, "ket/b/welcome"),
+        (0, "ket/a/send"),
+        (2, "ket/b/send"),
+    ]
 
 
 def many(template: str, times: int) -> list[str]:
@@ -61,18 +90,10 @@ def many(template: str, times: int) -> list[str]:
 
 def test_a_template_that_another_has_read_is_read_only_for_many() -> None:
     few = ["a/one", "a/two", "a/three", "a/four"]
-    (one, other), _ = two([*few, *many("five", 3)])
-    for worker in (one, one, one, other, other):
-        worker.has_done_one()
+    sharing, hands = two([*few, *many("five", 3)])
+    done(sharing, hands, 0, 0, 0, 1, 1)
 
-    assert one.given == [["a/one"], ["a/three"], [f"s-{n:02}/five" for n in range(3)]]
-    assert other.given == [["a/two"], ["a/four"]]
-
-
-def test_a_worker_that_was_killed_keeps_nobody_waiting() -> None:
-    (one, other), results = two([f"a/t-{n}" for n in range(8)])
-    one.under_way[0].set_exception(BrokenProcessPool())
-    other.has_done_one()
-
-    assert [n for n, result in enumerate(results) if result.done() and result.exception()] == [0, 4, 5, 6, 7]
-    assert len(other.given) == 2
+    assert hands.given == [
+        [["a/one"], ["a/three"], [f"s-{n:02}/five" for n in range(3)]],
+        [["a/two"], ["a/four"]],
+    ]

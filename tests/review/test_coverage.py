@@ -15,7 +15,7 @@ from docx import Document as WordDocument
 from docx.oxml.ns import qn
 
 from policygen.build import Job, render
-from policygen.build.sharing import workers
+from policygen.build.workers import Workers
 from policygen.cli import cli, run
 from policygen.model import Statement
 from policygen.plan import documents
@@ -360,8 +360,8 @@ def test_two_processes_find_what_one_finds(root: Path) -> None:
     (root / "templates/policies/plan.docx").write_bytes(docx("{{ trust.nmae }}"))
     workspace = load_workspace(root, DAY)
     wanted = documents(workspace)
-    with workers(2) as executor:
-        shared = gather(workspace, wanted, DAY, carried(workspace, wanted, DAY, executor))
+    with Workers.started(2) as workers:
+        shared = gather(workspace, wanted, DAY, carried(workspace, wanted, DAY, workers.map))
 
     assert shared == gather(workspace, wanted, DAY, carried(workspace, wanted, DAY))
 
