@@ -1,6 +1,7 @@
 """The ledger's database: its tables, how it is opened, and what SQLite refuses said in plain words."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -173,7 +174,8 @@ def _nothing() -> sqlite3.Connection:
 def _address(file: Path) -> str:
     """The file as SQLite takes it in an address: `file:///C:/…` and `file:////server/…` on Windows."""
     path = file.absolute().as_posix()
-    return f"file://{quote(path if path.startswith('/') else f'/{path}')}"
+    # By its bytes, which are the same in every locale: in one without its letters Python has no such text for the path.
+    return f"file://{quote(os.fsencode(path if path.startswith('/') else f'/{path}'))}"
 
 
 def _is_ours(connection: sqlite3.Connection, file: Path) -> bool:
