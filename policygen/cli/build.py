@@ -101,6 +101,8 @@ def build(
     if dry_run and not as_json:
         show_impact(workspace, [document for document in wanted if document.id in reached], day)
     tally.show(workspace)
+    if not as_json:
+        show_no_longer_made(workspace, day, selectors)
     broken = any(f.severity == "error" and _concerns_all(f, selectors) for f in workspace.findings)
     return PROBLEMS if broken or tally.problems else DONE
 
@@ -119,6 +121,22 @@ def show_impact(workspace: "Workspace", documents: Sequence["Document"], day: dt
         click.echo(f"  {one}")
     if len(found) > SHOWN_CHANGES:
         click.echo(f"  and {len(found) - SHOWN_CHANGES} more; ‘policygen status’ lists them all.")
+
+
+def show_no_longer_made(workspace: "Workspace", day: dt.date, selectors: Sequence[str]) -> None:
+    """Say in a line how many documents of earlier builds nothing stands for any more."""
+    from policygen.build import ledger_folder
+    from policygen.ledger import reading
+    from policygen.review.status import no_longer_made
+
+    with reading(ledger_folder(workspace)) as ledger:
+        gone = no_longer_made(workspace, ledger, day, selectors)
+    if gone:
+        are = "is no longer made, and was kept" if len(gone) == 1 else "are no longer made, and were kept"
+        click.echo(
+            f"{number_of(len(gone), 'earlier document')} {are}, perhaps since a school’s file was renamed or deleted: "
+            "‘policygen status’ lists what to look through and then delete."
+        )
 
 
 def _concerns_all(finding: Finding, selectors: Sequence[str]) -> bool:

@@ -351,6 +351,16 @@ def _gone(survey: Survey, selectors: Sequence[str]) -> Iterator[Gone]:
             yield from (Gone(id, seen.path) for seen in files)
 
 
+def no_longer_made(workspace: Workspace, ledger: Ledger, day: dt.date, selectors: Sequence[str] = ()) -> list[Gone]:
+    """The files of documents that were issued once and that nothing stands for any more, as `status` lists them.
+
+    Raises what the ledger raises.
+    """
+    if ledger.issues().keys() <= {document.id for document in workspace.documents()}:
+        return []  # Mostly; output/ need not be looked through then.
+    return list(_gone(Survey(workspace, ledger, day), selectors))
+
+
 def package_of(standing: Standing) -> "Package":
     """The file that stands there, read now where there was no need before. Raises OSError, UnreadableFileError."""
     from policygen.word.package import read_package

@@ -338,6 +338,18 @@ def test_the_documents_of_a_school_with_another_name_are_kept_and_said(root: Pat
     assert "2 not built yet" in said
 
 
+def test_a_build_says_that_documents_of_a_school_with_another_name_are_kept(root: Path, told: Told) -> None:
+    assert "no longer made" not in told("build")
+    rename_school(root, "thornfield", "thornfield-academy")
+
+    said = told("build").splitlines()
+    assert [line for line in said if "no longer made" in line] == [
+        "2 earlier documents are no longer made, and were kept, perhaps since a school’s file was renamed or deleted: "
+        "‘policygen status’ lists what to look through and then delete."
+    ]
+    assert "no longer made" not in told("build", "larkmoor/thornfield-academy")
+
+
 def test_the_documents_of_a_school_that_cannot_be_read_are_not_said_to_be_gone(root: Path, told: Told) -> None:
     say(root, "phase: primary", "phase: middling", "seeds/larkmoor/schools/thornfield.yaml")
 
