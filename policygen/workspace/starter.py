@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from policygen.errors import UnwritableFileError
+from policygen.errors import PolicygenError, UnwritableFileError
 from policygen.files import make_folder, read_file, write_atomically
 from policygen.model import Phase, check_slug
 from policygen.workspace.folder import BadShortNameError
@@ -39,11 +39,19 @@ def init_workspace(target: Path) -> None:
 def new_school(root: Path, trust: str, name: str, phase: Phase, short_name: str | None = None) -> Path:
     """Write the file of a school that the trust did not have, and give its path.
 
-    `short_name` is what selectors and folders call it; left out, it is made from the name. Raises BadShortNameError
-    where that cannot be done or there is such a file, and UnwritableFileError.
+    `short_name` is what selectors and folders call it; left out, it is made from the name. Raises BadSchoolNameError
+    for a name that is none, or of which no short name can be made, BadShortNameError where the short name will not do
+    or there is such a file, and UnwritableFileError.
     """
     title = " ".join(name.split())
+    if not title[:1].isalnum():
+        raise BadSchoolNameError(title, "a school’s name begins with a letter or a digit", _AS_WRITTEN)
+    if "\\" in title or {".", ".."} & set(title.split("/")):
+        raise BadSchoolNameError(title, "it reads like the path of a file", _AS_WRITTEN)
     called = short_name_of(title) if short_name is None else short_name
+    if not called:
+        why = "no short name can be made of it, which has the letters a–z, digits and hyphens only"
+        raise BadSchoolNameError(title, why, "Give one with --as, like --as our-school.")
     try:
         check_slug(called)
     except ValueError as error:
@@ -56,6 +64,16 @@ def new_school(root: Path, trust: str, name: str, phase: Phase, short_name: str 
     return path
 
 
+class BadSchoolNameError(PolicygenError):
+    """A name that no school has, or of which no short name can be made."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, why: str, next_step: str) -> None:
+        self.name = name
+        super().__init__(f"The name ‘{name}’ cannot be taken as it is: {why}.", f"Nothing was written. {next_step}")
+
+
 def short_name_of(name: str) -> str:
     """A short name for a school: ‘St Anne’s Primary’ becomes st-annes-primary."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "").replace("'", ""))
@@ -63,6 +81,7 @@ def short_name_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")
 
 
+_AS_WRITTEN: Final = "Give the name as people write it, like “Watling Academy”."
 _ANOTHER: Final = "Give the school another one with --as, like our-school."
 _SCHOOL: Final = """\
 # yaml-language-server: $schema=../../.schema/school.json
