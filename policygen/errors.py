@@ -36,7 +36,7 @@ class Place(NamedTuple):
             if self.column is not None:
                 text += f":{self.column}"
         if self.part is not None and self.part != "word/document.xml":
-            text += f", {self.part}"
+            text += f", {_story_of(self.part)}"
         if self.page is not None:
             text += f", page {self.page}"
         if self.cell is not None:
@@ -58,6 +58,18 @@ class Place(NamedTuple):
     def within(self, file: str) -> "Place":
         """The same place, its file called by another name."""
         return self._replace(file=file)
+
+
+_STORIES = {"header": "the header", "footer": "the footer", "footnotes": "the footnotes", "endnotes": "the endnotes"}
+
+
+def _story_of(part: str) -> str:
+    """What people call a part; a file has more than one header or footer mostly, so these say which it is."""
+    name = part.removeprefix("word/").removesuffix(".xml")
+    story = _STORIES.get(name.rstrip("0123456789"))
+    if story is None:
+        return part
+    return story if name in ("footnotes", "endnotes") else f"{story} ({part})"
 
 
 class Finding(NamedTuple):

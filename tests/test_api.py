@@ -260,3 +260,12 @@ def test_tests_of_ones_own_work_and_an_unknown_one_is_said() -> None:
 
     assert words(Template(data, tests={"grown": lambda age: age > 17}).render({"age": 30})) == ["grown"]
     assert any("grown" in finding.message for finding in Template(data).problems())
+
+
+def test_a_place_in_a_footer_or_in_notes_is_called_so() -> None:
+    footer = Place("letter.docx", part="word/footer2.xml", paragraph=1)
+    notes = Place("letter.docx", part="word/footnotes.xml", paragraph=4)
+
+    assert str(footer) == "letter.docx, the footer (word/footer2.xml), paragraph 1"
+    assert str(notes) == "letter.docx, the footnotes, paragraph 4"
+    assert footer.as_json() == {"file": "letter.docx", "part": "word/footer2.xml", "paragraph": 1}

@@ -400,3 +400,13 @@ def test_a_short_name_that_will_not_do_is_said(told: Callable[..., str]) -> None
 
     assert "‘A School’ cannot be a short name" in said
     assert "another one with --as" in said
+
+
+@pytest.mark.parametrize("columns", ["20", "32", "80"])
+def test_a_list_shows_whole_short_names_however_narrow_the_terminal(
+    told: Callable[..., str], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    rows = told("schools", "list").splitlines()
+
+    assert "larkmoor/thornfield" in [row.split(" ")[0] for row in rows]

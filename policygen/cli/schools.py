@@ -15,6 +15,9 @@ from policygen.telling import number_of
 LONGEST_IN_ONE_LINE = 36
 """In letters, of a terminal's eighty."""
 
+NARROW = 60
+"""In a terminal of fewer letters a table would cut names to pieces."""
+
 
 @cli.group(short_help="List and add schools, and say where what is known of one comes from.")
 def schools() -> None:
@@ -79,6 +82,12 @@ def list_schools(selector: str, day: dt.date, as_json: bool, folder: Path | None
     if as_json:
         print_json([school.as_json() for school in found])
         return DONE
+    console = new_console()
+    if console.width < NARROW:
+        for school in found:
+            details = (school.title, school.phase, *school.groups, f"{len(school.missing)} missing")
+            click.echo(f"{school.name}\n  {', '.join(details)}")
+        return DONE
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     # A short name is to be copied, so it stands in one line, as long as that leaves room for the rest.
     in_one_line = max((len(school.name) for school in found), default=0) <= LONGEST_IN_ONE_LINE
@@ -87,7 +96,7 @@ def list_schools(selector: str, day: dt.date, as_json: bool, folder: Path | None
     for school in found:
         words = (school.name, school.title, school.phase, ", ".join(school.groups), str(len(school.missing)))
         table.add_row(*(plain_text(word) for word in words))
-    new_console().print(table)
+    console.print(table)
     click.echo(f"{number_of(len(found), 'school')}. ‘policygen schools show TRUST/SCHOOL’ says what is known of one.")
     return DONE
 

@@ -23,7 +23,9 @@ def init(directory: Path) -> None:
     from policygen.workspace import init_workspace
 
     init_workspace(directory)
-    click.echo(f"Started {directory}. It holds the starter templates and one made-up example trust.")
+    # Of ‘.’ and ‘..’ people should read which folder that is.
+    shown = directory.resolve() if directory.name in ("", "..") else directory
+    click.echo(f"Started {shown}. It holds the starter templates and one made-up example trust.")
     click.echo(f"Next: policygen build -C {shlex.quote(str(directory))}")
 
 

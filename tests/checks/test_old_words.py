@@ -142,8 +142,8 @@ def test_an_old_term_in_a_finished_document_is_found_in_its_paragraph(tmp_path: 
     assert said(tmp_path, "", TERMS, {DOCUMENT: finished}) == [
         f"error: {DOCUMENT}, paragraph 2 under ‘Who decides’: it still says ‘LGB’, which is ‘academy committee’ now. "
         "Build it. Where a person, or the template, wrote the words, change them there.",
-        f"error: {DOCUMENT}, word/footer.xml, paragraph 1: it still says ‘Local Governing Board’, which is ‘academy "
-        "committee’ now. Build it. Where a person, or the template, wrote the words, change them there.",
+        f"error: {DOCUMENT}, the footer (word/footer.xml), paragraph 1: it still says ‘Local Governing Board’, which "
+        "is ‘academy committee’ now. Build it. Where a person, or the template, wrote the words, change them there.",
     ]
 
 

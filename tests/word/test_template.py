@@ -44,7 +44,9 @@ def test_a_problem_in_a_table_names_the_cell() -> None:
 def test_a_problem_in_a_header_names_the_part() -> None:
     found = said("x", header=p("{{ a | uper }}"))
 
-    assert found[0].startswith("letter.docx, word/header.xml, paragraph 1, {{ a | uper }}: there is no filter ‘uper’.")
+    assert found[0].startswith(
+        "letter.docx, the header (word/header.xml), paragraph 1, {{ a | uper }}: there is no filter ‘uper’."
+    )
 
 
 def test_problems_come_in_the_order_of_the_document() -> None:

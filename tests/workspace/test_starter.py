@@ -10,8 +10,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from policygen.cli import run
 from policygen.errors import UnwritableFileError
 from policygen.workspace import BadShortNameError, find_workspace, init_workspace, load_workspace, new_school, schemas
+from policygen.workspace.starter import BadSchoolNameError
 from policygen.workspace.yamlfile import read_yaml, words_at
 
 EXAMPLE_SCHOOL = "seeds/example-trust/schools/example-primary-school.yaml"
@@ -139,7 +141,7 @@ def test_a_new_school_is_one_of_the_trusts_schools(tmp_path: Path) -> None:
     assert workspace.findings == ()
 
 
-@given(st.text(min_size=1).filter(lambda name: name.strip()))
+@given(st.text(max_size=40).map(lambda name: f"A{name}".replace("\\", "")).filter(lambda name: "." not in name))
 def test_any_name_is_kept_as_it_was_given_but_for_its_spaces(name: str) -> None:
     with TemporaryDirectory() as folder:
         path = new_school(Path(folder), "ours", name, "special", "a-school")
@@ -149,12 +151,28 @@ def test_any_name_is_kept_as_it_was_given_but_for_its_spaces(name: str) -> None:
     assert words_at(node, "name") == " ".join(name.split())
 
 
-@pytest.mark.parametrize("name", ["学校", "---", "nul"])
-def test_a_name_that_makes_no_short_name_asks_for_one(tmp_path: Path, name: str) -> None:
-    with pytest.raises(BadShortNameError, match="cannot be a short name"):
+@pytest.mark.parametrize(
+    ("name", "why"), [("学校", "no short name can be made of it"), ("nul", "‘nul’ cannot be a short name")]
+)
+def test_a_name_that_makes_no_short_name_asks_for_one(tmp_path: Path, name: str, why: str) -> None:
+    with pytest.raises((BadSchoolNameError, BadShortNameError), match=why) as caught:
         new_school(tmp_path, "ours", name, "primary")
+    assert "--as" in str(caught.value.next_step)
 
     assert new_school(tmp_path, "ours", name, "primary", "school-one").is_file()
+
+
+@pytest.mark.parametrize("name", ["../../etc", "/etc/passwd", "---", "Oak/../Elm", "C:\\schools\\oak"])
+def test_a_path_is_no_name_of_a_school_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadSchoolNameError, match="cannot be taken as it is"):
+        new_school(tmp_path, "ours", name, "primary", "oak")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["3 Rivers Academy", "Infant / Junior School", "Élan School", "St. Anne’s"])
+def test_names_that_schools_have_are_taken(tmp_path: Path, name: str) -> None:
+    assert new_school(tmp_path, "ours", name, "primary").is_file()
 
 
 def test_a_school_that_is_there_is_not_written_over(tmp_path: Path) -> None:
@@ -164,3 +182,12 @@ def test_a_school_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(BadShortNameError, match="there is a school ours/alder-hill already"):
         new_school(tmp_path, "ours", "Alder  Hill", "secondary")
     assert path.read_bytes() == before
+
+
+def test_the_folder_that_one_stands_in_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "."]) == 0
+
+    assert f"Started {tmp_path.resolve()}. It holds" in capsys.readouterr().out
