@@ -25,6 +25,7 @@ from policygen.word.package import (
     with_custom_part,
 )
 from policygen.word.projection import project
+from policygen.word.properties import has_own_properties
 
 if TYPE_CHECKING:
     # Most builds find no document that people edited, and the merge takes a tenth of a second to load.
@@ -134,7 +135,7 @@ def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base
     try:
         theirs = standing.package()
         before = read_package(base, name) if base is not None else None
-        if before is not None and standing.state is State.EDITED and same_content(before, theirs):
+        if before is not None and standing.state is State.EDITED and _is_only_saved(before, theirs):
             if before.write() == rendered.data:
                 return act
             return replace(act, outcome=Outcome.REPLACED, data=rendered.data, was=standing.data)
@@ -154,7 +155,7 @@ def _edited(act: Act, trust: Trust, rendered: Rendered, standing: Standing, base
 
 
 def _told_of_looks(merged: "Merged") -> str:
-    """What no tracked change can show: the file has another logo, other colours or another font now."""
+    """What no tracked change can show: the file has another logo, other colours, another font or title now."""
     *others, last = merged.looks or ("",)
     what = f"{', '.join(others)} and {last}" if others else last
     return f"It has the new {what}, which no tracked change can show." if what else ""
@@ -170,6 +171,11 @@ _REMEMBERED = (
     "policygen no longer has what it last wrote there; it went by what the file itself remembers of that. Look at each "
     "proposal."
 )
+
+
+def _is_only_saved(issued: Package, there: Package) -> bool:
+    """Whether a file is what was issued, saved again by some program: nobody wrote into it, or gave it a title."""
+    return same_content(issued, there) and not has_own_properties(issued, there)
 
 
 def same_content(one: Package, other: Package) -> bool:

@@ -18,6 +18,7 @@ from policygen.word.marks import is_second_copy
 from policygen.word.ooxml import R, is_on, w
 from policygen.word.others import Others
 from policygen.word.package import CUSTOM_PROPERTIES_PART, DIGEST_PROPERTY, Package
+from policygen.word.properties import CORE
 from policygen.word.styles import NOTHING, Looks, Styles, read_styles
 from policygen.word.wording import Story, by_whom, label_of_control
 
@@ -357,19 +358,14 @@ def _paper(section: etree._Element) -> Iterator[str]:
 
 # ── properties ───────────────────────────────────────────────────────────────────────────────────────
 
-_CORE: Final = {
-    "title": "title", "subject": "subject", "creator": "author", "keywords": "keywords", "category": "category",
-    "description": "comments", "contentStatus": "status",
-}  # fmt: skip
-
 
 def _properties(package: Package, styles: Styles) -> Iterator[str]:
     """What the file says of itself, but for dates, counts, programs and digests, which change with every save."""
     core: Mapping[str, str] = {}
     for part in package.related("core-properties")[:1]:
         core = {etree.QName(e).localname: e.text or "" for e in package.xml(part).iterchildren(etree.Element)}
-    for name, label in _CORE.items():
-        yield from _property_line(label, core.get(name, ""))
+    for tag, label in CORE.items():
+        yield from _property_line(label, core.get(etree.QName(tag).localname, ""))
     yield from _property_line("language", styles.language or core.get("language", ""))
     if CUSTOM_PROPERTIES_PART in package:
         custom = package.xml(CUSTOM_PROPERTIES_PART).iterchildren(etree.Element)

@@ -70,8 +70,8 @@ class Change:
 class Merged:
     """The outcome: the file, and each decision that was carried out in it. `notes` are what was left as it was.
 
-    `package` is theirs itself where there was nothing to change. `looks` are what of the new looks it took over, which
-    no tracked change can show: "colours", "font", "logo".
+    `package` is theirs itself where there was nothing to change. `looks` are what it took over that no tracked change
+    can show: "colours", "font", "logo", and properties such as "title" and "author".
     """
 
     package: Package
@@ -139,6 +139,8 @@ def _merged(wearing: Dressed, ours: Package, pen: Pen) -> Merged:
     planner = Planner()
     if wearing.left:
         planner.left(f"The new version looks otherwise ({', '.join(wearing.left)}); this file kept looks of its own.")
+    if wearing.own:
+        planner.left(f"The new version has other properties ({', '.join(wearing.own)}); this file kept its own.")
     try:
         decisions = [d for story in sides.stories(planner) for d in planner.story(*story)]
         decisions += [d for story in sides.notes(decisions) for d in planner.story(*story)]

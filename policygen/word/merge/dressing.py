@@ -2,7 +2,8 @@
 
 A theme is no part of the text, so it cannot come as a tracked change: the file simply takes it, and the logo with it.
 Base is dressed in the same way, so that what is merged then differs in its text only. When other documents were
-approved is no part of it either (`others.py`), and is brought up to date in both.
+approved is no part of it either (`others.py`), and is brought up to date in both. So are the title, the author and the
+other properties of the file (`properties.py`), which no tracked change can show.
 """
 
 import hashlib
@@ -18,28 +19,35 @@ from policygen.word.additions import with_types
 from policygen.word.ooxml import RELATIONSHIPS, WP, A, R, w, xml_bytes
 from policygen.word.others import refreshed
 from policygen.word.package import Package, relationships_part
+from policygen.word.properties import with_new_properties
 from policygen.word.theme import Theme, Wear, dressed, read_theme, written_colours
 
 
 @dataclass(frozen=True)
 class Dressed:
-    """Base and theirs in the looks of ours. `taken` says what theirs took over, `left` what it did not."""
+    """Base and theirs in the looks of ours. `taken` says what theirs took over, `left` what it did not.
+
+    `own` are the properties that are new in ours and that people changed in theirs.
+    """
 
     base: Package
     theirs: Package
     taken: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 def dress(base: Package, theirs: Package, ours: Package) -> Dressed:
     """Give base and theirs the theme and the logo of ours, where theirs has those of base still.
 
-    Both then say of other documents what ours does.
+    Theirs gets the new properties in the same way. Both then say of other documents what ours does.
     """
     found = _with_new_logo(_in_new_theme(base, theirs, ours), ours)
-    current, shows = refreshed(found.theirs, ours)
+    new = with_new_properties(base, found.theirs, ours)
+    current, shows = refreshed(new.package, ours)
     before, _ = refreshed(found.base, ours)
-    return replace(found, base=before, theirs=current, taken=(*found.taken, DATES) if shows else found.taken)
+    taken = (*found.taken, *new.taken, *((DATES,) if shows else ()))
+    return replace(found, base=before, theirs=current, taken=taken, own=new.left)
 
 
 DATES: Final = "dates of other documents"
