@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 BESIDE = (".new.docx", ".draft.docx", ".redline.docx")
 """How files end that stand beside a document and are not the document itself."""
 
+DRAFT = "+draft"
+"""What the ledger adds to a document's id for the next version that waits beside an approved one."""
+
 
 class State(Enum):
     """What stands at a document's place."""

@@ -6,6 +6,7 @@ once more, so that what is said to be stale really would be another document.
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 from policygen.errors import PolicygenError
 from policygen.ledger import Issue, Ledger
 from policygen.model import Approval, Document, Trust, any_selects
-from policygen.plan import Standing, State, shelf
+from policygen.plan import DRAFT, Standing, State, shelf
 from policygen.review.reasons import OTHER, UNKNOWN, Reason, Reasons, sources_of
 from policygen.telling import number_of
 from policygen.workspace import Workspace, owner_of
@@ -86,7 +87,8 @@ class DocumentStatus(NamedTuple):
 
     `reasons` say why it is stale; none where it is current. `error` says why it cannot be made, `why` why a document
     that is there cannot be looked at. `approved` is true where it is the content that was approved, and false where
-    an approval is on record that was given to another.
+    an approval is on record that was given to another. `outdated` says that its next version, which waits beside it,
+    is not the one that a build would put there now, so that it cannot be approved.
     """
 
     id: str
@@ -99,6 +101,7 @@ class DocumentStatus(NamedTuple):
     approved: bool | None = None
     why: str = ""
     error: str = ""
+    outdated: bool = False
 
     @property
     def path(self) -> Path:
@@ -145,6 +148,7 @@ class DocumentStatus(NamedTuple):
             "conflicts": self.edits.conflicts,
             "blanks": self.blanks,
             "new_version": _below(root, self.beside) if self.beside else None,
+            "new_version_outdated": self.outdated,
             "approved": self.approved,
             "why": self.error or self.why or None,
         }
@@ -222,7 +226,11 @@ class Survey:
     def base(self, document: Document) -> bytes | None:
         """What was issued last, where it is still kept."""
         issue = self.issues.get(document.id)
-        return None if issue is None else self._ledger.get(issue.base)
+        return None if issue is None else self.kept(issue)
+
+    def kept(self, issue: Issue) -> bytes | None:
+        """The file of an issue, where it is still kept."""
+        return self._ledger.get(issue.base)
 
     def approval(self, document: Document) -> Approval | None:
         """The last approval on record for a document, of whatever content."""
@@ -276,6 +284,8 @@ def _statuses(survey: Survey, documents: Sequence[Document], workshop: Workshop)
     for document, standing, made in now_and_then(survey, documents, workshop):
         approved = survey.is_approved(document, standing, workshop.shows_approval)
         found = _known(survey, document, standing, approved)
+        if found.beside is not None and found.beside.name.endswith(_DRAFT):
+            found = found._replace(outdated=_is_outdated(survey, document, found, workshop))
         yield found if made is None else _compared(survey, document, standing, found, made)
 
 
@@ -329,6 +339,17 @@ def _beside(there: Set[Path], standing: Standing) -> Path | None:
     return next((path for path in waiting if path in there), None)
 
 
+def _is_outdated(survey: Survey, document: Document, found: DocumentStatus, workshop: Workshop) -> bool:
+    """Whether a build would put another next version beside a document, or none where it is not approved any more."""
+    if found.state not in _GONE and not found.approved:
+        return True
+    made = next(workshop.renders([document]))
+    issue = survey.issues.get(document.id + DRAFT)
+    if issue is None or isinstance(made, PolicygenError):
+        return True
+    return made.digest != issue.digest and not _still_says(survey.kept(issue), made)
+
+
 def _compared(
     survey: Survey, document: Document, standing: Standing, found: DocumentStatus, made: "Rendered | PolicygenError"
 ) -> DocumentStatus:
@@ -340,7 +361,8 @@ def _compared(
     return found._replace(reasons=survey.reasons(document, standing) or (OTHER,))
 
 
-_BESIDE: Final = (".new.docx", ".draft.docx")
+_DRAFT: Final = ".draft.docx"
+_BESIDE: Final = (".new.docx", _DRAFT)
 
 
 def _gone(survey: Survey, selectors: Sequence[str]) -> Iterator[Gone]:
@@ -460,23 +482,49 @@ def _waits(one: DocumentStatus) -> Iterator[str]:
         yield f"{number_of(one.edits.conflicts, 'conflict')} to settle (policygen’s comments in it say where)"
     for author, count in one.edits.pending:
         yield f"{number_of(count, 'tracked change')} of {author} to accept or reject"
-    if one.beside:
-        approval = " to be approved" if one.beside.name.endswith(".draft.docx") else ""
+    if one.outdated and one.beside:
+        yield f"the new version in {one.beside.name} is out of date; build it before it is approved"
+    elif one.beside:
+        approval = " to be approved" if one.beside.name.endswith(_DRAFT) else ""
         yield f"the new version waits in {one.beside.name}{approval}"
 
 
 def _tally(every: Sequence[DocumentStatus], documents: Sequence[DocumentStatus]) -> str:
-    """All documents in one line; `documents` are those of which there is something to tell."""
-    stale = sum(one.stale for one in documents)
-    not_current = sum(one.stale or bool(one.error) or one.state in _GONE for one in documents)
-    counts = (
-        (stale, "stale"),
-        (len(_in_state(documents, State.ABSENT)), "not built yet"),
-        (len(_in_state(documents, State.DELETED)), "deleted"),
+    """All documents in one line; `documents` are those of which there is something to tell.
+
+    Each counts once before the semicolon; what is after it holds of some of them, whatever else they are.
+    """
+    ways = Counter(_way(one) for one in documents)
+    current = len(every) - ways.total() + ways.pop(_CURRENT, 0)
+    marks = (
         (sum(one.edited for one in documents), "edited by people"),
         (sum(one.approved is True for one in documents), "approved"),
         (sum(one.waits for one in documents), "waiting for a person"),
     )
-    said = [f"{len(every) - not_current} current", *(f"{count} {what}" for count, what in counts if count)]
+    said = ", ".join([f"{current} {_CURRENT}", *(f"{ways[way]} {way}" for way in _WAYS if ways[way])])
+    also = ", ".join(f"{count} {what}" for count, what in marks if count)
     blanks = sum(one.blanks for one in every)
-    return f"{number_of(len(every), 'document')}: {', '.join(said)}. {number_of(blanks, 'blank')} to fill."
+    of_which = f"; of which {also}" if also else ""
+    return f"{number_of(len(every), 'document')}: {said}{of_which}. {number_of(blanks, 'blank')} to fill."
+
+
+_CURRENT: Final = "current"
+_STALE: Final = "stale"
+_ABSENT: Final = "not built yet"
+_DELETED: Final = "deleted"
+_UNREADABLE: Final = "unreadable"
+_UNMADE: Final = "that cannot be made"
+_WAYS: Final = (_STALE, _ABSENT, _DELETED, _UNREADABLE, _UNMADE)
+
+
+def _way(one: DocumentStatus) -> str:
+    """The one way in which a document counts."""
+    if one.state is State.ABSENT:
+        return _ABSENT
+    if one.state is State.DELETED:
+        return _DELETED
+    if not one.edits.readable:
+        return _UNREADABLE
+    if one.error:
+        return _UNMADE
+    return _STALE if one.stale else _CURRENT

@@ -323,6 +323,17 @@ def test_a_document_that_is_there_twice_waits(root: Path, look: Look) -> None:
     assert "copy.docx" in look(BEHAVIOUR)["why"]
 
 
+def test_each_document_counts_once_before_the_semicolon(root: Path, told: Told) -> None:
+    place(root, BEHAVIOUR).write_bytes(b"rubbish")
+    edit(root, OTHER, retype("four", "five"))
+    place(root, WELCOME).unlink()
+
+    build(root, code=1)
+
+    expected = "4 documents: 2 current, 1 deleted, 1 unreadable; of which 2 edited by people, 1 waiting for a person. "
+    assert expected in told("status")
+
+
 def test_a_new_version_that_waits_beside_its_document_is_named(root: Path, told: Told) -> None:
     place(root, BEHAVIOUR).with_name("behaviour.new.docx").write_bytes(b"")
 
@@ -428,6 +439,23 @@ def test_an_approved_document_whose_values_changed_is_stale_and_then_waits_with_
     found = look(BEHAVIOUR)
     assert (found["approved"], Path(found["new_version"]).name) == (True, "behaviour.draft.docx")
     assert "the new version waits in behaviour.draft.docx to be approved" in told("status", "--check", code=1)
+
+
+def test_a_next_version_that_a_build_would_change_is_not_said_to_wait_for_approval(
+    root: Path, look: Look, told: Told
+) -> None:
+    approve(root, BEHAVIOUR)
+    say(root, LISTEN, READ)
+    build(root)
+    assert look(BEHAVIOUR)["new_version_outdated"] is False
+    say(root, READ, "read with every child")
+
+    assert look(BEHAVIOUR)["new_version_outdated"] is True
+    said = told("status", BEHAVIOUR)
+    assert "the new version in behaviour.draft.docx is out of date; build it before it is approved" in said
+    assert run(["approve", BEHAVIOUR, "--by", "LGB", "--on", "2026-09-01", "-C", str(root)]) == 3
+    build(root)
+    assert "the new version waits in behaviour.draft.docx to be approved" in told("status", BEHAVIOUR)
 
 
 def test_a_document_that_was_edited_after_its_approval_is_said(root: Path, look: Look, told: Told) -> None:
