@@ -3,15 +3,17 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from policygen.build.approving import (
+    EDITED_SINCE,
     Decision,
     NotApprovableError,
     Renders,
+    Waiting,
     approval_of,
     approve,
     before,
@@ -21,7 +23,11 @@ from policygen.build.approving import (
     show_dates,
     still_says,
     successor,
-    without_approval,
+    superseded,
+    taken_further,
+    waiting_beside,
+    with_words_of,
+    withdraw,
     write_successor,
 )
 from policygen.build.deciding import (
@@ -41,9 +47,12 @@ from policygen.build.writing import Recorder, Result, blanks_of
 from policygen.errors import PolicygenError
 from policygen.ledger import Issue, Ledger, LedgerWriter, reading, writing
 from policygen.model import Document
-from policygen.plan import Sources, Standing, State, ledger_folder, shelf, unreadable_documents
+from policygen.plan import DRAFT, Sources, Standing, State, ledger_folder, shelf, unreadable_documents
 from policygen.word.package import DIGEST_PROPERTY, Package, read_package, read_properties
 from policygen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from policygen.word.merge import Change
 
 
 def build(
@@ -82,6 +91,23 @@ def _ledger(workspace: Workspace, dry_run: bool, say: Callable[[str], None] | No
 
 
 _NOTHING_TYPED: Final = frozenset({State.AS_ISSUED, State.ABSENT})
+
+
+@dataclass(frozen=True)
+class _Settled:
+    """A file as the rest is decided upon: with all that belongs in it, and without an approval of something else.
+
+    `waiting` is the next version that waited beside it, of which what people typed is in it by now: `changes`. `why`
+    is what people should know. The standing is the very one that was looked at where nothing of this had to be done.
+    """
+
+    standing: Standing
+    waiting: Waiting | None = None
+    why: str = ""
+    changes: "tuple[Change, ...]" = ()
+
+
+_NOT_WRITTEN: Final = frozenset({Outcome.LEFT, Outcome.DELETED, Outcome.FAILED})
 
 
 class _Run:
@@ -148,6 +174,8 @@ class _Run:
             return not (self._wishes.restore and standing.state is State.DELETED)
         if self._wishes.clean and standing.state is not State.AS_ISSUED:
             return False
+        if document.id + DRAFT in self._issues:
+            return False  # Whether its next version should still wait only shows once both are looked at.
         # An older issue that somebody put back is known too, but it is not what was issued last.
         is_last = standing.known and standing.digest == issue.digest
         return is_last and self._sources.is_current(document, issue.made_from)
@@ -172,19 +200,24 @@ class _Run:
             standing = self._shelf.look_again(document, standing)
             if document.id in self._approved and standing.state not in (State.ABSENT, State.DELETED):
                 return self._stays_approved(document, standing, made, issue)
-            bare = self._bare(document, standing)
-            there = bare or standing
+            settled = self._settled(document, standing)
+            there = settled.standing
             # The last issue is read from the store only where there may be something to merge it with.
             base = None if there.state in _NOTHING_TYPED else self._base(document, standing, made)
             act = decide(document, trust, made.rendered, there, base, self._day, self._wishes)
-            if bare is not None:
-                act = without_approval(act, standing, bare)
+            if there is not standing:
+                act = taken_further(act, standing, there)
+            act = replace(act, why=f"{settled.why} {act.why}".strip())
             act = act if act.data is not None else replace(act, was=standing.data)
             made_from = self._sources.now(document, made.question)
             beside = self._recorder.carry_out(act, made, made_from, issue) if self._recorder else None
+            if act.outcome not in _NOT_WRITTEN:
+                self._withdraw(document, settled.waiting)
+        except NotApprovableError as error:
+            return Result(document.id, Outcome.LEFT, standing.path, why=str(error))
         except PolicygenError as error:
             return Result(document.id, Outcome.FAILED, standing.path, why=str(error))
-        changes = act.merge.changes if act.merge is not None else ()
+        changes = (*settled.changes, *(act.merge.changes if act.merge is not None else ()))
         return Result(
             document.id, act.outcome, act.path, beside, made.rendered.blanks, act.why, made.rendered.findings, changes
         )
@@ -211,19 +244,10 @@ class _Run:
             if self._recorder is not None:
                 self._recorder.carry_out(unfinished, made, self._sources.now(document, made.question), issue)
             return replace(result, outcome=unfinished.outcome)
-        if issue is not None and still_says(self._ledger, issue, made):
-            act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=issue.merged)
-            if self._recorder is not None:
-                self._recorder.leave(act, self._sources.now(document, made.question), issue)
-            return result
-        # Killed before it could record it, ‘approve’ leaves a file that says itself that it is up to date.
-        is_last = standing.digest == made.rendered.digest
-        if is_last or (issue is None and says_nothing_new(standing.data or standing.path.read_bytes(), made)):
-            merged = standing.state is not State.AS_ISSUED
-            act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=merged)
-            if self._recorder is not None:
-                self._recorder.carry_out(act, made, self._sources.now(document, made.question), issue)
-            return result
+        waiting = waiting_beside(self._workspace, self._ledger, document, standing.path)
+        typed = waiting is not None and waiting.edited and waiting.is_of(document)
+        if self._says_nothing_new(document, standing, made, issue) and not typed:
+            return self._needs_no_next(result, document, standing)
         draft = make(Job.of(self._workspace, document, self._day))
         try:
             found = successor(self._workspace, self._ledger, document, standing, draft, self._day)
@@ -231,9 +255,40 @@ class _Run:
             return replace(result, outcome=Outcome.LEFT, why=str(error))
         if found is not None and isinstance(self._ledger, LedgerWriter):
             write_successor(self._ledger, document, found, draft, self._workspace.output, self._day)
-        beside = standing.path.with_suffix(".draft.docx")
+        beside = waiting.path if waiting is not None else standing.path.with_suffix(".draft.docx")
         why = f"it was approved and stays as it is; the next version is in {beside.name}."
         return replace(result, outcome=Outcome.WAITING, new_path=beside, why=why, blanks=draft.rendered.blanks)
+
+    def _says_nothing_new(self, document: Document, standing: Standing, made: Made, issue: Issue | None) -> bool:
+        """Whether an approved file reads as it would be made now; that is then put on record."""
+        if issue is not None and still_says(self._ledger, issue, made):
+            act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=issue.merged)
+            if self._recorder is not None:
+                self._recorder.leave(act, self._sources.now(document, made.question), issue)
+            return True
+        # Killed before it could record it, ‘approve’ leaves a file that says itself that it is up to date.
+        is_last = standing.digest == made.rendered.digest
+        if is_last or (issue is None and says_nothing_new(standing.data or standing.path.read_bytes(), made)):
+            merged = standing.state is not State.AS_ISSUED
+            act = Act(document, Outcome.UNCHANGED, standing.path, was=standing.data, merged=merged)
+            if self._recorder is not None:
+                self._recorder.carry_out(act, made, self._sources.now(document, made.question), issue)
+            return True
+        return False
+
+    def _needs_no_next(self, result: Result, document: Document, standing: Standing) -> Result:
+        """What changed was changed back: a next version in which nobody typed waits for nothing any more."""
+        try:
+            self._withdraw(document, superseded(self._workspace, self._ledger, document, standing.path))
+        except NotApprovableError as error:
+            return replace(result, outcome=Outcome.LEFT, why=str(error))
+        return result
+
+    def _withdraw(self, document: Document, waiting: Waiting | None) -> None:
+        """Take away the next version of a document, where one waits or the ledger thinks so."""
+        on_record = document.id + DRAFT in self._issues
+        if isinstance(self._ledger, LedgerWriter) and (waiting is not None or on_record):
+            withdraw(self._ledger, document, waiting)
 
     def _stamped(self, document: Document, standing: Standing, made: Made) -> Act | None:
         """What finishes an approval that is on record but not printed yet in the content that has it."""
@@ -251,6 +306,35 @@ class _Run:
         new = marked(stamped, document, made.rendered.digest, ours).write()
         return Act(document, Outcome.REPLACED, standing.path, data=new, was=data, merged=True)
 
+    # ── documents that are approved no more ──────────────────────────────────────────────────────────
+
+    def _settled(self, document: Document, standing: Standing) -> _Settled:
+        """A file that is not what was approved, with what people typed into the next version that waited beside it.
+
+        Raises NotApprovableError where that one is open, or the two cannot be brought together.
+        """
+        if standing.state in (State.ABSENT, State.DELETED, State.OPEN, State.TWICE):
+            return _Settled(standing)
+        waiting = superseded(self._workspace, self._ledger, document, standing.path)
+        approval = approval_of(self._workspace, document)
+        if (waiting is None and approval is None) or not _is_readable(standing):
+            return _Settled(standing)
+        bare = self._bare(document, standing) or standing
+        why = EDITED_SINCE if bare is not standing else ""
+        if waiting is None or self._wishes.clean:
+            return _Settled(bare, waiting, why)
+        try:
+            there, changes = with_words_of(waiting, self._ledger, bare, self._day)
+        except PolicygenError as error:
+            told = f"people edited it and {waiting.path.name}, and the two cannot be brought together: {error}"
+            step = f"Take over by hand what was typed into {waiting.path.name}, remove that file, and build again."
+            raise NotApprovableError(document.id, told, step) from error
+        if there is bare:
+            told = f"{waiting.path.name} is no longer needed: this is the next version now."
+        else:
+            told = f"What people typed into {waiting.path.name} is in it now, as tracked changes of that name."
+        return _Settled(there, waiting, f"{why} {told}".strip(), changes)
+
     def _bare(self, document: Document, standing: Standing) -> Standing | None:
         """An edited file without the approval that it still shows, which was given to another content."""
         if approval_of(self._workspace, document) is None or standing.state not in (State.EDITED, State.AS_LEFT):
@@ -260,6 +344,17 @@ class _Run:
         author = author_of(self._workspace.trusts[document.trust].trust)
         bare = Renders.of(self._workspace, document, self._day).stripped(package, author, self._day)
         return None if bare is package else replace(standing, data=bare.write(), state=State.EDITED)
+
+
+def _is_readable(standing: Standing) -> bool:
+    """Whether a file is a Word file; one that nobody touched is one."""
+    if standing.known:
+        return True
+    try:
+        read_package(standing.data or standing.path.read_bytes(), standing.where)
+    except PolicygenError:
+        return False
+    return True
 
 
 def last_issue(ledger: Ledger, document: str, theirs: Package) -> bytes | None:

@@ -9,23 +9,24 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policygen.build.deciding import Act, Outcome, author_of, marked, reads, same_content
 from policygen.build.jobs import Job, Made, make
 from policygen.build.writing import is_as_issued
-from policygen.errors import PolicygenError
+from policygen.errors import PolicygenError, UnwritableFileError
 from policygen.files import replace_atomically
 from policygen.ledger import Issue, Ledger, LedgerWriter
 from policygen.model import Approval, Document
-from policygen.plan import Sources, Standing, State, lock_file, shelf
+from policygen.plan import DRAFT, Sources, Standing, State, lock_file, shelf
 from policygen.word.manifest import from_properties
 from policygen.word.others import refreshed, same_but_for_others
-from policygen.word.package import Package, content_digest, read_package, read_properties
-from policygen.word.revisions import accepted, by, revisions
+from policygen.word.package import DOCUMENT_PROPERTY, Package, content_digest, read_package, read_properties
+from policygen.word.revisions import accepted, by, revisions, signed
 from policygen.workspace import Workspace, owner_of, with_approval, write_approval
 
-DRAFT = "+draft"
-"""What the ledger adds to a document's id for the next version that waits beside an approved one."""
+if TYPE_CHECKING:
+    from policygen.word.merge import Change
 
 
 class NotApprovableError(PolicygenError):
@@ -124,17 +125,18 @@ def before(workspace: Workspace, document: Document) -> Workspace:
     return with_approval(workspace, document, last)
 
 
-def without_approval(act: Act, standing: Standing, bare: Standing) -> Act:
-    """What is done with an edited file that showed an approval: it shows it no more, whatever else is done."""
-    data = act.data if act.data is not None else bare.data
-    why = f"{_EDITED_SINCE} {act.why}".strip()
+def taken_further(act: Act, standing: Standing, there: Standing) -> Act:
+    """What is done with a file that itself was changed before the rest was decided: that is written in any case.
+
+    `standing` is the file as it is, `there` as it was changed.
+    """
+    data = act.data if act.data is not None else there.data
     outcome = Outcome.MERGED if act.outcome in (Outcome.KEPT, Outcome.UNCHANGED) else act.outcome
-    return replace(
-        act, outcome=outcome, data=data, was=standing.data or standing.path.read_bytes(), merged=True, why=why
-    )
+    was = standing.data or standing.path.read_bytes()
+    return replace(act, outcome=outcome, data=data, was=was, merged=True)
 
 
-_EDITED_SINCE = "It was approved, but edited since, so it no longer shows the approval."
+EDITED_SINCE = "It was approved, but edited since, so it no longer shows the approval."
 
 
 # ── approving ────────────────────────────────────────────────────────────────────────────────────────
@@ -164,15 +166,18 @@ def approve(
     NotApprovableError where there is nothing to approve or changes in it still wait for a decision, and what
     writing raises.
     """
-    target = _target(ledger, document, standing)
+    target = _target(workspace, ledger, document, standing)
     data = target.read_bytes()
     package = read_package(data, str(target))
     _refuse_undecided(document, package)
     folder = workspace.trusts[document.trust]
     author = author_of(folder.trust)
     last = approval_of(workspace, document)
-    _refuse_old(workspace, ledger, document, day, target == standing.path)
-    if last is not None and target == standing.path and is_approved(workspace, ledger, document, package, day):
+    itself = target == standing.path
+    if not itself:
+        _refuse_parted(workspace, ledger, document, standing, target, day)
+    _refuse_old(workspace, ledger, document, day, itself)
+    if last is not None and itself and is_approved(workspace, ledger, document, package, day):
         raise NotApprovableError(document.id, f"this content was approved already, on {last.on}.", "")
     approval = Approval(
         by=decision.by, on=decision.on, content=content_of(package), minute=decision.minute,
@@ -182,12 +187,17 @@ def approve(
     renders = Renders(make(Job.of(workspace, document, day)), make(Job.of(changed, document, day, approved=True)))
     ours = read_package(renders.approved.rendered.data, str(target))
     new = marked(renders.stamped(package, author, day), document, renders.approved.rendered.digest, ours)
-    unedited = standing.state is State.AS_ISSUED and target == standing.path
+    unedited = standing.state is State.AS_ISSUED if itself else _is_render(ledger.issue(document.id + DRAFT), data)
     stamped = renders.approved.rendered.data if unedited else new.write()
     ledger.approve(document.id, approval.content, ledger.keep(stamped), approval.on)
     write_approval(workspace, document, approval)
-    was = data if target == standing.path else _bytes_of(standing.path)
+    was = data if itself else _bytes_of(standing.path)
     return _issue(changed, ledger, document, standing, target, stamped, was, renders, day, merged=not unedited)
+
+
+def _is_render(issue: Issue | None, data: bytes) -> bool:
+    """Whether a file is, to the byte, what was made: the ledger's key of a file is the SHA-256 of its bytes."""
+    return issue is not None and hashlib.sha256(data).hexdigest() == issue.base
 
 
 def show_dates(workspace: Workspace, ledger: LedgerWriter, documents: Sequence[Document], day: dt.date) -> None:
@@ -215,12 +225,12 @@ def _show_dates(
     _issue(workspace, ledger, document, standing, standing.path, data, was, renders, day, merged=not unedited)
 
 
-def _target(ledger: Ledger, document: Document, standing: Standing) -> Path:
+def _target(workspace: Workspace, ledger: Ledger, document: Document, standing: Standing) -> Path:
     """What is to be approved: the next version where one waits, else the document itself."""
-    waiting = standing.path.with_suffix(".draft.docx")
-    if ledger.issue(document.id + DRAFT) is not None and waiting.is_file():
-        _refuse_open(document, waiting)
-        return waiting
+    waiting = waiting_beside(workspace, ledger, document, standing.path)
+    if waiting is not None and waiting.issue is not None:
+        _refuse_open(document, waiting.path)
+        return waiting.path
     if standing.state in (State.OPEN, State.TWICE):
         raise NotApprovableError(document.id, f"{standing.why}.", "Close it or settle it, and approve again.")
     if not standing.path.is_file():
@@ -244,6 +254,20 @@ def _refuse_undecided(document: Document, package: Package) -> None:
             f"{count} in it still wait for a decision.",
             "Accept or reject them in Word (Review), or with ‘policygen revisions’, and approve again.",
         )
+
+
+def _refuse_parted(
+    workspace: Workspace, ledger: Ledger, document: Document, standing: Standing, draft: Path, day: dt.date
+) -> None:
+    """The next version takes the place of the approved file, so it must have all that people typed into that."""
+    data = _bytes_of(standing.path)
+    if data is None or is_approved(workspace, ledger, document, read_package(data, str(standing.path)), day):
+        return
+    raise NotApprovableError(
+        document.id,
+        f"{standing.path.name} is not as it was approved, and what was changed in it is not in {draft.name}.",
+        "Build it first, which brings the two together.",
+    )
 
 
 def _refuse_old(workspace: Workspace, ledger: Ledger, document: Document, day: dt.date, itself: bool) -> None:
@@ -317,13 +341,22 @@ def _certified(redline: Package, document: Document, ours: Package) -> bytes:
 
 def _clear(ledger: LedgerWriter, document: Document, draft: Path) -> None:
     """Take away the draft that has become the document, and its redline."""
-    key = ledger.keep(draft.read_bytes())
-    draft.unlink(missing_ok=True)
+    was = _bytes_of(draft)
+    key = ledger.keep(was) if was is not None else None
+    _take_away(draft)
     redline = redline_of(draft)
-    was = _bytes_of(redline)
-    if was is not None and is_as_issued(was):
-        redline.unlink()
+    marked_up = _bytes_of(redline)
+    if marked_up is not None and is_as_issued(marked_up):
+        _take_away(redline)
     ledger.forget(document.id + DRAFT, key)
+
+
+def _take_away(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        why = f"it could not be taken away ({error.strerror})."
+        raise UnwritableFileError(str(path), why, "Close it in other programs, and build again.") from error
 
 
 # ── the next version ─────────────────────────────────────────────────────────────────────────────────
@@ -340,6 +373,95 @@ class Successor:
     merged: bool
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """The next version as it stands beside a document, with what is on record of it (None: the ledger lost that)."""
+
+    path: Path
+    data: bytes
+    issue: Issue | None
+
+    @property
+    def edited(self) -> bool:
+        """Whether it may hold words that people typed into it, and not only those that policygen wrote."""
+        if self.issue is None:
+            return not is_as_issued(self.data)
+        return hashlib.sha256(self.data).hexdigest() != self.issue.file
+
+    def is_of(self, document: Document) -> bool:
+        """Whether it is ours, and not a file that people named like this."""
+        try:
+            says = read_properties(read_package(self.data, self.path.name)).get(DOCUMENT_PROPERTY)
+        except PolicygenError:
+            return self.issue is not None
+        return self.issue is not None or says == document.id
+
+
+def waiting_beside(workspace: Workspace, ledger: Ledger, document: Document, path: Path) -> Waiting | None:
+    """The next version of the document that stands at a path; None where there is no such file.
+
+    It is beside the document, or where it was written if the document was moved since.
+    """
+    issue = ledger.issue(document.id + DRAFT)
+    places = (path.with_suffix(".draft.docx"), *((workspace.output / issue.path,) if issue is not None else ()))
+    for draft in places:
+        data = _bytes_of(draft)
+        if data is not None:
+            return Waiting(draft, data, issue)
+    return None
+
+
+def superseded(workspace: Workspace, ledger: Ledger, document: Document, path: Path) -> Waiting | None:
+    """The next version that still waits beside a document which is approved no more; None where there is none.
+
+    The document itself is then what is approved next. Raises NotApprovableError where the draft is open.
+    """
+    waiting = waiting_beside(workspace, ledger, document, path)
+    if waiting is None or not waiting.is_of(document):
+        return None
+    _refuse_open(document, waiting.path)
+    return waiting
+
+
+def with_words_of(
+    waiting: Waiting, ledger: Ledger, there: Standing, day: dt.date
+) -> "tuple[Standing, tuple[Change, ...]]":
+    """A file with what people typed into its next version, as tracked changes in the name of that one's file.
+
+    A proposal of ours gives way to a newer one, so these changes are not left in our name: they are people's words.
+    Gives what was done too, and the standing itself where they typed nothing. Raises MergeRefusedError, and
+    UnreadableFileError.
+    """
+    from policygen.word.merge import merge
+
+    if not waiting.edited:
+        return there, ()
+    package = replace(there, data=there.data or there.path.read_bytes()).package()
+    typed = read_package(waiting.data, str(waiting.path))
+    issue = waiting.issue
+    issued = (ledger.get(issue.file) or ledger.get(issue.base)) if issue is not None else None
+    base = read_package(issued, waiting.path.name) if issued is not None else None
+    known = from_properties(read_properties(typed))
+    ours = f"policygen ({waiting.path.name})"
+    merged = merge(base, package, typed, ours, day, known)
+    if not merged.changed:
+        return there, ()
+    data = signed(merged.package, ours, waiting.path.name).write()
+    return replace(there, data=data, state=State.EDITED), merged.changes
+
+
+def withdraw(ledger: LedgerWriter, document: Document, waiting: Waiting | None) -> None:
+    """Take away the next version of a document, or only its record where the file is gone; the ledger keeps the file.
+
+    A redline that people wrote into stays, and so does a draft that somebody saved meanwhile: that is for the next
+    build.
+    """
+    if waiting is None:
+        ledger.forget(document.id + DRAFT)
+    elif _bytes_of(waiting.path) == waiting.data:
+        _clear(ledger, document, waiting.path)
+
+
 def successor(
     workspace: Workspace, ledger: Ledger, document: Document, standing: Standing, draft: Made, day: dt.date
 ) -> Successor | None:
@@ -350,26 +472,31 @@ def successor(
     author = author_of(workspace.trusts[document.trust].trust)
     from policygen.word.merge import merge
 
-    path = standing.path.with_suffix(".draft.docx")
-    approved = read_package(standing.path.read_bytes(), str(standing.path))
-    issue, waiting = ledger.issue(document.id), ledger.issue(document.id + DRAFT)
-    was = _bytes_of(path)
-    if was is not None and waiting is not None and waiting.digest == draft.rendered.digest:
+    there = standing.path.read_bytes()
+    approved = read_package(there, str(standing.path))
+    waiting = waiting_beside(workspace, ledger, document, standing.path)
+    path = waiting.path if waiting is not None else standing.path.with_suffix(".draft.docx")
+    if waiting is not None and waiting.issue is not None and waiting.issue.digest == draft.rendered.digest:
         return None
     _refuse_open(document, path)
     ours = read_package(draft.rendered.data, path.name)
-    edited = was is not None and (waiting is None or hashlib.sha256(was).hexdigest() != waiting.file)
-    if edited:
-        assert was is not None
-        base = ledger.get(waiting.base) if waiting is not None else None
+    if waiting is not None and waiting.edited:
+        base = ledger.get(waiting.issue.base) if waiting.issue is not None else None
         before = read_package(base, path.name) if base is not None else None
-        new = marked(merge(before, read_package(was, str(path)), ours, author, day).package, document, "draft", ours)
+        new = marked(
+            merge(before, read_package(waiting.data, str(path)), ours, author, day).package, document, "draft", ours
+        )
         redline = merge(approved, approved, accepted(new), author, day).package
-        return Successor(path, new.write(), _certified(redline, document, ours), was, merged=True)
-    base = ledger.get(issue.base) if issue is not None else None
+        return Successor(path, new.write(), _certified(redline, document, ours), waiting.data, merged=True)
+    # Where nobody typed into the approved file, what is made now is the next version, to the byte.
+    untouched = standing.state is State.AS_ISSUED
+    issue = ledger.issue(document.id)
+    base = there if untouched else ledger.get(issue.base) if issue is not None else None
     redline = merge(read_package(base, path.name) if base is not None else None, approved, ours, author, day).package
     clean = marked(accepted(redline, by(author)), document, "draft", ours)
-    return Successor(path, clean.write(), _certified(redline, document, ours), was, merged=False)
+    data = draft.rendered.data if untouched else clean.write()
+    was = waiting.data if waiting is not None else None
+    return Successor(path, data, _certified(redline, document, ours), was, merged=not untouched)
 
 
 def write_successor(
@@ -377,6 +504,8 @@ def write_successor(
 ) -> None:
     """Write the draft and its redline beside the approved document, and record the draft."""
     base = ledger.keep(draft.rendered.data)
+    # What people type into it is told from this, should the approved file be edited meanwhile.
+    ledger.keep(found.data)
     replaced = ledger.keep(found.was) if found.was is not None else None
     replace_atomically(found.path, found.data, found.was)
     redline = redline_of(found.path)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from policygen.build.approving import DRAFT
 from policygen.errors import PolicygenError
 from policygen.files import read_file
 from policygen.ledger import FOLDER, Issue, Ledger, LedgerWriter, Pruned, renewing, writing
-from policygen.plan import shelf
+from policygen.plan import DRAFT, shelf
 from policygen.word.package import DIGEST_PROPERTY, DOCUMENT_PROPERTY, content_digest, read_package, read_properties
 from policygen.workspace import Workspace
 

@@ -16,12 +16,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from policygen.build.approving import DRAFT
 from policygen.errors import PolicygenError, UnwritableFileError
 from policygen.files import replace_atomically
 from policygen.ledger import FOLDER, Build, Change, Issue, Ledger, LedgerWriter, reading, writing
 from policygen.model import any_selects, selects
-from policygen.plan import NoSuchDocumentError, lock_file
+from policygen.plan import DRAFT, NoSuchDocumentError, lock_file
 from policygen.workspace import Workspace
 
 COMMAND: Final = "undo"

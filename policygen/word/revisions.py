@@ -30,6 +30,7 @@ __all__ = [
     "reject_in",
     "rejected",
     "revisions",
+    "signed",
 ]
 
 Kind = Literal[
@@ -70,6 +71,18 @@ def _settled(package: Package, settle: Callable[[etree._Element], bool]) -> Pack
     roots = {part: package.xml(part) for part in _parts_to_read(package)}
     changed = {part: xml_bytes(root) for part, root in roots.items() if settle(root)}
     return package.replace(changed) if changed else package
+
+
+def signed(package: Package, author: str, name: str) -> Package:
+    """The file with the tracked changes of an author in another name; comments stay whose they were."""
+
+    def sign(root: etree._Element) -> bool:
+        changes = [e for e in root.iter(etree.Element) if e.get(w("author")) == author and e.tag != w("comment")]
+        for change in changes:
+            change.set(w("author"), name)
+        return bool(changes)
+
+    return _settled(package, sign)
 
 
 _PARTS: Final = ("header", "footer", "footnotes", "endnotes", "comments", "styles", "numbering")

@@ -9,7 +9,7 @@ from policygen.cli import run
 from policygen.errors import PolicygenError
 from policygen.word.package import read_package
 from policygen.word.projection import project
-from policygen.word.revisions import rejected
+from policygen.word.revisions import accepted, rejected, revisions
 from policygen.word.told import paragraphs
 from policygen.workspace import write_approval
 from tests.merge.edits import edited, retype
@@ -310,3 +310,267 @@ def test_a_document_that_was_moved_is_approved_where_it_is(root: Path) -> None:
     assert words(moved)[0].startswith("Approved by Local governing body")
     assert moved.read_bytes() == before
     assert not place(root, BEHAVIOUR).exists()
+
+
+# ── the approved file is edited while its next version waits ─────────────────────────────────────────
+
+LATER = "ask every pupil before we decide about them"
+
+
+def draft_of(path: Path) -> Path:
+    return path.with_suffix(".draft.docx")
+
+
+def decide(path: Path) -> None:
+    """Accept every tracked change, as somebody does in Word."""
+    path.write_bytes(accepted(read_package(path.read_bytes(), path.name)).write())
+
+
+def beside(path: Path) -> list[str]:
+    return sorted(p.name for p in path.parent.iterdir() if p != path)
+
+
+def test_a_document_that_was_edited_after_its_approval_becomes_its_own_next_version(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    reword(root, NEW, LATER)
+    build(root)
+
+    assert "behaviour.draft.docx is no longer needed: this is the next version now." in capsys.readouterr().err
+    assert beside(path) == []
+    decide(path)
+    assert {"DRAFT", f"We promise to {LATER}.", "We close at five."} <= set(words(path))
+    approve(root)
+    assert run(["status", BEHAVIOUR, "--check", "-C", str(root)]) == 0
+    assert {f"We promise to {LATER}.", "We close at five."} <= set(words(path))
+    assert words(path)[0].startswith("Approved by")
+
+
+def test_words_typed_into_both_files_all_stand_in_the_next_version(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    type_into(draft_of(path), "We promise to", "All of us promise to")
+    reword(root, NEW, LATER)
+    build(root)
+
+    assert "What people typed into behaviour.draft.docx is in it now" in capsys.readouterr().err
+    assert beside(path) == []
+    authors = {revision.author for revision in revisions(read_package(path.read_bytes(), path.name))}
+    assert authors == {"behaviour.draft.docx", "policygen (LLT)"}
+    before = path.read_bytes()
+    build(root)
+    assert path.read_bytes() == before
+    decide(path)
+    assert {f"All of us promise to {LATER}.", "We close at five."} <= set(words(path))
+    approve(root)
+
+
+def test_words_typed_into_the_same_sentence_of_both_files_are_both_kept(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    type_into(draft_of(path), after="We close at noon.")
+    build(root, code=1)
+    decide(path)
+
+    assert "five" in " ".join(words(path))
+    assert "noon" in " ".join(words(path))
+
+
+def test_what_was_typed_into_a_draft_outlives_a_newer_change_while_it_is_undecided(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    type_into(draft_of(path), "We promise to", "All of us promise to")
+    build(root)
+    reword(root, NEW, LATER)
+    build(root)
+    decide(path)
+
+    assert f"All of us promise to {LATER}." in words(path)
+
+
+def test_what_was_typed_into_both_files_outlives_a_lost_ledger(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    type_into(draft_of(path), "We promise to", "All of us promise to")
+    shutil.rmtree(root / "output/.policygen")
+    build(root, code=1)
+
+    assert beside(path) == []
+    decide(path)
+    assert "All of us promise to" in " ".join(words(path))
+    assert "We close at five." in words(path)
+
+
+def test_a_next_version_is_not_approved_over_words_typed_into_the_approved_file(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    approve(root, code=3)
+
+    assert "behaviour.docx is not as it was approved" in capsys.readouterr().err
+    run(["status", BEHAVIOUR, "-C", str(root)])
+    assert "the new version in behaviour.draft.docx is out of date" in capsys.readouterr().out
+    assert "We close at five." in words(path)
+    build(root)
+    decide(path)
+    approve(root)
+    assert {f"We promise to {NEW}.", "We close at five."} <= set(words(path))
+
+
+def test_a_next_version_is_taken_away_when_what_changed_is_changed_back(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    reword(root, NEW, LISTEN)
+    approve(root, code=3)
+    assert "Build it first" in capsys.readouterr().err
+    build(root)
+
+    assert beside(path) == []
+    assert run(["status", BEHAVIOUR, "--check", "-C", str(root)]) == 0
+
+
+def test_a_next_version_in_which_people_typed_stays_when_what_changed_is_changed_back(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(draft_of(path))
+    reword(root, NEW, LISTEN)
+    build(root)
+    decide(draft_of(path))
+    before = draft_of(path).read_bytes()
+    build(root)
+    assert draft_of(path).read_bytes() == before
+    approve(root)
+
+    assert {f"We promise to {LISTEN}.", "We close at five."} <= set(words(path))
+
+
+def test_both_files_stay_as_they_are_while_the_next_version_is_open(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    before = (path.read_bytes(), draft_of(path).read_bytes())
+    draft_of(path).with_name(".~lock.behaviour.draft.docx#").write_bytes(b"somebody")
+    build(root, code=1)
+
+    assert (path.read_bytes(), draft_of(path).read_bytes()) == before
+    assert "behaviour.draft.docx is open in another program" in capsys.readouterr().err
+
+
+def test_a_next_version_that_cannot_be_read_stops_nothing_else_and_is_said(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    draft_of(path).write_bytes(b"rubbish")
+    build(root, code=1)
+
+    assert "remove that file, and build again" in capsys.readouterr().err
+    assert "We close at five." in words(path)
+    draft_of(path).unlink()
+    build(root)
+    decide(path)
+    approve(root)
+
+
+def test_a_next_version_is_found_where_it_was_written_when_the_document_is_moved(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    moved = root / "output/larkmoor/Our behaviour policy.docx"
+    approve_and_reword(root)
+    type_into(path)
+    type_into(draft_of(path), "We promise to", "All of us promise to")
+    path.rename(moved)
+    build(root)
+
+    assert beside(path) == []
+    decide(moved)
+    assert {f"All of us promise to {NEW}.", "We close at five."} <= set(words(moved))
+
+
+def test_a_file_that_people_named_like_a_next_version_is_left_alone(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    draft_of(path).write_bytes(docx(p("Our own notes.")))
+    type_into(path)
+    build(root)
+
+    assert words(draft_of(path)) == ["Our own notes."]
+
+
+def test_undo_brings_back_the_next_version_that_was_taken_away(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    type_into(draft_of(path), "We promise to", "All of us promise to")
+    before = (path.read_bytes(), draft_of(path).read_bytes())
+    build(root)
+    assert run(["undo", "-C", str(root)]) == 0
+
+    assert (path.read_bytes(), draft_of(path).read_bytes()) == before
+
+
+def test_words_typed_into_a_draft_come_in_once_however_often_a_build_is_cut_off(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = place(root, BEHAVIOUR)
+    approve_and_reword(root)
+    type_into(path)
+    type_into(draft_of(path), "We promise to", "All of us promise to")
+
+    def cut_off(*_: object) -> None:
+        raise PolicygenError("cut off")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("policygen.build.withdraw", cut_off)
+        build(root, code=1)
+    assert draft_of(path).exists()
+    build(root)
+
+    assert beside(path) == []
+    decide(path)
+    assert words(path).count(f"All of us promise to {NEW}.") == 1
+
+
+def test_an_approved_document_that_is_no_word_file_any_more_gets_the_new_version_beside_it(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    approve(root)
+    path.write_bytes(b"rubbish")
+    build(root, code=1)
+
+    assert path.read_bytes() == b"rubbish"
+    assert beside(path) == ["behaviour.new.docx"]
+
+
+def test_a_next_version_that_was_approved_as_it_was_made_is_nobodys_edit(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    approve_and_reword(root)
+    approve(root)
+    capsys.readouterr()
+    build(root, BEHAVIOUR)
+
+    assert "1 document: 1 unchanged." in capsys.readouterr().out
+
+
+def test_an_approval_of_a_next_version_outlives_a_lost_ledger(root: Path) -> None:
+    approve_and_reword(root)
+    approve(root)
+    before = place(root, BEHAVIOUR).read_bytes()
+    shutil.rmtree(root / "output/.policygen")
+    build(root)
+
+    assert place(root, BEHAVIOUR).read_bytes() == before
