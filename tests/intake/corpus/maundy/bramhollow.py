@@ -8,7 +8,7 @@ def make() -> bytes:
         para("Vision and values", style="Title"),
         para("Bramhollow Learning Trust runs five primary schools and one secondary school in the Lenn valley."),
         para("Our vision", style="Heading1"),
-        para("Every child who comes to us leaves with the knowledge, the friends and the nerve to choose what is next."),
+        para("Every child who comes to us leaves with the knowledge, friends and nerve to choose what is next."),
         para("Our mission", style="Heading1"),
         para("We exist to give the villages along the river schools as good as any in the country."),
         para("We do that by putting teaching first and by sharing whatever works."),

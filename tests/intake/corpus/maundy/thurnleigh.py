@@ -28,6 +28,6 @@ def make() -> bytes:
         para("Ambition means that we set no ceiling on what a child might do."),
         para("Belonging means that every pupil has an adult who looks out for them."),
         para("Integrity means that we do the right thing when it costs us."),
-        para("I hope you enjoy looking round our website. If you would like to see a school at work, do ring 01632 960623."),
+        para("I hope you enjoy looking round our website. To see a school at work, do ring 01632 960623."),
         para("Dr P. Hallamby\nChief Executive"),
     )
