@@ -88,7 +88,10 @@ class ListReader:
 
         If several of them come one after the other, the list follows from all of them and stands under none.
         """
-        follows = _FOLLOWS.match(self._known.names.plain(stem.text)) is not None
+        plain = self._known.names.plain(stem.text)
+        if actor_of(plain, self._known.names) == "curriculum":
+            return None  # "Our curriculum will:" says what it is like, whatever was believed before.
+        follows = _FOLLOWS.match(plain) is not None
         kinds = {here.kind} & OVER_LISTS or ({"belief", "principle"} if follows else set())
         last, before = self._last_said()
         if last is not None and last.kind == "belief" and (_WILL.search(stem.text) or self._is_followed(last.id)):

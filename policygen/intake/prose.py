@@ -70,6 +70,12 @@ _MAY_BE_NAMED = frozenset({None, "mission", "vision"})
 """Under a heading of none of these kinds bold words before a dash belong to what it says."""
 
 
+class _Listed(NamedTuple):
+    """Under what a value stood that was only listed."""
+
+    parent: str | None
+
+
 class ProseReader:
     """Reads paragraphs.
 
@@ -130,8 +136,9 @@ class ProseReader:
     def _read_words(self, line: Line, here: Here) -> None:
         """A paragraph in the document's own words: a line of values, one thing with its name, or sentences."""
         values = labelled_in_turn(line.text) if here.stem is None and here.kind in (None, "value") else ()
-        if (name := whose_meaning(line.text)) and self._may_explain(name, here):
-            take_value(Label(name, line.text, SURE_OF_MEANING), line, here._replace(kind="value"), self._gathered)
+        if (name := whose_meaning(line.text)) and (listed := self._listed(name, here)):
+            meant = Label(name, line.text, SURE_OF_MEANING)
+            take_value(meant, line, here._replace(kind="value", parent=listed.parent or here.parent), self._gathered)
             return
         alone = (here.kind == "value" and is_value_line(line)) or (here.kind is None and is_value_by_itself(line))
         if alone and not values:
@@ -144,15 +151,17 @@ class ProseReader:
         else:
             self._read_sentences(line, here, ())
 
-    def _may_explain(self, name: str, here: Here) -> bool:
-        """Whether a paragraph that says what this means explains a value.
+    def _listed(self, name: str, here: Here) -> _Listed | None:
+        """What is known of a value that a paragraph explains: where it stood, if it was only listed before.
 
-        One of that name that was only listed before is taken back: here is what is said of it.
+        It is taken back there: here is what is said of it. None, where the paragraph explains no value.
         """
-        listed = [id for id, one in self._gathered.found.items() if one.name == one.text and _same_name(one, name)]
-        for id in listed:
-            del self._gathered.found[id]
-        return bool(listed) or (here.kind == "value" and is_value_word(name))
+        listed = [one for one in self._gathered.found.values() if one.name == one.text and _same_name(one, name)]
+        for one in listed:
+            del self._gathered.found[one.id]
+        if listed:
+            return _Listed(listed[0].parent)
+        return _Listed(None) if here.kind == "value" and is_value_word(name) else None
 
     def _read_sentences(self, line: Line, here: Here, values: Sequence[str]) -> None:
         """Read sentence by sentence; one that is labelled with one of the `values` is what is said of it."""

@@ -74,6 +74,7 @@ HALVES = (
     "applefair",
     "wrenning",
     "hurling",
+    "maundy",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
 """The halves of which only the totals may be looked at."""
