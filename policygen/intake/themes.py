@@ -31,9 +31,26 @@ def themes_of(text: str, inherited: tuple[Theme, ...] = ()) -> tuple[Theme, ...]
 
 
 def of_statement(statement: Statement, inherited: tuple[Theme, ...] = ()) -> tuple[Theme, ...]:
-    """The themes of a statement: of its name, text and grounds, and of what it stands under."""
+    """The themes of a statement: of its name, text and grounds, and of what it stands under.
+
+    Where none of that tells, the words that it finishes do, or its heading, or else whom it is for or binds.
+    """
     said = [statement.name or "", statement.text, *statement.grounds]
-    return themes_of(". ".join(part for part in said if part), inherited)
+    if told := themes_of(". ".join(part for part in said if part), inherited):
+        return told
+    around = (themes_of(words)[:1] for words in (statement.stem, statement.section) if words)
+    of_whom = _OF_THOSE.get(statement.audience or "") or _OF_THOSE.get(statement.actor)
+    return next((one for one in around if one), (of_whom,) if of_whom else ())
+
+
+_OF_THOSE: dict[str, Theme] = {
+    "parents": "families",
+    "governors": "governance",
+    "leaders": "leadership",
+    "staff": "staff-development",
+    "curriculum": "curriculum",
+}
+"""What is said to these, or binds them, is about that more often than about anything else."""
 
 
 # ── the words of all themes, looked for at once ──────────────────────────────────────────────────────
