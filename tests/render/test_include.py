@@ -502,7 +502,7 @@ def test_a_problem_while_filling_is_found_there_too() -> None:
     made = template(docx(INCLUDE), other=docx("a", p("b", reference(1)), footnotes=note(1, "{{ gone }}")))
 
     with pytest.raises(
-        RenderError, match=r"other\.docx, word/footnotes\.xml, paragraph 1, {{ gone }}: there is no ‘gone’"
+        RenderError, match=r"other\.docx, the footnotes, paragraph 1, {{ gone }}: there is no ‘gone’"
     ):
         made.render({})
 
