@@ -158,3 +158,26 @@ def test_the_next_section_may_begin_in_a_cell_beside_facts() -> None:
     )
 
     assert [s.kind for s in reading.statements] == ["mission"]
+
+
+def test_what_pupils_do_in_a_column_is_bound_to_them_in_lists_too() -> None:
+    reading = read(
+        TITLE,
+        table(
+            ("What pupils do", "What staff do"),
+            (
+                items("look after equipment", "stand up for one another"),
+                items("notice who has gone quiet", "keep calm"),
+            ),
+        ),
+    )
+
+    assert {(s.kind, s.audience) for s in reading.statements} == {("commitment", "pupils"), ("commitment", "staff")}
+
+
+def test_an_emblem_between_a_value_and_its_gloss_is_neither() -> None:
+    reading = read(
+        TITLE, HEADING, table(("Loyalty", "Dog", "We stick by our friends."), ("Industry", "Bee", "We work hard."))
+    )
+
+    assert glossed(reading) == [("Loyalty", "We stick by our friends."), ("Industry", "We work hard.")]

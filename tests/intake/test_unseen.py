@@ -1374,3 +1374,91 @@ def test_spans_that_only_their_looks_part_are_two_names() -> None:
         read(f"<body>{head}<h1>Our aims</h1><p>We aim to be kind.</p></body>", "v.html").trust_name
         == "Brook Schools Trust"
     )
+
+
+def test_an_agreement_that_is_all_there_is_is_read_and_one_that_follows_values_is_not() -> None:
+    agreement = "## Home–school agreement\n\nThe school will:\n\n- greet every child by name\n"
+
+    assert words(read(f"# Elm Road School\n\n{agreement}")) == ["greet every child by name"]
+    assert words(read(f"# Elm Road School\n\n## Our ethos\n\nWe believe in play.\n\n{agreement}")) == [
+        "We believe in play."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"), [("Our strategy", {"priority", "commitment"}), ("Our code", {"commitment"})]
+)
+def test_a_topic_over_promises_is_a_priority_in_a_plan_and_elsewhere_only_a_part(title: str, kinds: set[str]) -> None:
+    parts = "## Challenge\n\nGovernors will:\n\n- ask until they understand\n\n## Support\n\nWe will:\n\n- train\n"
+
+    assert {s.kind for s in read(f"# {title}\n\n{parts}").statements} == kinds
+
+
+@pytest.mark.parametrize(
+    "heading", ["The root of what we do", "Further help", "Draft vision and values: for consultation"]
+)
+def test_a_heading_whose_verb_says_nothing_of_its_subject_is_no_belief(heading: str) -> None:
+    reading = read(f"# Brook Trust\n\n## {heading}\n\nOur schools will:\n\n- know every family by name\n")
+
+    assert words(reading) == ["know every family by name"]
+
+
+def test_the_last_of_the_british_values_may_be_long() -> None:
+    listed = (
+        "democracy, the rule of law, individual liberty and mutual respect for people of different faiths and beliefs"
+    )
+
+    assert names(read(f"# Brook Trust\n\n## British values\n\nWe promote {listed}.\n"))[2:] == [
+        "individual liberty",
+        "mutual respect for people of different faiths and beliefs",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("No school will be left to struggle by itself.", "unstated"),
+        ("Every pupil will have one adult whose job it is to look out for them.", "unstated"),
+        ("We will invite parents to learn alongside their children.", "trust"),
+        ("We will never ask a family to pay for what ought to be free.", "trust"),
+        ("From headteachers we ask candour about what is not yet working.", "leaders"),
+        ("It shall be for each headteacher to see that no pupil goes unseen.", "leaders"),
+        ("You will not be asked for a written plan of every lesson.", "trust"),
+    ],
+)
+def test_who_acts_is_bound_and_not_who_is_spoken_of(sentence: str, actor: str) -> None:
+    assert actor_of(sentence, Names()) == actor
+
+
+def test_scripture_may_begin_like_a_greeting_where_its_reference_stands_under_it() -> None:
+    quoted = "<blockquote>I came that they may have life, and have it abundantly.<br>John 10:10</blockquote>"
+    reading = read(f"<main><h1>Our vision</h1>{quoted}<p>Our vision is that every child has life.</p></main>", "v.html")
+
+    assert [(s.kind, s.attribution) for s in reading.statements][:1] == [("quotation", "John 10:10")]
+
+
+def test_what_a_curriculum_will_be_follows_from_no_belief() -> None:
+    reading = read(
+        "# Our curriculum\n\nWe believe that learning lasts.\n\nOur curriculum will:\n\n- begin with knowledge\n"
+    )
+
+    assert [s.parent for s in reading.statements] == [None, None]
+
+
+def test_a_heading_may_spell_the_values_after_a_colon() -> None:
+    lines = "Support: we lift each other.\nOptimism: we look for what goes right.\nRespect: we listen.\n"
+
+    assert names(read(f"Brook Trust\n\nOur values: SOR\n\n{lines}", "v.txt")) == ["Support", "Optimism", "Respect"]
+
+
+def test_values_that_are_listed_and_then_explained_are_read_once() -> None:
+    explained = "Candour means that we say what we think.\n\nCraft means that we care how well a thing is done.\n"
+    reading = read(f"# Values\n\nOur values are candour and craft.\n\n{explained}")
+
+    assert names(reading) == ["Candour", "Craft"]
+
+
+def test_words_that_tell_of_nothing_are_about_what_leads_to_them_or_whom_they_are_for() -> None:
+    reading = read("# Brook Trust\n\n## Parents\n\nWe promise families:\n\n- a straight answer\n- no surprises\n")
+
+    assert {s.themes for s in reading.statements} == {("families",)}

@@ -501,9 +501,7 @@ def test_comments_in_word_do_not_take_a_place_in_the_other_file_for_one_in_this(
 def test_a_problem_while_filling_is_found_there_too() -> None:
     made = template(docx(INCLUDE), other=docx("a", p("b", reference(1)), footnotes=note(1, "{{ gone }}")))
 
-    with pytest.raises(
-        RenderError, match=r"other\.docx, the footnotes, paragraph 1, {{ gone }}: there is no ‘gone’"
-    ):
+    with pytest.raises(RenderError, match=r"other\.docx, the footnotes, paragraph 1, {{ gone }}: there is no ‘gone’"):
         made.render({})
 
 
