@@ -179,9 +179,8 @@ class HeadingReader:
         if self._known.paper and not labelled and parts_a_paper(node.line.text, names):
             self._gathered.leave_out_all(node, SAID_TO_READERS)
         elif section and section.role == "noise" and section.why == _AGREEMENT and not self._gathered.found:
-            self._gathered.heads.append(
-                node.line
-            )  # What parents sign after the values is none; here it is all there is.
+            # What parents sign after the values is none of them; here it is all there is.
+            self._gathered.heads.append(node.line)
             yield Part(node.children, NOWHERE._replace(section=node.line.text))
         elif section and section.role == "noise" and not (section.why in _MAY_SAY_WHO and _says_who_will(node, names)):
             yield from self._leave_out(node, section.why, here)

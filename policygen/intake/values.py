@@ -105,7 +105,8 @@ def _lists_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
 
 def _glosses_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
     for at, node in enumerate(nodes):
-        if _has_a_gloss(node) and len(node.children) > 1 and _are_glossed(nodes[:at], node.line.level, here):
+        before = nodes[max(0, at - _MOST_ALIKE) : at]
+        if _has_a_gloss(node) and len(node.children) > 1 and _are_glossed(before, node.line.level, here):
             gloss, *others = node.children
             return [*nodes[:at], node._replace(children=(gloss,)), *others, *nodes[at + 1 :]]
     return nodes
@@ -121,6 +122,8 @@ def _are_glossed(before: Sequence[Node], level: int, here: Here) -> bool:
 
 _ENOUGH_ALIKE = 2
 """So many values with a gloss each, and nothing more, tell that the next has no more either."""
+_MOST_ALIKE = 20
+"""No trust has more values; a page with more headings is looked through once."""
 
 
 def _has_a_gloss(node: Node) -> bool:

@@ -11,7 +11,7 @@ def make() -> bytes:
         Line(60, 770, "Lantercombe Trust", 26, True),
         Line(60, 742, "Lamps, not fences", 14),
         *column(
-            60, 700,
+            60, 430,
             "# Why we exist",
             "We exist to give every young person on this coast a reason to stay curious, and the means",
             "to leave or to remain as they choose.",
