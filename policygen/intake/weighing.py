@@ -208,8 +208,10 @@ _LIKE_FACTS = 0.75
 _OF_THE_VALUES, _UNKNOWN = 0.3, 0.9
 """The same for notes: of what is told of the values themselves, in words of facts ("Our values are on the wall of every
 classroom"), and of what no rule and no heading says anything of."""
-_DOUBTFUL = 0.2
+_DOUBTFUL = 0.5
 """From here on more than half of what is left out is a statement to those who labelled the documents."""
+_NO_PART = 0.2
+"""Below this a sentence after what a value means is no part of that: all those in the labelled documents are facts."""
 _FEW_WORDS = 5
 _TELLS_LITTLE, _TELLS_MORE = 0.05, 0.5
 """Where words are few, or may be any, so much less likely is still likely enough; but a cell beside a value may have
@@ -268,7 +270,7 @@ def _without_facts(statement: Statement, surroundings: Surroundings, names: Name
         return statement
     sentences = split(statement.text)
     around = surroundings.of(statement.text, statement.source) if len(sentences) > 1 else NOTHING
-    while len(sentences) > 1 and likelihood(sentences[-1][1], names, around) < _DOUBTFUL:
+    while len(sentences) > 1 and likelihood(sentences[-1][1], names, around) < _NO_PART:
         at, _ = sentences.pop()
         statement = statement.model_copy(
             update={"text": statement.text[:at].rstrip(), "raw": statement.raw or statement.text}
