@@ -75,8 +75,9 @@ HALVES = (
     "wrenning",
     "hurling",
     "maundy",
+    "thatching",
 )
-SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping")
+SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping", "thatching")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
