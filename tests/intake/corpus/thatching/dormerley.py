@@ -39,8 +39,7 @@ def make() -> bytes:
         ),
         para("Next steps", style="Heading1"),
         para(
-            "We will meet to talk about this letter on 24 June at 4 pm in the hall at Dormerley Lower. "
-            "Tea is provided."
+            "We will meet to talk about this letter on 24 June at 4 pm in the hall at Dormerley Lower. Tea is provided."
         ),
         para("Yours sincerely"),
         para("Rosalind Tewk"),

@@ -19,10 +19,14 @@ def make() -> bytes:
         + t("We hope that parents will:")
         + bullets("back the school in public and question it in private", "keep phones out of bedrooms at night")
         + h("Governors", 2)
-        + t("Governors will know the school well enough to ask hard questions. They will see the results of what they "
-            "decide.")
+        + t(
+            "Governors will know the school well enough to ask hard questions. They will see the results of what they "
+            "decide."
+        )
         + h("If something goes wrong", 2)
-        + t("Complaints go first to the head of year. A form can be had from reception. Stage 2 takes up to fifteen "
-            "school days.")
+        + t(
+            "Complaints go first to the head of year. A form can be had from reception. Stage 2 takes up to fifteen "
+            "school days."
+        )
         + t("Contact: charter@liggerby.example")
     )
