@@ -561,7 +561,8 @@ _WHAT_IS = lazily(r"what .+ (?:is|are|can|must|should|will) (?:worth|never|not|b
 
 def _says_a_belief(text: str) -> bool:
     """Whether a heading says something, and does not only name what follows: "Why we have a charter"."""
-    few = len(text.split()) <= _TOO_FEW_TO_SAY and not text.endswith("s")  # "Further help", not "Knowledge matters".
+    # "Further help", but not "Knowledge matters" or "Neighbours matter".
+    few = len(text.split()) <= _TOO_FEW_TO_SAY and not any(word.endswith("s") for word in text.split())
     named = few or _NO_BELIEF.match(text) or _OF_WHAT.fullmatch(text)
     return is_sentence(text) and (not named or _WHAT_IS.match(text) is not None)
 

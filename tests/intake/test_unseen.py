@@ -1462,3 +1462,10 @@ def test_words_that_tell_of_nothing_are_about_what_leads_to_them_or_whom_they_ar
     reading = read("# Brook Trust\n\n## Parents\n\nWe promise families:\n\n- a straight answer\n- no surprises\n")
 
     assert {s.themes for s in reading.statements} == {("families",)}
+
+
+@pytest.mark.parametrize("heading", ["Knowledge matters", "Neighbours matter"])
+def test_two_words_may_be_a_belief(heading: str) -> None:
+    reading = read(f"# Brook Trust\n\n## {heading}\n\nOur schools will:\n\n- know every family by name\n")
+
+    assert said(reading)[0] == ("belief", heading)
