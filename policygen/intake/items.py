@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from policygen.intake.compiled import lazily
+from policygen.intake.labels import Label, label
 from policygen.intake.outline import Line
-from policygen.intake.sentences import Label, is_sentence, label, split
+from policygen.intake.sentences import is_sentence, split
 
 
 def bold_label(text: str, lead: str) -> Label | None:

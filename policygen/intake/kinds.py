@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import MANY_LINES, Names
+from policygen.intake.quotations import Quotation
 from policygen.intake.rules import kind_of
 from policygen.intake.rules import sentences as sentence_rules
 from policygen.intake.said import BINDING, SAY_SO, Here
-from policygen.intake.sentences import Quotation, has_own_subject, is_sentence
+from policygen.intake.sentences import has_own_subject, is_sentence
 from policygen.intake.who import actor_of
 from policygen.model import ACTORS, Actor, Kind
 

@@ -8,18 +8,17 @@ from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
 from policygen.intake.kinds import kind_in
+from policygen.intake.labels import Label, label
 from policygen.intake.names import Names
 from policygen.intake.noise import DOABLE, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
-from policygen.intake.prose import (
-    ProseReader,
-    is_no_statement,
-    why_not_kept,
-)
+from policygen.intake.prose import ProseReader, is_no_statement, why_not_kept
+from policygen.intake.quotations import quotation
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
 from policygen.intake.sections import Stem, section_of, stem_of, without_colon
-from policygen.intake.sentences import Label, has_own_subject, is_sentence, is_value_word, label, quotation, split
+from policygen.intake.sentences import has_own_subject, is_sentence, split
 from policygen.intake.tree import LEFT_OPEN, Node
+from policygen.intake.value_words import is_value_word
 from policygen.intake.values import named_item, take_glossed, take_line_of_values
 from policygen.intake.who import actor_of, stem_actor
 from policygen.model import Kind, Statement

@@ -12,15 +12,18 @@ from typing import NamedTuple
 
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.kinds import kind_in
+from policygen.intake.labels import label
 from policygen.intake.names import MANY_LINES, Names, flat, names_a_school
 from policygen.intake.outline import LeftOut, Line
+from policygen.intake.quotations import TESTIMONY, attribution, is_reference, quotation
 from policygen.intake.rules import Rule
 from policygen.intake.rules import facts as fact_rules
 from policygen.intake.rules import noise as noise_rules
 from policygen.intake.rules import papers as paper_rules
 from policygen.intake.said import Here
 from policygen.intake.sections import heads_a_part, is_noise_heading, stem_of
-from policygen.intake.sentences import TESTIMONY, attribution, is_reference, is_value_word, label, quotation, split
+from policygen.intake.sentences import split
+from policygen.intake.value_words import is_value_word
 from policygen.model import Kind, Source
 
 MEETING = "the record of a meeting"

@@ -13,8 +13,8 @@ from policygen.intake import themes
 from policygen.intake.names import Names, find_aliases, find_names, find_school
 from policygen.intake.noise import lines_of_a_letter, without_noise
 from policygen.intake.outline import LeftOut, Outline
+from policygen.intake.quotations import Quotation, disputed
 from policygen.intake.sections import without_colon
-from policygen.intake.sentences import Quotation, disputed
 from policygen.intake.statements import Reader
 from policygen.intake.structure import shaped
 from policygen.intake.titles import take_title

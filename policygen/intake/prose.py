@@ -9,31 +9,15 @@ from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import NOWHERE, Gathered, Known
 from policygen.intake.items import bold_label, stopped_label
 from policygen.intake.kinds import kind_in, quotation_kind, sentence_actor
+from policygen.intake.labels import SURE_OF_MEANING, Label, label, said_of_a_value, whose_meaning
 from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
+from policygen.intake.quotations import TESTIMONY, Quotation, praises, quotation, said_by
 from policygen.intake.said import BINDING, NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, SURE, Here, Said, within
 from policygen.intake.sections import Section, is_lone_value, section_of, stem_of
-from policygen.intake.sentences import (
-    SURE_OF_MEANING,
-    TESTIMONY,
-    Label,
-    Listing,
-    Quotation,
-    is_sentence,
-    is_value_word,
-    label,
-    leans,
-    listed_values,
-    manner,
-    praises,
-    quotation,
-    said_by,
-    said_of_a_value,
-    split,
-    whose_meaning,
-    word_list,
-)
+from policygen.intake.sentences import is_sentence, leans, manner, split
+from policygen.intake.value_words import Listing, is_value_word, listed_values, word_list
 from policygen.intake.values import (
     is_value_by_itself,
     is_value_line,

@@ -8,10 +8,8 @@ from typing import Literal, NamedTuple
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.names import MANY_LINES, Names
 from policygen.intake.rules import Rule, Table, kind_of, papers, sections, stems, words
-from policygen.intake.sentences import (
-    is_sentence,
-    is_value_word,
-)
+from policygen.intake.sentences import is_sentence
+from policygen.intake.value_words import is_value_word
 from policygen.model import Kind
 
 # ── what a heading says ──────────────────────────────────────────────────────────────────────────────

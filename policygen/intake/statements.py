@@ -9,14 +9,16 @@ from collections.abc import Iterable, Sequence
 
 from policygen.intake.compiled import lazily
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
-from policygen.intake.headings import LEAST_LETTERS, HeadingReader, Siblings, siblings
+from policygen.intake.headings import HeadingReader
+from policygen.intake.labels import Label, letter_of
 from policygen.intake.lists import ListReader
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
 from policygen.intake.prose import NOTHING_SAID, ProseReader, leads_to_values, says_nothing
+from policygen.intake.quotations import latin_motto, motto_shaped
 from policygen.intake.said import SAY_SO, SHAPED, SURE, Here, Said
 from policygen.intake.sections import section_of
-from policygen.intake.sentences import Label, latin_motto, letter_of, motto_shaped
+from policygen.intake.siblings import LEAST_LETTERS, Siblings, siblings
 from policygen.intake.tables import TableReader, rows_from
 from policygen.intake.tree import Node
 from policygen.intake.values import (

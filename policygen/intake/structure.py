@@ -11,22 +11,13 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 
 from policygen.intake.compiled import lazily, regex
+from policygen.intake.labels import label
 from policygen.intake.names import Names, names_a_school
 from policygen.intake.outline import Line
+from policygen.intake.quotations import attribution, is_reference, latin_motto, quotation, says_who
 from policygen.intake.sections import Section, is_lone_value, section_of, stem_of, without_colon
-from policygen.intake.sentences import (
-    attribution,
-    is_reference,
-    is_sentence,
-    is_value_word,
-    label,
-    latin_motto,
-    listed_values,
-    quotation,
-    says_who,
-    split,
-    word_list,
-)
+from policygen.intake.sentences import is_sentence, split
+from policygen.intake.value_words import is_value_word, listed_values, word_list
 from policygen.model import Kind
 
 MARKED = 0.95

@@ -7,15 +7,18 @@ from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
+from policygen.intake.labels import Label
 from policygen.intake.lists import item_kind
 from policygen.intake.names import Names
 from policygen.intake.noise import SAID_TO_READERS, SPELLING, admin_columns, cells_of, is_letter_of
 from policygen.intake.outline import Line
+from policygen.intake.quotations import is_reference
 from policygen.intake.said import OVER_LISTS, SAY_SO, SHAPED, Here, Said, hook, who_bears, within
 from policygen.intake.sections import addressed, section_of, stem_of
-from policygen.intake.sentences import Label, is_reference, is_sentence, is_value_word, split
+from policygen.intake.sentences import is_sentence, split
 from policygen.intake.structure import shaped
 from policygen.intake.tree import Node, tree
+from policygen.intake.value_words import is_value_word
 from policygen.intake.values import take_glossed, take_line_of_values, take_value
 from policygen.intake.who import actor_of, named_alone, stem_actor
 from policygen.model import Kind

@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 
 from policygen.intake.compiled import lazily, regex
+from policygen.intake.labels import letter_of
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
+from policygen.intake.quotations import motto_shaped, quotation
 from policygen.intake.sections import AGREEMENT, Section, only_names, section_of, stem_of
-from policygen.intake.sentences import is_sentence, is_value_word, letter_of, motto_shaped, quotation, word_list
+from policygen.intake.sentences import is_sentence
+from policygen.intake.value_words import is_value_word, word_list
 
 
 def take_title(lines: list[Line], names: Names) -> tuple[str | None, list[Line], list[LeftOut]]:

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from policygen.intake.compiled import lazily, regex
+from policygen.intake.labels import label
 from policygen.intake.names import Names
 from policygen.intake.outline import Line
+from policygen.intake.quotations import quotation
 from policygen.intake.rules import words
 from policygen.intake.sections import Stem, section_of, stem_of
-from policygen.intake.sentences import (
-    is_sentence,
-    label,
-    quotation,
-    split,
-)
+from policygen.intake.sentences import is_sentence, split
 from policygen.intake.who import actor_of
 
 _LONGEST_NAME = 3

@@ -6,23 +6,15 @@ from itertools import takewhile
 from policygen.intake.gathered import NOWHERE, Gathered
 from policygen.intake.items import LIST_END, bold_label, stopped_label
 from policygen.intake.kinds import kind_in, sentence_actor
+from policygen.intake.labels import Label, label, run_on, said_of_a_value
 from policygen.intake.names import Names
 from policygen.intake.outline import Line
+from policygen.intake.quotations import quotation
 from policygen.intake.said import PLAINLY, SHAPED, SURE, Here, Said, lead_in
 from policygen.intake.sections import is_lone_value
-from policygen.intake.sentences import (
-    Label,
-    is_sentence,
-    is_value_word,
-    label,
-    plain_list,
-    quotation,
-    run_on,
-    said_of_a_value,
-    split,
-    word_list,
-)
+from policygen.intake.sentences import is_sentence, split
 from policygen.intake.tree import Node
+from policygen.intake.value_words import is_value_word, plain_list, word_list
 
 # ── taken down ───────────────────────────────────────────────────────────────────────────────────────
 

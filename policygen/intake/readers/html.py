@@ -16,8 +16,8 @@ from policygen.intake.outline import LeftOut, Line, Outline
 from policygen.intake.readers.limits import MOST_LINES, MOST_WORDS, too_long
 from policygen.intake.readers.page import CODE, HEADINGS, OUTSIDE, Page, page_of, why_left_out
 from policygen.intake.readers.parts import lines_in, row_of
-from policygen.intake.sentences import is_value_word
 from policygen.intake.text import Piece, decode, lines_of, nested
+from policygen.intake.value_words import is_value_word
 from policygen.model import Source
 
 MOST_BYTES = 6 * 2**20

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from policygen.intake.compiled import lazily, regex
-from policygen.intake.sentences import is_value_word
+from policygen.intake.value_words import is_value_word
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
