@@ -143,7 +143,7 @@ def test_it_stands_in_the_folder_of_the_ledger(root: Path) -> None:
 
 def test_a_file_that_is_known_is_not_read_as_yaml_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = told(load_workspace(root))
-    monkeypatch.setattr("policygen.workspace.folder.read_yaml", None)
+    monkeypatch.setattr("policygen.workspace.recordfile.read_yaml", None)
 
     assert told(load_workspace(root)) == before
 
@@ -279,7 +279,7 @@ def test_another_number_of_the_program_is_another_version(root: Path, monkeypatc
     assert name_of_school(root) == "Brackenhurst Primary School"
 
 
-@pytest.mark.parametrize("changed", ["model.py", "record/base.py", "workspace/folder.py"])
+@pytest.mark.parametrize("changed", ["model.py", "record/base.py", "workspace/owners.py"])
 def test_a_change_of_the_code_that_reads_files_is_another_version(
     root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, changed: str
 ) -> None:
