@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Known
-from policygen.intake.kinds import bound_by, only_names_a_thing
+from policygen.intake.kinds import bound_by, only_names_a_thing, speaks_of_them
 from policygen.intake.names import Names
 from policygen.intake.said import BINDING, Here
 from policygen.intake.sections import Stem, addressed
@@ -49,7 +49,12 @@ def bound_by_stem(stem: Stem, here: Here, known: Known, before: Iterable[Stateme
         return actor
     if actor == "trust" and here.audience and regex(r"I\b").match(stem.text):
         return here.actor or named_actor(here.audience) or actor  # "I will", under "Pupils".
-    if actor == "unstated" or (actor == "trust" and regex(r"we\b", re.I).match(stem.text)):
+    if actor == "trust" and regex(r"I\b").match(stem.text) and here.section:
+        signs = actor_of(here.section, known.names)  # "I undertake to", under "Every member of staff signs this".
+        return signs if signs != "unstated" else actor
+    if actor == "trust" and here.actor in (None, "trust") and _WE.match(stem.text):
+        return _as_before(here, known, before) or actor
+    if actor == "unstated" or (actor == "trust" and _WE.match(stem.text)):
         return here.actor or actor
     return actor
 
@@ -78,6 +83,15 @@ def asked_by(stem: Stem, here: Here, known: Known, before: Iterable[Statement]) 
     return named_actor(here.audience or next((one for one in (*spoken, *told) if one), None))
 
 
+def _as_before(here: Here, known: Known, before: Iterable[Statement]) -> Actor | None:
+    """Who "we" are who were named in the stem before in the same section: "As pupils we have a right to"."""
+    last = next(iter(before), None)
+    if last is None or last.section != here.section or not regex(r"as .* we\b", re.I).match(last.stem or ""):
+        return None
+    actor = actor_of(last.stem or "", known.names)
+    return actor if actor not in ("unstated", "trust", "schools") else None
+
+
 _AS_A = lazily(r"as an? (?:\w+ ){0,2}?(pupil|student|parent|carer|teacher|governor|trustee)\b", re.I)
 
 
@@ -93,7 +107,7 @@ _GERUND_FIRST = lazily(
     r"(?!(?:every|any|no)thing)[a-z]{3,}ing (?!(?:is|are|will|should|must|has|matters?|comes?)\b)", re.I
 )
 """How a line begins that says what somebody does without saying who: "ensuring families have what they need"."""
-_SOMETHING_IS_DONE = lazily(r"\b(?:will|shall|must|should|is|are|can|may)\b")
+_SOMETHING_IS_DONE = lazily(r"^(?:(?!\b(?:who|that|which|where|so)\b).)*\b(?:will|shall|must|should|is|are|can|may)\b")
 """What a line has that says who or what does something, and is no bare "Give every teacher a coach"."""
 _OUR_OWN = lazily(
     r"(?:our|the trust(?:'s)?) (?:[\w-]+ )*?(?:commitments?|promises?|pledges?|offer|undertakings?)\b"
@@ -129,19 +143,33 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     gerund = _GERUND_FIRST.match(text) is not None or only_names_a_thing(text)
     own = has_own_subject(text)
     acts = is_sentence(text) or says_who_acts(text, names)
+    section = names.plain(here.section or "")
+    asked = _of_whom(section, names)
     if (acts and not gerund) or own:
         bound = bound_by(text, kind, names)
-        if bound != "unstated" or own or _SOMETHING_IS_DONE.search(text):
+        if bound == "trust" and _WE.match(text) and here.actor and not here.stem and not speaks_of_them(text, here):
+            return here.actor  # "We keep our voices calm", under "Adults".
+        if bound != "unstated" or own or (asked is None and _SOMETHING_IS_DONE.search(text)):
             return bound
     if here.actor and here.stem is None and here.parent and text[:1].islower():
         return here.actor  # It goes on with what the item over it says: "by planning together".
     if here.column:
         return here.column
     # Words without a subject are the trust's own under a heading that says whose they are: "Our commitments".
-    section = names.plain(here.section or "")
+    if asked is not None:
+        return asked
+    if kind in ("commitment", "aim") and _OUR_OWN.match(section):
+        return "trust"
+    bears = kind == "commitment" and here.stem is None and not only_names_a_thing(text)
+    return (here.actor if bears else None) or "unstated"
+
+
+_WE = lazily(r"we\b", re.I)
+
+
+def _of_whom(section: str, names: Names) -> Actor | None:
+    """Of whom a heading says that something is asked, or can be expected; None where it says no such thing."""
     if expected := _CAN_EXPECT.search(section):
         return "trust" if expected[1] in ("us", "the trust") else those(expected[1], names)
-    if asked := _ASKED_OF.search(section):
-        return those(asked[1], names)
-    owned = kind in ("commitment", "aim") and _OUR_OWN.match(section)
-    return "trust" if owned else "unstated"
+    asked = _ASKED_OF.search(section)
+    return those(asked[1], names) if asked else None

@@ -9,6 +9,7 @@ from policygen.intake.items import names_each
 from policygen.intake.kinds import kind_in
 from policygen.intake.labels import label
 from policygen.intake.names import Names
+from policygen.intake.quotations import quotation
 from policygen.intake.said import PLAINLY, SURE, Here
 from policygen.intake.sections import is_lone_value, only_names, section_of
 from policygen.intake.sentences import is_sentence, split
@@ -91,6 +92,7 @@ def heads_a_value(node: Node, names: Names) -> bool:
         and not only_names(text, names)
         and not names_a_part(text)
         and not _says_of_equality(node, names)
+        and not _is_over_quotations(node)
         and not _heads_a_promise(node)
         and not names_each([child.line for child in node.children])
         and sum(map(_is_labelled, node.children)) < _SEVERAL
@@ -98,6 +100,12 @@ def heads_a_value(node: Node, names: Names) -> bool:
 
 
 _SEVERAL = 2
+
+
+def _is_over_quotations(node: Node) -> bool:
+    """Whether a heading of several words that name no value stands over what others said: "Voices from our town"."""
+    named = " " not in node.line.text or is_value_word(node.line.text)
+    return not named and bool(node.children) and quotation(node.children[0].line.text) is not None
 
 
 def _is_labelled(node: Node) -> bool:
@@ -115,8 +123,9 @@ def _heads_a_promise(node: Node) -> bool:
 
 def _says_of_equality(node: Node, names: Names) -> bool:
     """Whether a heading that could be a value's stands over words against discrimination: "Equality"."""
-    gloss = node.children[0].line.text if len(node.children) == 1 else ""
-    return bool(gloss) and kind_in(gloss, NOWHERE, names)[0] == "non-discrimination"
+    sentences = split(node.children[0].line.text) if len(node.children) == 1 else []
+    told = [kind_in(text, NOWHERE, names)[0] == "non-discrimination" for _, text in sentences]
+    return any(told) and sum(told) * 2 >= len(told)
 
 
 def heads_a_list(node: Node) -> bool:

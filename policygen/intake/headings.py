@@ -24,7 +24,7 @@ from policygen.intake.headed import (
 )
 from policygen.intake.kinds import kind_in
 from policygen.intake.labels import Label, label, letter_of
-from policygen.intake.lists import as_item
+from policygen.intake.lists import as_item, over_whole_sentences
 from policygen.intake.names import Names
 from policygen.intake.noise import GOVERNING, SAID_TO_READERS
 from policygen.intake.outline import Line
@@ -130,6 +130,7 @@ class HeadingReader:
         Where there are bullets, what comes after them hangs on nothing any more.
         """
         self._gathered.heads.append(node.line)
+        stem = over_whole_sentences(stem, [child.line for child in node.children if child.line.kind != "heading"])
         items = [at for at, child in enumerate(node.children) if child.line.kind == "item"]
         end = items[-1] + 1 if items else len(node.children)
         hanging = [as_item(child) if stem.hangs and not items else child for child in node.children[:end]]
@@ -265,7 +266,8 @@ def _is_one_of_a_list(section: Section, node: Node, here: Here, beside: Siblings
         # "Governance" or "Careers" over a list; so is "2 Attendance".
         return heads_a_list(node) or (node.line.marker[:1].isdigit() and bool(node.children))
     if section.role == "audience":
-        return not node.children  # "Staff".
+        # "Staff"; or a sentence that only ends in a name: "The curriculum should open doors for all pupils".
+        return not node.children or (heads_a_list(node) and says_a_belief(node.line.text))
     return section.role == "plain" and binds(node) and not only_names(node.line.text, names)
 
 

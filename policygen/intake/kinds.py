@@ -61,9 +61,11 @@ def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     own = bound_by(text, kind, names)
     if here.audience and regex(r"I\b").match(text):
         return next((one for one in ACTORS if one == here.audience), own)
-    if here.column and not has_own_subject(text) and (own == "unstated" or is_sentence(text)):
+    named = has_own_subject(text) or (own != "unstated" and _SAYS_WHO_WILL.match(text) is not None)
+    if here.column and not named and (own == "unstated" or is_sentence(text)):
         return here.column  # "Free leaders to visit one another", under "What we will do".
-    unnamed = own == "unstated" and kind == "commitment" and here.audience == here.actor
+    theirs_alone = here.audience == here.actor or (here.audience is None and not has_own_subject(text))
+    unnamed = own == "unstated" and kind == "commitment" and theirs_alone
     theirs = own == "trust" and regex(r"we\b", re.I).match(text) and not speaks_of_them(text, here)
     return here.actor if here.actor and (unnamed or theirs) else own
 
@@ -75,6 +77,8 @@ def bound_by(text: str, kind: Kind, names: Names) -> Actor:
     return actor_of(text, names)
 
 
+_SAYS_WHO_WILL = lazily(r"(?:[\w'’-]+ ){1,4}(?:will|shall|must|should)\b")
+"""How a sentence begins that names who will do something: "Teachers will leave time for questions"."""
 _HELD_OR_OWED = lazily(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")
 _NOMINAL = lazily(r"(?:an?|no|time|access|support|someone|somebody|something|somewhere)\b", re.I)
 """How words begin that name what is offered, and bind nobody: "A broad curriculum"."""

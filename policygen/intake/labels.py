@@ -126,12 +126,11 @@ def label(text: str) -> Label | None:
 def _names(text: str) -> bool:
     if not 1 <= len(text.split()) <= 5:
         return False
-    return (
-        not regex(r"(?:we|our|the|it|they|this|to) ").match(flat(text)) or _RULE_NAME.fullmatch(flat(text)) is not None
-    )
+    plain = flat(text)
+    return not regex(r"(?:we|our|the|it|they|this|to) ").match(plain) or _RULE_NAME.fullmatch(plain) is not None
 
 
-_RULE_NAME = lazily(r"the (?:[\w'-]+ ){1,2}(?:principle|rule|test|promise|habit|habits)")
+_RULE_NAME = lazily(r"the (?:[\w'-]+ ){1,2}(?:principle|rule|test|promise|habit|habits)|the rule of law")
 """How a principle is called: "The patient principle: we judge a change after three years"."""
 
 

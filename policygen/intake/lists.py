@@ -18,10 +18,10 @@ from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, 
 from policygen.intake.sections import Stem, section_of, stem_of, without_colon
 from policygen.intake.sentences import has_own_subject, is_sentence, split
 from policygen.intake.tree import LEFT_OPEN, Node
-from policygen.intake.value_words import is_value_word
+from policygen.intake.value_words import is_value_word, listed_values
 from policygen.intake.values import named_item, take_glossed, take_line_of_values
 from policygen.intake.who import actor_of, stem_actor
-from policygen.model import Kind, Statement
+from policygen.model import Actor, Kind, Statement
 
 
 class ListReader:
@@ -42,14 +42,19 @@ class ListReader:
             return
         if _is_finished(stem, lines) or (stem.kind == "aim" and _asks_for_to(stem, lines)):
             stem = stem._replace(hangs=True)
+        stem = over_whole_sentences(stem, lines)
         self._gathered.heads.append(node.line)
         if stem.kind == "commitment" and here.parent is None and (found := self._follows_from(stem, here)):
             here = here._replace(parent=found)
+        if stem.kind == "commitment" and _LIVE_BY.search(stem.text) and all(map(_is_a_word, lines)):
+            stem = stem._replace(kind="value", hangs=False)  # "The trust asks all of its schools to live by:"
         if stem.kind == "commitment" and _ends_open(stem) and names_each(lines):
             # "At our schools we:" over lines that each have a name finishes no sentence with them.
             stem = stem._replace(kind=None, hangs=False)
         kind = stem.kind or self._list_kind(lines, stem, here)
         actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
+        if _WE.match(stem.text) and any(_TO_YOU.search(line.text) for line in lines) and actor in _SPOKEN_TO:
+            actor = "trust"  # "We will: tell you good news", under "Parents and carers", is said to them.
         yield Part(node.children, here._replace(stem=stem._replace(kind=kind), actor=actor))
 
     def _take_grounds(self, node: Node, stem: Stem, here: Here) -> None:
@@ -132,18 +137,37 @@ class ListReader:
     def read_item(self, node: Node, here: Here, *, last: bool) -> Iterator[Part]:
         """Read an item of a list, the `last` of it or not."""
         line = node.line
+        said, led = _before_its_stem(node)
+        if led is not None:
+            yield from self._read_with_stem(node, said, led, here)
+            return
         open_ended = "" if line.text.endswith(":") or not LEFT_OPEN.search(line.text) else ":"
         nested = stem_of(f"{line.text}{open_ended}", self._known.names) if node.children else None
         chained = here.stem is not None and here.stem.hangs and not has_own_subject(line.text)
         if nested and not chained and _leads(nested):
             yield from self.read_stem(node, nested, here)
-        elif (why := why_noise(line.text, lone=False)) and not (chained and why in DOABLE):
+        elif (
+            (why := why_noise(line.text, lone=False))
+            and not (chained and why in DOABLE)
+            and not _is_glossed(line, here)
+        ):
             self._gathered.leave_out_all(node, why)
         elif node.children and _WHERE.fullmatch(line.text):
             self._gathered.heads.append(line)
             yield Part(node.children, here._replace(section=line.text.rstrip(" :")))
         else:
             yield from self._read_words(node, nested if chained else None, here, last=last)
+
+    def _read_with_stem(self, node: Node, said: str, led: str, here: Here) -> Iterator[Part]:
+        """An item that says something first, and ends in the stem of its own list: "We listen. Our schools will:"."""
+        stem = stem_of(led, self._known.names)
+        under = [part.here for part in self._read_words(_without(node, said), None, here, last=False)]
+        line = node.line._replace(text=led, raw=led, source=node.line.source_at(len(node.line.text) - len(led)))
+        below = under[0]._replace(kind="commitment") if under else here
+        if stem is None:
+            yield Part(node.children, below)
+        else:
+            yield from self.read_stem(node._replace(line=line), stem, below)
 
     def _read_words(self, node: Node, nested: Stem | None, here: Here, *, last: bool) -> Iterator[Part]:
         """An item that is a statement, and what stands under it, which may hang on a stem that the item ends in."""
@@ -225,9 +249,17 @@ class ListReader:
         if quoted := quotation(said.text):
             return self._prose.quotation(quoted, line, here)
         actor = bound_by_item(said.text, said.kind, here, self._known.names)
-        return self._gathered.add(said._replace(actor=actor), line, here)
+        id = self._gathered.add(said._replace(actor=actor), line, here)
+        if said.kind in ("principle", "note") and "values" in said.text and (listed := listed_values(said.text)):
+            self._prose.take_listed(listed, line._replace(fixes=()), here._replace(parent=id))  # "2.2 Our values are …"
+        return id
 
 
+_LIVE_BY = lazily(r"\b(?:live by|hold to|hold dear|uphold|stand for|keep to|share)$", re.I)
+"""How a stem ends that values finish, where nothing but words follows."""
+_WE = lazily(r"we (?:will|shall|promise|pledge|undertake|commit|offer)\b", re.I)
+_TO_YOU = lazily(r"\byou(?:r|rs)?\b", re.I)
+_SPOKEN_TO: frozenset[Actor] = frozenset({"parents", "pupils", "staff", "governors"})
 _ASKED = lazily(r"^(?:do|does|is|are|what|how|which|would|should|have|who|where|when|why|can|could)\b.*\?$", re.I)
 _ON_GROUNDS = lazily(
     r"\b(?:not|no|never|nobody|none|without|equal(?:ly)?|fair(?:ly)?)\b.*\b(?:on (?:the )?(?:grounds?|basis) of"
@@ -264,6 +296,20 @@ _THOSE = lazily(
 _RELATIVE = lazily(r"(?:where|who|whose|that|which|when|in which)\b")
 
 
+def _before_its_stem(node: Node) -> tuple[str, str | None]:
+    """What an item says, and the stem of what stands under it, which is its last sentence; None where it has none."""
+    sentences = split(node.line.text) if node.children else []
+    if len(sentences) < 2 or without_colon(sentences[-1][1]) == sentences[-1][1]:
+        return node.line.text, None
+    at = sentences[-1][0]
+    return node.line.text[:at].rstrip(), node.line.text[at:]
+
+
+def _without(node: Node, said: str) -> Node:
+    """An item with the first of its words alone, over the same lines."""
+    return node._replace(line=node.line._replace(text=said, raw=said))
+
+
 def as_item(node: Node) -> Node:
     """A line that hangs on a stem as an item of its list, unless it has a subject of its own or is a stem itself."""
     line = node.line
@@ -280,9 +326,15 @@ def _is_finished(stem: Stem, lines: Sequence[Line]) -> bool:
     return relative or (small and (_OPEN_END.search(stem.text) is not None or _THOSE.fullmatch(stem.text) is not None))
 
 
+def over_whole_sentences(stem: Stem, lines: Sequence[Line]) -> Stem:
+    """The same stem; one without a mark does not hang where all lines under it are sentences: "What we all believe"."""
+    whole = all(line.text[:1].isupper() and line.text.endswith((".", "!")) and is_sentence(line.text) for line in lines)
+    return stem._replace(hangs=False) if stem.hangs and not stem.marked and whole else stem
+
+
 def _asks_for_to(stem: Stem, lines: Sequence[Line]) -> bool:
     """Whether infinitives finish a stem: "The aims of the Partnership are:" and "to raise …"."""
-    return stem.text.endswith((" are", " is")) and all(line.text.startswith("to ") for line in lines)
+    return stem.text.endswith((" are", " is", " aims", " aim")) and all(line.text.startswith("to ") for line in lines)
 
 
 def _ends_open(stem: Stem) -> bool:
@@ -344,6 +396,20 @@ def _is_over_promises(node: Node, names: Names) -> bool:
     told = [kind_in(child.line.text, NOWHERE, names) for child in node.children if child.line.kind == "item"]
     promised = sum(kind == "commitment" and sure >= PLAINLY for kind, sure in told)
     return not is_sentence(node.line.text) and promised * 2 > len(node.children)
+
+
+def _is_glossed(line: Line, here: Here) -> bool:
+    """Whether an item among values is one with its gloss: "Thankfulness – we are grateful for all that we have"."""
+    named = label(line.text) if here.kind == "value" or (here.stem and here.stem.kind == "value") else None
+    return named is not None and bool(named.gloss) and is_value_word(named.name)
+
+
+def _is_a_word(line: Line) -> bool:
+    return len(line.text.split()) <= _LONGEST_WORD and not is_sentence(line.text)
+
+
+_LONGEST_WORD = 3
+"""So many words name a value where a list has nothing else."""
 
 
 def _leads(nested: Stem) -> bool:

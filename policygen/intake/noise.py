@@ -30,6 +30,7 @@ MEETING = "the record of a meeting"
 ASKED = "what a paper asks of its readers"
 GOVERNING = "not values: the duties and arrangements of those who govern"
 SAID_TO_READERS = "what a paper says to its readers"
+ASKED_BY_OTHERS = "what others ask of schools, not a statement"
 
 
 class Sifted(NamedTuple):
@@ -42,7 +43,7 @@ class Sifted(NamedTuple):
 
 def without_noise(lines: Sequence[Line], names: Names) -> Sifted:
     """The lines of a document without those that are told to be no part of it, each of these with the reason."""
-    sieve = _Sieve(names, _records(lines))
+    sieve = _Sieve(names, _records(lines) | _lists_of_headings(lines))
     for at, line in enumerate(lines):
         sieve.take(line, lines[at + 1] if at + 1 < len(lines) else None)
     asked = sum(left.why in (MEETING, ASKED) for left in sieve.left)
@@ -65,7 +66,9 @@ _APPENDIX = lazily(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;
 
 SPELLING = "a letter that spells a word with others"
 DATED = "a date or version of the document"
-DOABLE = frozenset({DATED, "navigation", "a label of the page, not a statement", "points to another document"})
+DOABLE = frozenset(
+    {DATED, "navigation", "a greeting", "a label of the page, not a statement", "points to another document"}
+)
 """Reasons that do not hold for what somebody will do: "review this statement every year", "listen"."""
 _LONGEST_NAME = 6
 _OVER_NOISE = "a heading over nothing else"
@@ -80,6 +83,22 @@ _LINK = lazily(
     r"download|link|pdf|website|click here|(?:download|view|read|open|visit) (?:here|now|pdf|more|it|page|document)",
     re.I,
 )
+
+
+def _lists_of_headings(lines: Sequence[Line]) -> dict[int, str]:
+    """Lists of what the headings after them say, one after the other; why they are left out, by `id` of each line."""
+    found: dict[int, str] = {}
+    for is_list, run in groupby(range(len(lines)), key=lambda at: lines[at].kind == "item"):
+        at = list(run)
+        if not is_list or len(at) < _LEAST_CONTENTS or any(is_value_word(lines[i].text) for i in at):
+            continue
+        headings = (one.text.casefold() for one in lines[at[-1] + 1 :] if one.kind == "heading")
+        if all(lines[i].text.casefold() in headings for i in at):  # Each further down than the one before it.
+            found |= {id(lines[i]): "a list of the headings that follow" for i in at}
+    return found
+
+
+_LEAST_CONTENTS = 2
 
 
 class _Sieve:

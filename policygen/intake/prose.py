@@ -11,7 +11,7 @@ from policygen.intake.items import bold_label, stopped_label
 from policygen.intake.kinds import kind_in, quotation_kind, sentence_actor
 from policygen.intake.labels import SURE_OF_MEANING, Label, label, said_of_a_value, whose_meaning
 from policygen.intake.names import Names
-from policygen.intake.noise import SAID_TO_READERS, why_fact, why_noise
+from policygen.intake.noise import ASKED_BY_OTHERS, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
 from policygen.intake.quotations import TESTIMONY, Quotation, praises, quotation, said_by
 from policygen.intake.said import BINDING, NAMED, NAMED_TOGETHER, PLAINLY, SAY_SO, SHAPED, SURE, Here, Said, within
@@ -194,11 +194,11 @@ class ProseReader:
         said = Said(kind, text, min(sure, here.sure), actor, qualifier=qualifier, depends_on=depends_on)
         id = self._gathered.add(said, place, here, raw=None if line.fixes else text)
         if told.listed:
-            self._take_listed(told.listed, place._replace(fixes=()), here._replace(parent=id), values)
+            self.take_listed(told.listed, place._replace(fixes=()), here._replace(parent=id), values)
         if kind != "note":
             self._leans_on = id
 
-    def _take_listed(self, listed: Listing, place: Line, here: Here, told_after: Sequence[str]) -> None:
+    def take_listed(self, listed: Listing, place: Line, here: Here, told_after: Sequence[str] = ()) -> None:
         """Take down the values that a sentence lists, but those that were named before it, or are `told_after` it."""
         said = (one for one in self._gathered.found.values() if one.kind == "value" and one.layer == here.layer)
         named = {one.name.casefold() for one in said if one.name} | {name.casefold() for name in told_after}
@@ -217,12 +217,13 @@ class ProseReader:
             or _SPEAKS_OF_VALUES.search(f"{spoken_of} {text}") is not None
             or _BUILT_ON.search(text) is not None
         )
-        listed = listed_values(text) if of_values and not _ROOTED_FIRST.match(text) else None
+        described = _ROOTED_FIRST.match(text) or _ETHOS_IS.match(text)
+        listed = listed_values(text) if of_values and not described else None
         if listed:
             kind, sure = "principle", max(sure, PLAINLY)
         if sure < PLAINLY and kind == here.kind and kind in ("aim", "priority") and here.parent:
             # What a priority says before what will be done is why; what somebody does is done about it.
-            acts = actor_of(text, self._known.names) != "unstated"
+            acts = actor_of(text, self._known.names) != "unstated" and not _OF_CHILDREN.match(text)
             kind, sure = ("commitment" if acts else "belief"), 0.6
         return _Told(kind, sure, listed)
 
@@ -244,7 +245,8 @@ class ProseReader:
         if lost and (why := why_not_kept(text, self._known.names)):
             return why
         if told.listed:
-            return None
+            why = why_fact(plain(text))
+            return why if why == ASKED_BY_OTHERS else None
         unsure = told.unknown or (told.kind == here.kind and told.kind in SAY_SO and told.sure <= SHAPED)
         if (unsure or told == _TOLD_OF_THE_TRUST) and (why := why_fact(plain(text))):
             return why
@@ -266,6 +268,10 @@ _ROOTED_FIRST = lazily(
     r"(?:rooted|grounded|built|based|founded|inspired|guided) (?:up)?(?:in|on|by)\b[^,]*, (?:we|our|the)\b", re.I
 )
 """How a sentence begins that only says where it comes from: "Rooted in the Christian faith, our schools help …"."""
+_OF_CHILDREN = lazily(r"(?:An? (?:child|pupil)|Children|Pupils|Students|Young people)\b(?!.*\bwill\b)")
+"""How a sentence begins that says how children are, and nothing that they undertake: "Children who belong come in"."""
+_ETHOS_IS = lazily(r"(?:[\w’']+ ){1,4}ethos is (?!.*\b(?:values|principles|virtues)\b)", re.I)
+"""How a sentence begins that says what the ethos is, and names no values: "Our ethos is built on hard work, …"."""
 _TO_READERS = lazily(r"(?:I|You|If you|When you|Please|Thank you)\b(?! (?:believe|promise)\b)")
 """How the sentences of a letter begin that speak of who writes it, or to who reads it."""
 _FOREWORD = lazily(r"(?:(?:an? |our )?(?:foreword|preface|message|word|letter|note)\b(?! about)|from (?:our|the) ch)")

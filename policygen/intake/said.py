@@ -73,7 +73,7 @@ ALONE: frozenset[Kind] = frozenset({"quotation", "motto", "note"})
 """Kinds that stand under nothing, wherever they stand."""
 
 
-_ADDRESSED = lazily(r"(?:to|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for)|what .+ expect)\b", re.I)
+_ADDRESSED = lazily(r"(?:to|(?:if|when) you|what (?:we|the trust)|our (?!\w+$)\w+ (?:to|for)|what .+ expect)\b", re.I)
 """How a heading begins that speaks to those whom it names, and says nothing of what they do: "To our staff"."""
 
 

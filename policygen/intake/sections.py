@@ -214,7 +214,10 @@ _ASKS_FOR_MORE = frozenset({"to", "will", "must", "should", "by"})
 
 _LEFT_OPEN = lazily(r"\b(?:to|will|shall|should|must|by|see that|ensure that|make sure that|between (?:them|us))$")
 """How a line ends before its colon that something must finish, whatever it began with: "It falls to governors to:"."""
-_ENDS_WITH_ITS_VERB = lazily(r"\b(?:[a-z]+ed|spoken|up|forward|close) to$")
+_ENDS_WITH_ITS_VERB = lazily(
+    r"\b(?:[a-z]+ed|spoken|up|forward|close) to$"
+    r"|, (?:and|but|if|when|because) (?:\w+ ){0,2}(?:wants?|needs?|has|have|likes?|hopes?|tries|try|means?) to$"
+)
 """How a sentence ends that a "to" belongs to, and asks for no more: "Families deserve to be listened to"."""
 
 _LONGEST_HOOK, _LONGEST_LISTING = 14, 25
@@ -250,6 +253,8 @@ def stem_of(text: str, names: Names) -> Stem | None:
         return Stem(bare, kind_of(rule), hangs=True, marked=False)
     last = plain.split()[-1] if plain else ""
     asks = last in _ASKS_FOR_MORE and not _ENDS_WITH_ITS_VERB.search(plain)
+    if last == "to" and not asks:
+        return None
     if rule is None and asks and 3 <= len(plain.split()) <= 12 and is_sentence(bare):
         return Stem(bare, "commitment", hangs=True, marked=False)
     longest = _LONGEST_HOOK if last in words().hooks else 0

@@ -161,7 +161,7 @@ def _attributed(lines: Sequence[Line], names: Names) -> Iterator[Line]:
             skip = False
             continue
         quoted = quotation(line.text) if line.kind in ("paragraph", "quotation") else None
-        open_to = line.kind == "quotation" or (quoted is not None and quoted.attribution is None)
+        open_to = quoted.attribution is None if quoted is not None else line.kind == "quotation"
         if after is not None and open_to and _names_speaker(after, names):
             said = line.text if quoted else f"“{line.text}”"
             yield line._replace(kind="quotation", text=f"{said} {after.text}", raw=f"{line.raw}\n{after.raw}")
@@ -265,7 +265,8 @@ def _numbered_stems(lines: Sequence[Line], names: Names) -> list[Line]:
     def is_stem(line: Line, after: Line | None) -> bool:
         if line.kind != "item" or not line.marker[:1].isdigit() or after is None or after.kind != "item":
             return False
-        stem = None if after.marker[:1].isdigit() else stem_of(line.text, names)
+        alone = not after.marker[:1].isdigit() and len(split(line.text)) == 1
+        stem = stem_of(line.text, names) if alone else None
         return stem is not None and stem.marked and stem.hangs and stem.kind == "commitment"
 
     after = [*lines[1:], None]
@@ -353,6 +354,8 @@ def _heading_sure(line: Line, before: Line | None, after: Line | None, marked: b
     told = stem_of(text, names)
     if (told and told.marked and told.hangs and _is_left_open(text, names)) or _labels_itself(text, names):
         return 0.0
+    if told and told.marked and told.kind == "aim" and after is not None and after.text.startswith("to "):
+        return 0.0  # "The school aims:" over "to develop lively minds" is half a sentence.
     if _SLIDE.match(text):
         return 0.9
     if latin_motto(text):

@@ -111,6 +111,10 @@ class TableReader:
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
             actor = asked or stem_actor(text, names)
             return here._replace(stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
+        if (does_what := _WHAT_THEY_DO.fullmatch(names.plain(text))) and (
+            acts := actor_of(f"{does_what['who']} will", names)
+        ):
+            return here._replace(kind="commitment", actor=acts, column=acts)
         acts = actor_of(f"{names.plain(text)} will", names) if len(text.split()) <= _LONGEST_ACTOR else "unstated"
         return here._replace(actor=acts, column=acts) if acts != "unstated" else here
 
@@ -125,7 +129,7 @@ class TableReader:
             yield from (self._cell(cell, said) for cell in row.cells[1:])
             return
         places = [columns[at] if at < len(columns) else here for at in range(len(row.cells))]
-        if places[0].column is None and (said := self._audience_of(row, here)):
+        if places[0].column is None and places[0].kind != "value" and (said := self._audience_of(row, here)):
             # "Pupils" or "Our staff", under "Who": for whom the other cells are, or who is bound by them.
             self._gathered.heads.append(row.cells[0][0])
             yield from (
@@ -191,7 +195,8 @@ class TableReader:
             id = self._take_head(first, place)
         for cell, its_place in others:
             led = its_place.stem is not None and its_place.stem is not place.stem
-            kind: Kind | None = its_place.kind if led else "commitment"
+            # "Our behaviours", over what people do, leads to no more values in the row of one.
+            kind: Kind | None = its_place.kind if led and its_place.kind != "value" else "commitment"
             stem = its_place.stem if led else None
             headed = its_place.column is not None or its_place.audience != place.audience
             sure = SHAPED if headed or led else 0.7
@@ -254,6 +259,8 @@ _EMBLEM = 2
 _OF_SOMETHING_ELSE = "a table of something else"
 
 _DO = lazily(r"\bdo$")
+_WHAT_THEY_DO = lazily(r"what (?P<who>(?!we\b|it\b|this\b|you\b)(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will )?(?:do|does)")
+"""The head of a column over what those do whom it names: "What leaders do"."""
 _ASKED_OF_US = lazily(r"\bthey (?:can|may|should|will) (?:always )?(?:ask|expect|count on|rely on)\b")
 _ASKED_OF_THEM = lazily(
     r"\b(?:ask|asks|expect|expects|hope for|want|need) (?:of|from) them\b|^(?:their part|in return)$"

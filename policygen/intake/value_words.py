@@ -54,16 +54,15 @@ _PLAINLY = 0.95
 
 def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
     """The words of a list. Where a rule says `plainly` that values follow, they need be no known ones."""
+    if british := _british_values(rest):
+        return british
     listed = rules().list_end.split(rest, maxsplit=1)[0].strip(" ,.'\"‘’“”")
     last = _LAST_OF_ALL.search(listed)
     told = [*_PARTS.split(listed[: last.start()]), listed[last.end() :]] if last else _PARTS.split(listed)
     parts = [part.strip(" '\"‘’“”") for part in told]
-    british = _LAST_BRITISH.search(listed) if "rule of law" in listed.casefold() else None
-    if british:
-        parts = [*_PARTS.split(listed[: british.start()].rstrip(" ,")), british[1].strip()]
-    longest_last = _LONGEST_BRITISH if british else 6 if plainly else 5 if last else 3
+    longest_last = 6 if plainly else 5 if last else 3
     longest = [4 if part.startswith("the ") else 3 for part in parts[:-1]] + [longest_last]
-    if not 2 <= len(parts) <= _MOST_VALUES:
+    if not 2 <= len(parts) <= _MOST_VALUES or any(_OF_PEOPLE.match(part) for part in parts):
         return ()
     if not all(1 <= len(part.split()) <= most for part, most in zip(parts, longest, strict=True)):
         return ()
@@ -73,9 +72,31 @@ def _values_from(rest: str, *, plainly: bool) -> tuple[str, ...]:
     return tuple(parts) if known * 2 >= len(parts) else ()
 
 
-_LAST_BRITISH = lazily(r"(?:,| and| &)\s+(?:and\s+)?(mutual respect\b.*\b(?:for|of|between)\b.*)", re.I)
-_LONGEST_BRITISH = 12
-"""The last of the British values: "mutual respect and tolerance of those with different faiths and beliefs"."""
+_OF_PEOPLE = lazily(r"(?:every|each|all|our|we|they|nobody|everyone)\b", re.I)
+"""How what a sentence goes on with begins, which is no value: "built on trust, and every child is encouraged"."""
+_LAST_BRITISH = lazily(
+    r"(?P<joined>,?\s+(?:and|&)|,)\s+(?P<respect>mutual respect)(?P<tolerance>(?:,?\s+(?:and|&)\s+tolerance)?"
+    r"\s+(?:of|for|between|towards)\s+(?:those|people|others|all|everyone|one another|different)\b.*?)"
+    r"(?=[.,;:!?()]|\s(?:which|that|across|throughout|through|within|in (?:all|our|every))\b|$)",
+    re.I | re.S,
+)
+"""The last of the British values: "and mutual respect and tolerance of those with different faiths and beliefs"."""
+
+
+def _british_values(rest: str) -> tuple[str, ...]:
+    """The four values, or five, that the law calls British, where a sentence lists them in their long form."""
+    last = _LAST_BRITISH.search(rest)
+    first = _PARTS.split(rest[: last.start()].strip(" ,")) if last else []
+    if last is None or not 2 <= len(first) <= _LEAST_BRITISH or "rule of law" not in rest.casefold():
+        return ()
+    if last["joined"] == "," and (both := regex(r",?\s+(?:and|&)\s+(?=tolerance)", re.I).match(last["tolerance"])):
+        # "democracy, …, mutual respect and tolerance of others": each is one of the list.
+        return (*first, last["respect"], last["tolerance"][both.end() :])
+    return (*first, last["respect"] + last["tolerance"])
+
+
+_LEAST_BRITISH = 3
+"""So many stand before the last of them, which is mutual respect."""
 
 
 def _qualifier(text: str, found: re.Match[str]) -> str | None:

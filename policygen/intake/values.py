@@ -1,8 +1,10 @@
 """Values, however they are set: a word by itself, a word over its gloss or in one line with it, a list of words."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from policygen.intake.compiled import lazily
 from policygen.intake.gathered import NOWHERE, Gathered
 from policygen.intake.items import LIST_END, bold_label, stopped_label
 from policygen.intake.kinds import kind_in, sentence_actor
@@ -90,9 +92,15 @@ def _lists_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:
         return nodes
     last = heads[-1]
     at = next(i for i, child in enumerate(last.children) if child.stem)
+    follows = _SO.search(last.children[at].line.text) is not None
+    if follows or any(_has_a_gloss(head) and len(head.children) > 1 for head in heads[:-1]):
+        return nodes  # Others have more than a gloss as well, or its stem says that it follows from this one.
     bare = not any(head.children for head in heads[:-1])
     moved = [*nodes[:-1], last._replace(children=last.children[:at]), *last.children[at:]]
     return moved if at or bare else nodes
+
+
+_SO = lazily(r"\b(?:therefore|because of this|for (?:this|that) reason|this means|as a result|so)\b", re.I)
 
 
 def _glosses_alone(nodes: Sequence[Node], here: Here) -> Sequence[Node]:

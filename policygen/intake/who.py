@@ -20,10 +20,10 @@ def actor_of(text: str, names: Names) -> Actor:
     "The achievements of all children will be recognised" binds nobody by name: its subject is achievements, and
     the sentence does not say who recognises them.
     """
-    plain = names.plain(text)
+    plain = _THOSE_WHO_ARE.sub("", names.plain(text), count=1)
     if _COMMITTED.match(plain):
         return "trust"
-    for pattern in (_EXPECTED, _EXPECTED_THAT, _EXPECTED_OF, _ASKED_FROM):
+    for pattern in (_ASKED_FROM, _EXPECTED, _EXPECTED_THAT, _EXPECTED_OF):
         if (asked := pattern.search(plain)) and (actor := _asked(asked["who"])):
             return actor
     passive = rules().passives.first_in(plain) is not None
@@ -55,7 +55,8 @@ _COMMITTED = lazily(r"(?:we|the trust) (?:(?:is|are) )?(?:\w+ )?committed to\b")
 """Who commits themselves first, whatever they expect of others after: "we are committed to … and expect staff to"."""
 _EXPECTED = lazily(
     r"(?<!never )(?<!not )(?<!n't )(?<!will )(?<!shall )"
-    r"\b(?:asks?|hopes?|expects?|requires?|invites?|count on|rely on|look to) (?:that )?"
+    r"\b(?:asks?|hopes?|expects?|requires?|(?<!leaders )(?<!staff )(?<!teachers )(?<!schools )invites?|count on|rely on"
+    r"|look to) (?:that )?"
     r"(?P<who>(?:all |each |every |our |the |their |its |both )*(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will|shall|to|should)\b"
 )
 """Somebody of whom something is asked: they are bound, and not who asks: "we hope that parents will tell us"."""
@@ -71,9 +72,13 @@ _EXPECTED_OF = lazily(
 """Somebody of whom others can expect something: "What parents can expect of each academy"."""
 _ASKED_FROM = lazily(
     r"^(?:from|of) (?:all |each |every |our |the |own )*(?P<who>(?:central team|[\w'-]+)) (?:also |in turn )?"
-    r"(?:we|this|it|that) (?:also )?(?:asks?|expects?|wants?|hopes?)\b"
+    r"(?:we|this|it|that|you (?:can|may|should|will)) (?:also )?(?:asks?|expects?|wants?|hopes?)\b"
 )
 """Somebody of whom something is asked first of all: "From headteachers we ask candour"."""
+_THOSE_WHO_ARE = lazily(
+    r"^(?:those|all|everyone|anyone|anybody) who (?:are|is) (?:an? )?(?=(?:parents?|carers?|teachers?|governors?)\b)"
+)
+"""How words begin that name people by what they are: "Those who are parents or carers"."""
 _AGENT = lazily(r"\bby (?P<who>(?:(?!who\b|that\b|which\b|with\b|on\b|in\b|at\b|of\b|for\b|to\b)[\w'-]+ ?){1,5})")
 """Who does what is said in the passive: "will be taught by well-trained and caring staff"."""
 
@@ -117,6 +122,8 @@ def named_alone(text: str, names: Names) -> Actor | None:
     """The actor of a heading that says nothing but who acts: "Schools", "Our leaders"; None for any other."""
     plain = names.plain(text).strip(" .:")
     noun = plain.removeprefix("our ").removeprefix("the ").removeprefix("all ")
+    if noun in ("all of us", "each of us", "every one of us"):
+        return "everyone"
     return _noun(noun) if " " not in noun or plain == "the trust" else None
 
 
@@ -128,6 +135,8 @@ def _phrase(plain: str) -> Actor | None:
 def _subject(plain: str) -> str:
     """The words before the first verb that can end a subject; all of a short stem that has none."""
     parts = plain.split()
+    if _acts_on(*parts[:3]):
+        return parts[0]
     for i, word in enumerate(parts[1:16], start=1):
         if word.strip(",.:;") in rules().verbs:
             return " ".join(parts[:i])
@@ -168,7 +177,20 @@ def _opening(plain: str) -> list[Actor]:
 def says_who_acts(text: str, names: Names) -> bool:
     """Whether words open with several people and what they do, though their verb is not known: "Teachers plan …"."""
     plain = names.plain(text)
-    return plain.partition(" ")[0].endswith("s") and bool(_opening(plain))
+    return _are_several(plain.partition(" ")[0]) and bool(_opening(plain))
+
+
+def _are_several(noun: str) -> bool:
+    return noun in ("staff", "people", "children") or (noun.endswith("s") and not noun.endswith("ss"))
+
+
+_AFTER_VERBS = _DETERMINERS | {"to", "up", "out", "in", "on", "with", "from", "about", "pupils", "children", "students"}
+
+
+def _acts_on(noun: str = "", verb: str = "", then: str = "") -> bool:
+    """Whether an unknown word after several people is a verb, by the word that follows it: "Teachers praise pupils"."""
+    known = verb in rules().verbs or verb in _NO_VERBS or verb.endswith(("ing", "ed", "'s", "s'", ","))
+    return _are_several(noun) and _noun(noun) is not None and not known and then in _AFTER_VERBS
 
 
 _ALL = frozenset({"all", "both", "those", "two", "three", "four", "five", "six", "seven", "eight"})
@@ -184,10 +206,9 @@ _LONGEST_BEFORE_A_NOUN = 2
 def _may_act(parts: list[str], at: int, *, alone: bool) -> bool:
     """Whether the word after a noun can be its verb. One that stands `alone`, without a determiner, is of several."""
     noun, verb, then = parts[at : at + 3]
-    several = noun in ("staff", "people", "children") or (noun.endswith("s") and not noun.endswith("ss"))
     if noun.endswith("'") or verb in _NO_VERBS or verb.endswith(("'s", "s'")) or then in rules().verbs - _ALSO_ADVERBS:
         return False
-    if several or noun in ("we", "everyone", "everybody"):
+    if _are_several(noun) or noun in ("we", "everyone", "everybody"):
         return True
     return not alone and (verb in rules().verbs or verb.endswith("s"))
 
@@ -202,11 +223,14 @@ def _noun(part: str) -> Actor | None:
     if not words or _second_noun(words):
         return None
     last = words[-1].strip(",.:;'").removesuffix("'s")
+    if last in _THINGS and len(words) > 1 and words[-2] not in _DETERMINERS | _ALL:
+        return None  # "Plan lessons".
     if last == "people" and (len(words) < 2 or words[-2] != "young"):
         return "staff" if words == ["our", "people"] else None
     return next((actor for noun, actor in rules().nouns if noun == last), None)
 
 
+_THINGS = frozenset({"lessons", "classrooms"})
 _BEFORE_DETERMINERS = frozenset({"all", "both", "and", "of", "the"})
 
 
