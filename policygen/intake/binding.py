@@ -1,7 +1,7 @@
 """Who is bound where a line stands: by a stem, by an item of a list, by a heading that asks something of somebody."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Known
@@ -80,7 +80,7 @@ def asked_by(stem: Stem, here: Here, known: Known, before: Iterable[Statement]) 
         return None
     told = (addressed(f"for {word}") for word in regex(r"[a-z]+").findall(known.title.casefold()))
     spoken = (addressed(f"for {word}") for one in before for word in _spoken_to(one, here))
-    return named_actor(here.audience or next((one for one in (*spoken, *told) if one), None))
+    return named_actor(here.audience or next((one for one in (*spoken, *told) if one), None)) or known.readers
 
 
 def _as_before(here: Here, known: Known, before: Iterable[Statement]) -> Actor | None:
@@ -130,8 +130,9 @@ _SAYS_WHERE = lazily(r"(?:in|at|across|within|throughout|around) (?!.*\b(?:we|wi
 """A stem that says only where: "In all our schools", over what staff and pupils do there."""
 
 
-def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
+def bound_by_item(text: str, kind: Kind, here: Here, known: Known) -> Actor:
     """Who an item binds: who its stem does, who its own words do, or whose its heading says that the list is."""
+    names = known.names
     placed = here.stem and _SAYS_WHERE.fullmatch(here.stem.text) and not _GERUND_FIRST.match(text)
     if placed and (told := bound_by(text, kind, names)) != "unstated":
         return told
@@ -144,7 +145,7 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     own = has_own_subject(text)
     acts = is_sentence(text) or says_who_acts(text, names)
     section = names.plain(here.section or "")
-    asked = _of_whom(section, names)
+    asked = _of_whom(section, known)
     if (acts and not gerund) or own:
         bound = bound_by(text, kind, names)
         if bound == "trust" and _WE.match(text) and here.actor and not here.stem and not speaks_of_them(text, here):
@@ -167,9 +168,46 @@ def bound_by_item(text: str, kind: Kind, here: Here, names: Names) -> Actor:
 _WE = lazily(r"we\b", re.I)
 
 
-def _of_whom(section: str, names: Names) -> Actor | None:
+def _of_whom(section: str, known: Known) -> Actor | None:
     """Of whom a heading says that something is asked, or can be expected; None where it says no such thing."""
     if expected := _CAN_EXPECT.search(section):
-        return "trust" if expected[1] in ("us", "the trust") else those(expected[1], names)
+        return "trust" if expected[1] in ("us", "the trust") else those(expected[1], known.names)
     asked = _ASKED_OF.search(section)
-    return those(asked[1], names) if asked else None
+    if asked and asked[1] == "you":
+        return known.readers or "unstated"
+    return those(asked[1], known.names) if asked else None
+
+
+# ── whom the whole document speaks to ────────────────────────────────────────────────────────────────
+
+_FIRST_LINES = 4
+"""So many lines, from the first, say for whom a document is: "Staff handbook", "A leaflet for parents"."""
+_FOR_WHOM: tuple[tuple[Actor, re.Pattern[str]], ...] = (
+    ("staff", lazily(r"\b(?:staff|colleagues?|new starters|induction|employees|volunteers)\b", re.I)),
+    ("parents", lazily(r"\b(?:parents|families|carers|home[- –]school)\b", re.I)),
+    ("pupils", lazily(r"\b(?:pupils?|students?)\b", re.I)),
+)
+_YOURS: tuple[tuple[Actor, re.Pattern[str]], ...] = (
+    ("parents", lazily(r"\byour (?:child(?:ren)?|sons?|daughters?)\b", re.I)),
+    (
+        "staff",
+        lazily(
+            r"\byour (?:class(?:es)?|pupils|line manager|workload|career|role|colleagues|contract|planning|job)\b"
+            r"|\bworks? (?:with|for) us\b",
+            re.I,
+        ),
+    ),
+    ("pupils", lazily(r"\byour (?:parents|family|teachers?|homework|exams?|tutor|lessons)\b|\bteach you\b", re.I)),
+)
+"""What readers have whom a document speaks to as "you"."""
+
+
+def whom_it_speaks_to(texts: Sequence[str]) -> Actor | None:
+    """Who "you" are in a document of these lines: by what they have, or for whom its first lines say that it is."""
+    counts = {who: sum(len(pattern.findall(text)) for text in texts) for who, pattern in _YOURS}
+    most = max(counts, key=lambda who: counts[who])
+    if counts[most] and sum(count == counts[most] for count in counts.values()) == 1:
+        return most
+    first = " ".join(texts[:_FIRST_LINES])
+    named = [who for who, pattern in _FOR_WHOM if pattern.search(first)]
+    return named[0] if len(named) == 1 else None

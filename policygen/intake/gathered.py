@@ -11,7 +11,7 @@ from policygen.intake.outline import LeftOut, Line
 from policygen.intake.said import ALONE, Here, Said
 from policygen.intake.sentences import condition, grounds
 from policygen.intake.tree import Node
-from policygen.model import Kind, Source, Statement
+from policygen.model import Actor, Kind, Source, Statement
 
 NOWHERE = Here()
 """Outside every section."""
@@ -37,7 +37,7 @@ class Known(NamedTuple):
     """What is known of a document before its tree is read.
 
     `letter` holds the places of what is a letter to its readers, `last` that of its last line; a `paper` is one for
-    a meeting.
+    a meeting. `readers` are those whom it speaks to as "you".
     """
 
     names: Names
@@ -45,6 +45,7 @@ class Known(NamedTuple):
     letter: frozenset[Source] = frozenset()
     last: Source | None = None
     paper: bool = False
+    readers: Actor | None = None
 
     def speaks_of_values(self, here: Here) -> bool:
         """Whether the heading over a line, or else the title, speaks of values."""

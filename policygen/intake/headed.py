@@ -14,7 +14,7 @@ from policygen.intake.said import PLAINLY, SURE, Here
 from policygen.intake.sections import is_lone_value, only_names, section_of
 from policygen.intake.sentences import is_sentence, split
 from policygen.intake.tree import Node
-from policygen.intake.value_words import is_value_word
+from policygen.intake.value_words import is_british_value, is_value_word
 from policygen.intake.values import is_gloss
 from policygen.model import Kind
 
@@ -45,6 +45,14 @@ def says_who_will(node: Node, names: Names) -> bool:
     return sum(told) * 2 > len(told)
 
 
+def binds_somebody(node: Node, names: Names) -> bool:
+    """Whether a line says what people will do, or leads to a list that does."""
+    if node.stem is not None:
+        return node.stem.kind == "commitment"
+    kind, sure = kind_in(node.line.text, NOWHERE, names)
+    return node.line.kind == "paragraph" and kind == "commitment" and sure >= PLAINLY
+
+
 def _is_said(kind: Kind, sure: float) -> bool:
     return kind in ("belief", "commitment", "non-discrimination") and sure >= PLAINLY
 
@@ -66,7 +74,7 @@ def is_a_word(node: Node, names: Names) -> bool:
     """Whether a heading is a value's word, or a word or two, over a gloss."""
     if regex(r"our\b", re.I).match(node.line.text):
         return False  # "Our responsibility" over a paragraph says whose it is.
-    lone = is_lone_value(node.line.text) and _is_over_a_gloss(node)
+    lone = (is_lone_value(node.line.text) or is_british_value(node.line.text)) and _is_over_a_gloss(node)
     return lone or is_glossed(node, names) or _is_glossed_word(node, names)
 
 

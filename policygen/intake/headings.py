@@ -8,6 +8,7 @@ from policygen.intake.compiled import lazily
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.headed import (
     binds,
+    binds_somebody,
     heads_a_list,
     heads_a_value,
     is_a_word,
@@ -86,6 +87,7 @@ class HeadingReader:
             yield from self._read_stem(node, node.stem, here)
         elif not labelled and self._closes(node, here):
             self._gathered.add(Said("motto", node.line.text, 0.6), node.line, here)
+            yield Part(node.children, here)
         elif not labelled and here.kind == "value" and heads_a_value(node, names) and not self._is_believed(node, here):
             yield from self._read_value(node, here)
         elif _is_body(node, here, names):
@@ -96,7 +98,8 @@ class HeadingReader:
         elif here.kind == "principle" and not labelled and beside.named and _is_named(node, names):
             gloss = node.children[0].line
             said = Said("principle", gloss.text, SHAPED, name=node.line.text)
-            self._gathered.add(said, node.line, here, raw=f"{node.line.raw}\n{gloss.raw}")
+            id = self._gathered.add(said, node.line, here, raw=f"{node.line.raw}\n{gloss.raw}")
+            yield Part(node.children[1:], here._replace(parent=id, kind="commitment", stem=None))
         elif kind := self._kind(node, here, beside):
             yield from self._read_statement(node, kind, here)
         else:
@@ -143,7 +146,9 @@ class HeadingReader:
         line = node.line
         if here.kind == "value":
             return closes_a_poster(node)
-        if not node.children and line.sure < MARKED and here.kind is None and motto_shaped(line.text):
+        bare = all(child.line.kind == "paragraph" and not child.stem for child in node.children)
+        first = not node.children or (bare and not self._gathered.found)
+        if first and line.sure < MARKED and here.kind is None and motto_shaped(line.text):
             return True
         last = line.sure < MARKED and line.source == self._known.last and closes_a_poster(node)
         named = has_own_subject(line.text) or names_a_document(self._known.names.plain(line.text))
@@ -209,7 +214,7 @@ class HeadingReader:
             return own
         if here.kind in ("principle", "priority"):
             tabled = all(child.line.kind == "row" for child in node.children)
-            parts = here.kind == "principle" and parts_commitments(node, names)
+            parts = here.kind == "principle" and parts_commitments(node, names) and not beside.said
             return None if (tabled or parts) and not sentence else here.kind
         if here.kind == "commitment" and own == "commitment" and sure >= PLAINLY and sentence:
             return own
@@ -238,7 +243,12 @@ def _section(node: Node, here: Here, beside: Siblings, names: Names) -> Section 
 def _is_named(node: Node, names: Names) -> bool:
     """Whether a heading is only the name of what a paragraph under it says: "Subsidiarity"."""
     few = len(node.line.text.split()) <= _LONGEST_NAME and not is_sentence(node.line.text)
-    return few and len(node.children) == 1 and is_gloss(node.children[0]) and not parts_commitments(node, names)
+    if not few or not node.children or not is_gloss(node.children[0]):
+        return False
+    gloss, *others = node.children
+    return all(binds_somebody(child, names) for child in others) and not parts_commitments(
+        node._replace(children=(gloss,)), names
+    )
 
 
 _LONGEST_NAME = 3

@@ -248,7 +248,7 @@ class ListReader:
             return self._gathered.add(one, line, here)
         if quoted := quotation(said.text):
             return self._prose.quotation(quoted, line, here)
-        actor = bound_by_item(said.text, said.kind, here, self._known.names)
+        actor = bound_by_item(said.text, said.kind, here, self._known)
         id = self._gathered.add(said._replace(actor=actor), line, here)
         if said.kind in ("principle", "note") and "values" in said.text and (listed := listed_values(said.text)):
             self._prose.take_listed(listed, line._replace(fixes=()), here._replace(parent=id))  # "2.2 Our values are …"

@@ -90,7 +90,11 @@ def _lists_of_headings(lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     for is_list, run in groupby(range(len(lines)), key=lambda at: lines[at].kind == "item"):
         at = list(run)
-        if not is_list or len(at) < _LEAST_CONTENTS or any(is_value_word(lines[i].text) for i in at):
+        if (
+            not is_list
+            or len(at) < _LEAST_CONTENTS
+            or any(" " not in lines[i].text and is_value_word(lines[i].text) for i in at)
+        ):
             continue
         headings = (one.text.casefold() for one in lines[at[-1] + 1 :] if one.kind == "heading")
         if all(lines[i].text.casefold() in headings for i in at):  # Each further down than the one before it.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from policygen.intake import themes
+from policygen.intake.binding import whom_it_speaks_to
 from policygen.intake.names import Names, find_aliases, find_names, find_school
 from policygen.intake.noise import lines_of_a_letter, without_noise
 from policygen.intake.outline import LeftOut, Outline
@@ -50,6 +51,7 @@ def read_statements(outline: Outline) -> Reading:
         letter=lines_of_a_letter(outline.lines),
         last=lines[-1].source if lines else None,
         paper=sifted.paper,
+        readers=whom_it_speaks_to(_texts(outline)),
     )
     reader.read_all(tree(lines, names))
     likely, unlikely = without_unlikely(tuple(reader.found.values()), outline.lines, names)

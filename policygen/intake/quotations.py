@@ -9,6 +9,7 @@ from policygen.intake.names import MANY_LINES, flat
 from policygen.intake.rules import noise, words
 from policygen.intake.rules import sentences as rules
 from policygen.intake.sentences import is_sentence
+from policygen.intake.value_words import is_value_word
 
 
 class Quotation(NamedTuple):
@@ -176,18 +177,35 @@ def disputed(quoted: Quotation) -> bool:
 # ── mottoes ──────────────────────────────────────────────────────────────────────────────────────────
 
 _LONGEST_MOTTO, _LONGEST_PART = 9, 4
+_BEATEN = lazily(r"[A-Z][a-z]+(?: [–—-] [A-Z][a-z]+){2,3}")
+_HOW_IT_IS = lazily(
+    r"(?:Rooted|Grounded|Anchored|Growing|Learning|Reaching|Standing|Building)\b[\w ]{2,30},"
+    r" (?:and )?[a-z]+ing\b[\w ]{0,24}"
+)
+
+
+def echoes(text: str) -> bool:
+    """Whether the phrases of a motto begin alike: "Together we learn, together we grow"."""
+    parts = regex(r",\s+").split(text.rstrip(".!"))
+    return len({part.casefold().split()[0] for part in parts if part}) == 1 and all(" " in part for part in parts)
 
 
 def motto_shaped(text: str) -> bool:
     """Whether a few words are set as mottos are: two to four short phrases, parted by commas: "Learn, laugh, grow".
 
-    Phrases that begin alike may have any words: "A place to learn, a place to belong".
+    Phrases that begin alike may have any words: "A place to learn, a place to belong". So may two of which each says
+    how something is: "Rooted in the fen, growing for life". Single words may be parted by dashes.
     """
+    if _HOW_IT_IS.fullmatch(text):
+        return True
+    if _BEATEN.fullmatch(text):
+        words_said = regex(r"[A-Z][a-z]+").findall(text)
+        return sum(map(is_value_word, words_said)) * 2 < len(words_said)
     parts = regex(r",\s+").split(text.rstrip(".!"))
     short = all(1 <= len(part.split()) <= _LONGEST_PART for part in parts) and len(text.split()) <= _LONGEST_MOTTO
     small = text[:1].isupper() and all(part[:1].islower() for part in parts[1:])
     plain = not regex(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", re.I).search(text)
-    echoed = len({part.casefold().split()[0] for part in parts if part}) == 1 and all(" " in part for part in parts)
+    echoed = echoes(text)
     return 2 <= len(parts) <= 4 and short and small and (plain or echoed) and len(text.split()) >= 3
 
 

@@ -9,6 +9,7 @@ from policygen.intake.headed import binds, is_glossed, says_a_belief
 from policygen.intake.labels import letter_of
 from policygen.intake.said import Here
 from policygen.intake.sections import section_of
+from policygen.intake.sentences import is_sentence
 from policygen.intake.tree import Node
 from policygen.intake.value_words import is_value_word
 
@@ -25,14 +26,16 @@ class Siblings(NamedTuple):
 
     `beliefs`: most of those over a list say something. `worded`: they are the words of a poster, each with its gloss.
     `spelling`: the letters that they begin with spell something. `pillars`: several stand over what the trust will
-    do. `bare`: they are values' words over nothing. `numbered`: numbers part the document. `valued`: the level at
-    which values' words stand. `named`: half of them are a single word, the name of what stands under it.
+    do. `said`: most of them are sentences. `bare`: they are values' words over nothing. `numbered`: numbers part the
+    document. `valued`: the level at which values' words stand. `named`: half of them are a single word, the name of
+    what stands under it.
     """
 
     beliefs: bool = False
     worded: bool = False
     spelling: bool = False
     pillars: bool = False
+    said: bool = False
     bare: bool = False
     numbered: bool = False
     valued: int = 0
@@ -53,6 +56,7 @@ def siblings(nodes: Sequence[Node], here: Here, known: Known) -> Siblings:
         worded=_are_glossed_words(heads, here, known),
         spelling=sum(letter_of(node.line.text) is not None for node in heads) >= LEAST_LETTERS,
         pillars=_are_pillars(heads, unknown),
+        said=len(unknown) > 2 and sum(is_sentence(node.line.text) for node in unknown) * 2 > len(unknown),
         bare=sum(is_value_word(node.line.text) for node in bare) >= LEAST_LETTERS,
         numbered=any(section_of(node.line.text, names) is not None for node in parts),
         valued=_level_of_values(heads),

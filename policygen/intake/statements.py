@@ -21,6 +21,7 @@ from policygen.intake.sections import section_of
 from policygen.intake.siblings import LEAST_LETTERS, Siblings, siblings
 from policygen.intake.tables import TableReader, rows_from
 from policygen.intake.tree import Node
+from policygen.intake.value_words import is_value_word
 from policygen.intake.values import (
     are_named_values,
     has_gloss,
@@ -30,7 +31,7 @@ from policygen.intake.values import (
     values_alone,
     with_sole_glosses,
 )
-from policygen.model import Source, Statement
+from policygen.model import Actor, Source, Statement
 
 
 class Reader:
@@ -48,8 +49,9 @@ class Reader:
         letter: frozenset[Source] = frozenset(),
         last: Source | None = None,
         paper: bool = False,
+        readers: Actor | None = None,
     ) -> None:
-        self._known = Known(names, title, letter, last, paper)
+        self._known = Known(names, title, letter, last, paper, readers)
         self._gathered = Gathered(names, left_out)
         self._prose = ProseReader(self._known, self._gathered)
         self._lists = ListReader(self._known, self._gathered, self._prose)
@@ -141,7 +143,8 @@ class Reader:
         if here.kind == "value" and motto_shaped(text):
             # "Small schools, big hearts" is no list of values, and "Candour, craft, care" is one.
             return all(" " in part.strip() for part in text.split(","))
-        shaped = motto_shaped(text) or _BE_THIS_BE_THAT.fullmatch(text) is not None
+        beats = _BEATS.fullmatch(text) is not None and not any(map(is_value_word, text.split()))
+        shaped = motto_shaped(text) or beats or any(pattern.fullmatch(text) for pattern in (_BE_THIS_BE_THAT, _ECHO))
         return (shaped and (here.kind is None or first)) or (here.kind in (None, "value") and latin_motto(text))
 
 
@@ -166,6 +169,9 @@ def _begins_with_its_letter(line: Line) -> bool:
 
 _BE_THIS_BE_THAT = lazily(r"(?:be [\w ]{2,20}[.,;!] ){1,3}(?:and )?be [\w ]{2,20}[.!]?", re.I)
 """A motto that says how to be: "Be ready. Be respectful. Be safe."."""
+_BEATS = lazily(r"[A-Z][a-z]+\. (?:[A-Z][a-z]+\. ){0,2}[A-Z][a-z]+\.?")
+_ECHO = lazily(r"(?P<first>[A-Z]\w+ \w+) \w+[.!] (?P=first) \w+[.!]?")
+"""Mottoes that beat alike: "Belong. Strive. Flourish.", "Every child speaks. Every child belongs."."""
 
 
 def _ends_what_a_list_broke(line: Line, node: Node | None) -> bool:

@@ -218,7 +218,7 @@ class TableReader:
         told = item_kind(line.text, here, self._gathered.above(here), names) if here.kind or here.stem else None
         kind, sure = told or ("priority", 0.6)
         text, fixes = tidied(line, here.stem.text if here.stem else None, last=False)
-        actor = bound_by_item(text, kind, here, names)
+        actor = bound_by_item(text, kind, here, self._known)
         return self._gathered.add(Said(kind, text, sure, actor, stem=hook(here.stem), fixes=fixes), line, here)
 
     def _said_by_its_head(self, row: Line, here: Here) -> Here | None:

@@ -7,7 +7,7 @@ from policygen.intake.compiled import lazily, regex
 from policygen.intake.labels import letter_of
 from policygen.intake.names import Names
 from policygen.intake.outline import LeftOut, Line
-from policygen.intake.quotations import motto_shaped, quotation
+from policygen.intake.quotations import echoes, motto_shaped, quotation
 from policygen.intake.sections import AGREEMENT, Section, only_names, section_of, stem_of
 from policygen.intake.sentences import is_sentence
 from policygen.intake.value_words import is_value_word, word_list
@@ -83,7 +83,12 @@ def _names_too(line: Line, names: Names) -> bool:
     section = section_of(line.text, names)
     plain = names.plain(line.text)
     called = names_a_document(plain) or _FOR_READERS.search(plain) is not None
-    return named and called and (section is None or section.role == "mixed" or section.why == AGREEMENT)
+    return (
+        named
+        and called
+        and not motto_shaped(line.text)
+        and (section is None or section.role == "mixed" or section.why == AGREEMENT)
+    )
 
 
 def _is_tagline_over(line: Line, title: Line, names: Names) -> bool:
@@ -99,7 +104,7 @@ def _is_tagline_over(line: Line, title: Line, names: Names) -> bool:
 def _is_tagline(line: Line, title: Line, after: Line, names: Names) -> bool:
     begins = _BEGINS_A_MOTTO.match(line.text) is not None
     apart = after.kind == "heading" or not line.gap
-    looks = begins or (motto_shaped(line.text) and not is_sentence(line.text))
+    looks = begins or (motto_shaped(line.text) and (not is_sentence(line.text) or echoes(line.text)))
     shaped = line.kind == "heading" and line.sure < 0.95 and (apart or looks)
     said = section_of(title.text, names)
     if not (shaped or line.kind == "paragraph") or (

@@ -105,12 +105,30 @@ def _qualifier(text: str, found: re.Match[str]) -> str | None:
     return word if word and flat(word) not in rules().unqualified else None
 
 
+def is_british_value(text: str) -> bool:
+    """Whether these words are one of the values that the law calls British, as schools list them.
+
+    >>> is_british_value("Tolerance of those with different faiths and beliefs")
+    True
+    """
+    return _BRITISH.fullmatch(flat(text).strip(" .:")) is not None
+
+
+_BRITISH = lazily(
+    r"democracy|(?:the )?rule of law|individual liberty"
+    r"|mutual respect(?:(?:,| and| &)+ tolerance)?(?: (?:of|for) .{3,60})?"
+    r"|(?:respect and )?tolerance (?:of|for) (?:those|people|others|different|all)\b.{0,60}"
+)
+
+
 def is_value_word(text: str) -> bool:
     """Whether these words name a value as people usually do: "Honesty", "mutual respect", "high expectations".
 
     >>> is_value_word("Social responsibility")
     True
     """
+    if is_british_value(text):
+        return True
     parts = regex(r"[\w'-]+").findall(flat(text))
     if not parts or len(parts) > 4:
         return False
