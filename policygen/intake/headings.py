@@ -27,11 +27,11 @@ from policygen.intake.kinds import kind_in
 from policygen.intake.labels import Label, label, letter_of
 from policygen.intake.lists import as_item, over_whole_sentences
 from policygen.intake.names import Names
-from policygen.intake.noise import GOVERNING, SAID_TO_READERS
+from policygen.intake.noise import GOVERNING, SAID_TO_READERS, why_fact
 from policygen.intake.outline import Line
 from policygen.intake.prose import NOTHING_SAID, says_nothing
 from policygen.intake.quotations import motto_shaped
-from policygen.intake.said import OVER_LISTS, PLAINLY, SHAPED, SURE, Here, Said, hook, within
+from policygen.intake.said import OVER_LISTS, PLAINLY, SAY_SO, SHAPED, SURE, Here, Said, hook, within
 from policygen.intake.sections import Section, Stem, is_lone_value, only_names, parts_a_paper, section_of, stem_of
 from policygen.intake.sentences import has_own_subject, is_sentence
 from policygen.intake.siblings import LEAST_LETTERS, Siblings
@@ -39,7 +39,14 @@ from policygen.intake.structure import MARKED
 from policygen.intake.titles import names_a_document
 from policygen.intake.tree import Node
 from policygen.intake.value_words import is_value_word, plain_list
-from policygen.intake.values import closes_a_poster, is_gloss, is_glossed_pair, take_line_of_values, take_value
+from policygen.intake.values import (
+    closes_a_poster,
+    is_gloss,
+    is_glossed_pair,
+    promises_apart,
+    take_line_of_values,
+    take_value,
+)
 from policygen.intake.who import actor_of, named_alone
 from policygen.model import Actor, Kind
 
@@ -96,10 +103,7 @@ class HeadingReader:
             self._gathered.heads.append(node.line)
             yield Part(node.children, here._replace(stem=stem, actor=None))
         elif here.kind == "principle" and not labelled and beside.named and _is_named(node, names):
-            gloss = node.children[0].line
-            said = Said("principle", gloss.text, SHAPED, name=node.line.text)
-            id = self._gathered.add(said, node.line, here, raw=f"{node.line.raw}\n{gloss.raw}")
-            yield Part(node.children[1:], here._replace(parent=id, kind="commitment", stem=None))
+            yield self._read_named(node, here)
         elif kind := self._kind(node, here, beside):
             yield from self._read_statement(node, kind, here)
         else:
@@ -150,6 +154,10 @@ class HeadingReader:
         first = not node.children or (bare and not self._gathered.found)
         if first and line.sure < MARKED and here.kind is None and motto_shaped(line.text):
             return True
+        over_prose = bool(node.children) and bare and here.kind in SAY_SO
+        phrases = all(" " in part for part in line.text.split(", ")) and not is_sentence(line.text)
+        if over_prose and phrases and motto_shaped(line.text):
+            return True  # "Growing roots, finding wings", over what the vision says.
         last = line.sure < MARKED and line.source == self._known.last and closes_a_poster(node)
         named = has_own_subject(line.text) or names_a_document(self._known.names.plain(line.text))
         return last and not named and not only_names(line.text, self._known.names)
@@ -182,6 +190,15 @@ class HeadingReader:
         while children and not children[-1].children and _is_scrap(children[-1].line, here):
             self._gathered.leave_out(children.pop().line, NOTHING_SAID)
         yield Part(children, here._replace(parent=id, kind="commitment", stem=None, sure=0.7))
+
+    def _read_named(self, node: Node, here: Here) -> Part:
+        """A principle's name as a heading: what stands under it says the principle, and what follows from it."""
+        first = node.children[0].line
+        meaning, promises = promises_apart(first.text, self._known.names)
+        said = Said("principle", meaning, SHAPED, name=node.line.text)
+        id = self._gathered.add(said, node.line, here, raw=f"{node.line.raw}\n{first.raw}")
+        told = [Node(first._replace(text=text, raw=text)) for text in promises]
+        return Part([*told, *node.children[1:]], here._replace(parent=id, kind="commitment", stem=None))
 
     def _read_statement(self, node: Node, kind: Kind, here: Here) -> Iterator[Part]:
         """A heading that is a statement itself, over what follows from it."""
@@ -246,9 +263,10 @@ def _is_named(node: Node, names: Names) -> bool:
     if not few or not node.children or not is_gloss(node.children[0]):
         return False
     gloss, *others = node.children
-    return all(binds_somebody(child, names) for child in others) and not parts_commitments(
-        node._replace(children=(gloss,)), names
-    )
+    promised = [child for child in others if binds_somebody(child, names)]
+    told = [child for child in others if why_fact(names.plain(child.line.text))]
+    alone = node._replace(children=(gloss,))
+    return len(promised) + len(told) == len(others) and not parts_commitments(alone, names)
 
 
 _LONGEST_NAME = 3

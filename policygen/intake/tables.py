@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own
+from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own, those
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
@@ -98,6 +98,11 @@ class TableReader:
             return here._replace(kind="commitment", actor="trust", column="trust")
         if _ASKED_OF_THEM.search(names.plain(text)):
             return here._replace(kind="commitment")
+        if _WHAT_WE_DO.fullmatch(names.plain(text)):
+            return here._replace(kind="commitment", actor="trust", column="trust")
+        if (they := _WHAT_THEY_DO.fullmatch(names.plain(text))) and (acts := those(they["who"], names)) != "unstated":
+            told = section.audience if section else None
+            return here._replace(kind="commitment", audience=told or here.audience, actor=acts, column=acts)
         if _COLUMN.fullmatch(names.plain(text)) and not (section and section.kind == "value"):
             return here
         if section and section.role in ("kind", "audience") and not regex(r"we\b", re.I).match(text):
@@ -111,10 +116,6 @@ class TableReader:
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
             actor = asked or stem_actor(text, names)
             return here._replace(stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
-        if (does_what := _WHAT_THEY_DO.fullmatch(names.plain(text))) and (
-            acts := actor_of(f"{does_what['who']} will", names)
-        ):
-            return here._replace(kind="commitment", actor=acts, column=acts)
         acts = actor_of(f"{names.plain(text)} will", names) if len(text.split()) <= _LONGEST_ACTOR else "unstated"
         return here._replace(actor=acts, column=acts) if acts != "unstated" else here
 
@@ -258,6 +259,10 @@ _EMBLEM = 2
 """So many words in a cell beside a value are no gloss where another cell has a sentence."""
 _OF_SOMETHING_ELSE = "a table of something else"
 
+_WHAT_WE_DO = lazily(
+    r"(?:what|how) (?:we|the trust) (?:will )?(?:do|deliver|achieve)(?: (?:it|this|about it))?(?: by .{2,20})?"
+)
+"""The head of a column over what the trust will do: "What we will do by 2029"."""
 _DO = lazily(r"\bdo$")
 _WHAT_THEY_DO = lazily(r"what (?P<who>(?!we\b|it\b|this\b|you\b)(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will )?(?:do|does)")
 """The head of a column over what those do whom it names: "What leaders do"."""
@@ -468,7 +473,8 @@ def _columns_as_rows(rows: Sequence[Line]) -> list[Line]:
 
 
 _COLUMN = lazily(
-    r"(?:who|for whom|value|word|letter|meaning|description|definition|explanation|behaviours?|in practice|how we .*"
+    r"(?:who|for whom|value|priority|pillar|goal|theme|strand|objective|word|letter|meaning|description|definition"
+    r"|explanation|behaviours?|in practice|how we .*"
     r"|because"
     r"|in (?:other|our|plain|a few) words|what we mean.*|(?:this|that|which|it|and what it)(?: is)? means?(?: that)?"
     r"|what (?:it|this|that|we|each) (?:means?|looks? like).*)"

@@ -141,6 +141,8 @@ def word_list(text: str, least: int = 2) -> tuple[str, ...]:
     `least` is the fewest parts that make a list of words joined by commas and "and". Two words with a dash between
     them are a value and its gloss.
     """
+    if is_british_value(text):
+        return ()  # "Mutual respect and tolerance" is one.
     alone = text.split()
     if len(alone) >= 3 and all(word[0].isupper() and is_value_word(word) for word in alone):
         return tuple(alone)

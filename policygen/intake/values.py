@@ -23,7 +23,7 @@ from policygen.intake.value_words import is_value_word, plain_list, word_list
 
 def take_value(named: Label, line: Line, here: Here, gathered: Gathered, raw: str | None = None) -> str:
     """Take down a value that has a name, a gloss or both; gives its id. `raw` is how it stood, if not as the line."""
-    gloss, promises = _promises_apart(named.gloss, gathered.names)
+    gloss, promises = promises_apart(named.gloss, gathered.names)
     text = gloss or named.name
     text = (LIST_END.sub("", text) if len(split(text)) <= 1 else text) or named.name
     name = named.name.rstrip(" .;,") or None
@@ -38,7 +38,7 @@ def take_value(named: Label, line: Line, here: Here, gathered: Gathered, raw: st
     return id
 
 
-def _promises_apart(gloss: str, names: Names) -> tuple[str, list[str]]:
+def promises_apart(gloss: str, names: Names) -> tuple[str, list[str]]:
     """What is said of a value, and the sentences after that from the first on that says what somebody will do."""
     sentences = split(gloss)
     promised = (kind_in(text, NOWHERE, names) for _, text in sentences[1:])
