@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -223,16 +222,16 @@ class _Run:
         )
 
     def _base(self, document: Document, standing: Standing, made: Made) -> bytes | None:
-        """What a file was made from: the last issue, or one that a killed build wrote and could not record any more."""
+        """What a file was made from: the last issue, one that a killed build wrote and could not record any more, or
+        an older one, where somebody put back a copy.
+        """
         issue = self._issues.get(document.id)
-        if issue is None or standing.digest in (None, issue.digest):
+        if issue is None or standing.digest is None or standing.digest == issue.digest:
             return self._ledger.get(issue.base) if issue is not None else None
-        history = self._ledger.history(document.id)
-        since = takewhile(lambda one: one != issue, reversed(history))
-        announced = next((one for one in since if one.digest == standing.digest), None)
-        if announced is None and standing.digest == made.rendered.digest not in {one.digest for one in history}:
+        origin = self._ledger.origin(document.id, standing.digest)
+        if origin is None and standing.digest == made.rendered.digest:
             return made.rendered.data
-        return self._ledger.get((announced or issue).base)
+        return self._ledger.get((origin or issue).base)
 
     # ── approved documents ───────────────────────────────────────────────────────────────────────────
 

@@ -168,7 +168,7 @@ def _is_sound(folder: Path) -> bool:
 
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────────
 
-_MERGED, _ON = Issue._fields.index("merged"), Issue._fields.index("on")
+_DIGEST, _MERGED, _ON = map(Issue._fields.index, ("digest", "merged", "on"))
 _COLUMNS = ", ".join(f'issue."{name}"' for name in Issue._fields)
 _CURRENT = f"SELECT {_COLUMNS} FROM current JOIN issue ON issue.id = current.issue"
 
@@ -186,6 +186,12 @@ _WANTED = """
 _LOST = """
     SELECT current.document FROM current LEFT JOIN issue ON issue.id = current.issue
     WHERE issue.document IS NOT current.document
+"""
+
+_TOLD = f"""
+    SELECT {_COLUMNS}, issue.id IN (SELECT issue FROM change WHERE document = ?1),
+        issue.id <= (SELECT issue FROM current WHERE document = ?1)
+    FROM issue WHERE issue.document = ?1 ORDER BY issue.id
 """
 
 _RUNS = """
@@ -226,6 +232,21 @@ class Ledger:
         """Every issue of a document, the oldest first. The files of old ones may have been pruned."""
         rows = self._rows(f"SELECT {_COLUMNS} FROM issue WHERE document = ? ORDER BY id", document)
         return tuple(map(self._issue, rows))
+
+    def origin(self, document: str, digest: str) -> Issue | None:
+        """The issue that a file which names this digest was made from; None where no issue has it.
+
+        An issue that changed nothing in a file leaves in it the name of the one before. So a file may be of the
+        current issue though it names an older one, as long as none since was written into it.
+        """
+        rows = self._rows(_TOLD, document)
+        named = [number for number, row in enumerate(rows) if row[_DIGEST] == digest]
+        if not named:
+            return None
+        since = [row for row in rows[named[-1] + 1 :] if row[-1]]
+        was_written = any(row[-2] for row in since)
+        *values, _, _ = rows[named[-1]] if was_written or not since else since[-1]
+        return self._issue(tuple(values))
 
     def last_build(self) -> Build | None:
         """The last run that changed a document; None where none has yet."""

@@ -74,7 +74,7 @@ def diff(
             yield Changes(document.id, "same")
         else:
             author = workshop.author(workspace.trusts[document.trust].trust)
-            found = _compared(document, standing, survey.base(document), made, author, day)
+            found = _compared(document, standing, survey.base(document, standing), made, author, day)
             stays = survey.is_approved(document, standing, workshop.shows_approval)
             yield replace(found, why=f"{_APPROVED} {found.why}".strip()) if stays else found
 
@@ -227,7 +227,7 @@ def impact(
             continue
         edited = survey.edits(document, standing).paragraphs != 0
         approved = survey.is_approved(document, standing, workshop.shows_approval) is True
-        words = _Words(survey.base(document))
+        words = _Words(survey.base(document, standing))
         # When others were approved changes nothing in what was approved already.
         reasons = (one for one in survey.reasons(document, standing) if not (approved and one.kind == "approval"))
         for reason in reasons:

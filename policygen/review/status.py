@@ -212,21 +212,29 @@ class Survey:
 
     def last_digest(self, document: Document, standing: Standing) -> str | None:
         """The digest of the render that a file has the news of: by what it says itself where nobody changed it."""
-        issue = self.issues.get(document.id)
-        return standing.digest if standing.state is _AS_ISSUED or issue is None else issue.digest
+        if standing.state is _AS_ISSUED:
+            return standing.digest
+        issue = self._origin(document, standing)
+        return standing.digest if issue is None else issue.digest
 
     def reasons(self, document: Document, standing: Standing) -> tuple[Reason, ...]:
         """What changed that a document is made from; none where it is nothing that it is seen to use."""
-        last = self.last_digest(document, standing)
-        issue = self.issues.get(document.id)
-        if issue is not None and issue.digest != last:  # Somebody put back a copy of an earlier issue.
-            issue = next((one for one in reversed(self._ledger.history(document.id)) if one.digest == last), None)
-        return (UNKNOWN,) if issue is None else self._reasons.of(document, issue)
+        issue = self._origin(document, standing)
+        if issue is None or issue.digest != self.last_digest(document, standing):
+            return (UNKNOWN,)
+        return self._reasons.of(document, issue)
 
-    def base(self, document: Document) -> bytes | None:
-        """What was issued last, where it is still kept."""
-        issue = self.issues.get(document.id)
+    def base(self, document: Document, standing: Standing) -> bytes | None:
+        """What the file was made from, where that is still kept."""
+        issue = self._origin(document, standing)
         return None if issue is None else self.kept(issue)
+
+    def _origin(self, document: Document, standing: Standing) -> Issue | None:
+        """The issue that a file was made from: the last, but for a copy of an older one that somebody put back."""
+        issue = self.issues.get(document.id)
+        if issue is None or standing.digest is None or standing.digest == issue.digest:
+            return issue
+        return self._ledger.origin(document.id, standing.digest) or issue
 
     def kept(self, issue: Issue) -> bytes | None:
         """The file of an issue, where it is still kept."""
@@ -258,7 +266,7 @@ class Survey:
         if standing.state in _OF_PEOPLE:
             from policygen.review.edits import edits_in
 
-            return edits_in(standing, self.base(document))
+            return edits_in(standing, self.base(document, standing))
         return UNTOUCHED
 
 
@@ -304,7 +312,7 @@ def now_and_then(
             continue
         if survey.is_approved(document, standing, workshop.shows_approval):
             made = next(workshop.renders([document], approved=True))
-            if not isinstance(made, PolicygenError) and _still_says(survey.base(document), made):
+            if not isinstance(made, PolicygenError) and _still_says(survey.base(document, standing), made):
                 made = None
         yield document, standing, made
 

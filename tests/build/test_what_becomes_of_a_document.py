@@ -315,3 +315,45 @@ def test_an_older_issue_that_somebody_put_back_is_brought_up_to_date(root: Path)
     build(root)
 
     assert path.read_bytes() == newer
+
+
+def test_an_edited_copy_of_an_older_issue_gets_what_the_trust_changed_since(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    older = type_into(path)
+    reword(root)
+    build(root)
+    newer = path.read_bytes()
+    path.write_bytes(older)
+    build(root)
+
+    assert path.read_bytes() == newer
+
+
+def test_two_people_who_edit_copies_of_different_issues_both_get_the_newest_words(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    first = type_into(path)
+    reword(root)
+    build(root)
+    type_into(path, "The head is", "Our head is")
+    reword(root, "meet every pupil", NEW)
+    build(root)
+    path.write_bytes(edited(first, retype("Who helps", "Who can help")))
+    build(root)
+
+    assert "meet every pupil" in after_accepting(path) and LISTEN not in after_accepting(path)
+    assert "Who can help" in text(path) and "half past four" in text(path)
+
+
+def test_what_the_school_typed_before_the_trust_said_so_too_changes_back_with_the_trust(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    typed = type_into(path, LISTEN, NEW)
+    reword(root)
+    build(root)
+
+    assert path.read_bytes() == typed
+
+    type_into(path)
+    reword(root, LISTEN, NEW)
+    build(root)
+
+    assert LISTEN in after_accepting(path) and "half past four" in after_accepting(path)

@@ -116,6 +116,25 @@ def test_the_last_issue_is_the_current_one_and_history_has_them_all(ledger: Ledg
     assert ledger.history(BEHAVIOUR) == tuple(issues)
 
 
+def test_a_file_is_of_the_issue_that_it_names(ledger: LedgerWriter) -> None:
+    first, second = (issued(ledger, BEHAVIOUR, words) for words in (b"first", b"second"))
+
+    assert ledger.origin(BEHAVIOUR, first.digest) == first
+    assert ledger.origin(BEHAVIOUR, second.digest) == second
+    assert ledger.origin(BEHAVIOUR, "0" * 64) is None
+
+
+def test_a_file_that_an_issue_left_as_it_was_is_of_that_issue_until_another_is_written(ledger: LedgerWriter) -> None:
+    first = issued(ledger, BEHAVIOUR, b"first")
+    ledger.note(issue(BEHAVIOUR, b"second", ledger.keep(b"second")))
+
+    assert ledger.origin(BEHAVIOUR, first.digest) == ledger.issue(BEHAVIOUR) != first
+
+    issued(ledger, BEHAVIOUR, b"third")
+
+    assert ledger.origin(BEHAVIOUR, first.digest) == first
+
+
 def test_the_base_may_be_unknown(ledger: LedgerWriter) -> None:
     ledger.record(issue(BEHAVIOUR, b"words"), None)
     found = ledger.issue(BEHAVIOUR)

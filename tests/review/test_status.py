@@ -188,6 +188,20 @@ def test_a_file_that_the_template_brings_in_is_named(root: Path, look: Look) -> 
     assert look(WELCOME)["reasons"] == [{"kind": "file", "name": "note.docx"}]
 
 
+def test_an_edited_older_copy_that_somebody_put_back_is_stale(root: Path, look: Look) -> None:
+    edit(root, BEHAVIOUR, retype("We close at four.", "We close at five."))
+    older = place(root, BEHAVIOUR).read_bytes()
+    say(root, LISTEN, READ)
+    build(root)
+    place(root, BEHAVIOUR).write_bytes(older)
+
+    found = look(BEHAVIOUR)
+    assert (found["state"], found["edited_paragraphs"]) == ("edited", 1)
+    assert [(reason["kind"], reason["old"]) for reason in found["reasons"]] == [
+        ("statement", f"Our schools will {LISTEN}")
+    ]
+
+
 def test_of_an_older_copy_that_somebody_put_back_it_is_known_what_it_was_made_from(root: Path, look: Look) -> None:
     older = place(root, BEHAVIOUR).read_bytes()
     say(root, LISTEN, READ)
