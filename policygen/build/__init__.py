@@ -46,7 +46,7 @@ from policygen.build.writing import Recorder, Result, blanks_of
 from policygen.errors import PolicygenError
 from policygen.ledger import Issue, Ledger, LedgerWriter, reading, writing
 from policygen.model import Document
-from policygen.plan import DRAFT, Sources, Standing, State, ledger_folder, shelf, unreadable_documents
+from policygen.plan import DISPUTED, DRAFT, Sources, Standing, State, ledger_folder, shelf, unreadable_documents
 from policygen.word.package import DIGEST_PROPERTY, Package, read_package, read_properties
 from policygen.workspace import Workspace
 
@@ -150,7 +150,7 @@ class _Run:
     def _has_approval(self, document: Document, standing: Standing) -> bool:
         """Whether what stands there, or what would be written where nothing does, is the content that was approved."""
         approval = approval_of(self._workspace, document)
-        if approval is None or standing.state in (State.OPEN, State.TWICE):
+        if approval is None or standing.state in (State.OPEN, *DISPUTED):
             return False
         try:
             if standing.state in (State.ABSENT, State.DELETED):
@@ -169,7 +169,7 @@ class _Run:
         issue = self._issues.get(document.id)
         if issue is None:
             return False
-        if standing.state in (State.DELETED, State.OPEN, State.TWICE):
+        if standing.state in (State.DELETED, State.OPEN, *DISPUTED):
             return not (self._wishes.restore and standing.state is State.DELETED)
         if self._wishes.clean and standing.state is not State.AS_ISSUED:
             return False
@@ -181,10 +181,10 @@ class _Run:
 
     def _done(self, document: Document, standing: Standing) -> Result:
         issue = self._issues[document.id]
-        waits = standing.state in (State.OPEN, State.TWICE)
+        waits = standing.state in (State.OPEN, *DISPUTED)
         if standing.state is State.DELETED:
             outcome, why = Outcome.DELETED, DELETED
-        elif waits and (standing.state is State.TWICE or not self._sources.is_current(document, issue.made_from)):
+        elif waits and (standing.state in DISPUTED or not self._sources.is_current(document, issue.made_from)):
             outcome, why = Outcome.LEFT, why_left(standing)
         else:
             outcome, why = (Outcome.KEPT if issue.merged else Outcome.UNCHANGED), ""
@@ -312,7 +312,7 @@ class _Run:
 
         Raises NotApprovableError where that one is open, or the two cannot be brought together.
         """
-        if standing.state in (State.ABSENT, State.DELETED, State.OPEN, State.TWICE):
+        if standing.state in (State.ABSENT, State.DELETED, State.OPEN, *DISPUTED):
             return _Settled(standing)
         waiting = superseded(self._workspace, self._ledger, document, standing.path)
         approval = approval_of(self._workspace, document)

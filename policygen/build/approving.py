@@ -18,7 +18,7 @@ from policygen.errors import PolicygenError, UnwritableFileError
 from policygen.files import replace_atomically
 from policygen.ledger import Issue, Ledger, LedgerWriter
 from policygen.model import Approval, Document
-from policygen.plan import DRAFT, Sources, Standing, State, lock_file, shelf
+from policygen.plan import DISPUTED, DRAFT, Sources, Standing, State, lock_file, shelf
 from policygen.word.manifest import from_properties
 from policygen.word.others import refreshed, same_but_for_others
 from policygen.word.package import DOCUMENT_PROPERTY, Package, content_digest, read_package, read_properties
@@ -231,7 +231,7 @@ def _target(workspace: Workspace, ledger: Ledger, document: Document, standing: 
     if waiting is not None and waiting.issue is not None:
         _refuse_open(document, waiting.path)
         return waiting.path
-    if standing.state in (State.OPEN, State.TWICE):
+    if standing.state in (State.OPEN, *DISPUTED):
         raise NotApprovableError(document.id, f"{standing.why}.", "Close it or settle it, and approve again.")
     if not standing.path.is_file():
         raise NotApprovableError(document.id, "there is no such document in output/.", "Build it first.")

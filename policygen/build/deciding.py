@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from policygen.errors import PolicygenError
 from policygen.model import Document, Trust
-from policygen.plan import Standing, State
+from policygen.plan import DISPUTED, Standing, State
 from policygen.render.engine import Rendered
 from policygen.word.manifest import NAME as BLOCKS
 from policygen.word.manifest import from_properties
@@ -93,7 +93,7 @@ def decide(
     """What to do with a document that should read as rendered. `base` is the last issue, where it is still known."""
     path, state = standing.path, standing.state
     act = Act(document, Outcome.UNCHANGED, path)
-    if state in (State.OPEN, State.TWICE):
+    if state in (State.OPEN, *DISPUTED):
         return replace(act, outcome=Outcome.LEFT, why=why_left(standing))
     if state is State.DELETED and not wishes.restore:
         return replace(act, outcome=Outcome.DELETED, why=DELETED)
@@ -124,6 +124,8 @@ def why_left(standing: Standing) -> str:
     """Why a document that is there cannot be looked at, and what to do."""
     if standing.state is State.TWICE:
         return f"{standing.why}. Delete one of them, or name the right one: policygen build --this FILE."
+    if standing.state is State.TAKEN:
+        return f"{standing.why}. Move that file elsewhere or delete it, and build again."
     return f"{standing.why}. Close it and build again."
 
 

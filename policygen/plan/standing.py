@@ -38,6 +38,11 @@ class State(Enum):
     EDITED = "edited"
     OPEN = "open"
     TWICE = "twice"
+    TAKEN = "taken"
+
+
+DISPUTED: Final = (State.TWICE, State.TAKEN)
+"""Nothing is done about these documents until a person has settled which file is which."""
 
 
 # Of ten thousand documents most are as they were written. Before Python 3.12 to look up a member of an Enum is slow.
@@ -142,21 +147,29 @@ class Shelf:
             names = " and ".join(one.name for one in found)
             return Standing(State.TWICE, found[0].where, why=f"{names} both say that they are this document")
         if not found:
-            gone = issue is not None
-            home, digest = str(self._home(document)), issue.digest if issue is not None else None
-            return Standing(State.DELETED if gone else State.ABSENT, home, digest)
+            return self._nowhere(document, issue)
         seen = found[0]
         is_open = seen.near_lock and lock_file(seen.path) is not None
         if issue is not None and not is_open and _is_untouched(seen, issue):
             return Standing(_AS_LEFT if issue.merged else _AS_ISSUED, seen.where, digest=issue.digest)
         return _opened(seen.path, document, issue)
 
+    def _nowhere(self, document: Document, issue: Issue | None) -> Standing:
+        """What to say of a document that no file is: perhaps another document's file has taken its place."""
+        home, digest = self._home(document), issue.digest if issue is not None else None
+        if home.exists():
+            for id, found in self.files.items():
+                taken = next((one for one in found if one.where == str(home)), None)
+                if taken is not None:
+                    return Standing(State.TAKEN, str(home), digest, f"{taken.name}, its place, says that it is {id}")
+        return Standing(State.ABSENT if issue is None else State.DELETED, str(home), digest)
+
     def look_again(self, document: Document, standing: Standing) -> Standing:
         """What stands there by now: a build may take minutes, in which people open, save and delete files.
 
         Raises UnreadableFileError where the file is gone with all of output/, since then nobody deleted it.
         """
-        if standing.state in (State.ABSENT, State.DELETED, State.OPEN, State.TWICE):
+        if standing.state in (State.ABSENT, State.DELETED, State.OPEN, *DISPUTED):
             return standing
         if not standing.path.exists() and not self.output.is_dir():
             raise UnreadableFileError(
@@ -252,7 +265,8 @@ def _look_through(folder: str, within: str, there: _There) -> None:
 
 
 def _is_document(name: str) -> bool:
-    return name.endswith(".docx") and not name.startswith(("~$", ".")) and not name.endswith(BESIDE)
+    plain = name.lower()  # Windows and some programs write .DOCX.
+    return plain.endswith(".docx") and not plain.startswith(("~$", ".")) and not plain.endswith(BESIDE)
 
 
 def _id_in(path: Path) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, NamedTuple
 from policygen.errors import PolicygenError
 from policygen.ledger import Ledger
 from policygen.model import TRUST_FOLDER, Document
-from policygen.plan import Standing, State
+from policygen.plan import DISPUTED, Standing, State
 from policygen.render.engine import Rendered
 from policygen.render.sets import said_of
 from policygen.review.reasons import Reason
@@ -93,7 +93,7 @@ def _untouched(document: Document, standing: Standing) -> Changes:
 def _compared(
     document: Document, standing: Standing, base: bytes | None, rendered: Rendered, author: str, day: dt.date
 ) -> Changes:
-    if standing.state is State.TWICE:
+    if standing.state in DISPUTED:
         return Changes(document.id, "left", why=f"{standing.why}.")
     name = standing.path.name
     why = f"{standing.why}." if standing.state is State.OPEN else ""

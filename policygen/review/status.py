@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 from policygen.errors import PolicygenError
 from policygen.ledger import Issue, Ledger
 from policygen.model import Approval, Document, Trust, any_selects
-from policygen.plan import DRAFT, Standing, State, shelf
+from policygen.plan import DISPUTED, DRAFT, Standing, State, shelf
 from policygen.review.reasons import OTHER, UNKNOWN, Reason, Reasons, sources_of
 from policygen.telling import number_of
 from policygen.workspace import Workspace, owner_of
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 # Each of ten thousand documents is asked for its state a dozen times. Before Python 3.12 it takes longer to look up a
 # member of an Enum by its name than to compare it.
-_GONE: Final = (State.ABSENT, State.DELETED)
+_GONE: Final = (State.ABSENT, State.DELETED, State.TAKEN)
 _WRITTEN: Final = (State.AS_ISSUED, State.AS_LEFT)
-_HELD: Final = (State.OPEN, State.TWICE)
+_HELD: Final = (State.OPEN, *DISPUTED)
 _OF_PEOPLE: Final = (State.AS_LEFT, State.EDITED, State.OPEN)
 _AS_ISSUED: Final = State.AS_ISSUED
 
@@ -127,7 +127,7 @@ class DocumentStatus(NamedTuple):
     @property
     def waits(self) -> bool:
         """Whether a person has something to decide or to do before a build can finish it."""
-        held = self.state in _HELD and (self.stale or self.state is State.TWICE)
+        held = self.state in _HELD and (self.stale or self.state in DISPUTED)
         return bool(held or self.edits.pending or self.edits.conflicts or self.beside or self.error)
 
     @property
@@ -249,7 +249,7 @@ class Survey:
     ) -> bool | None:
         """Whether a file is the content that was approved; None where there is no approval, or nothing to look at."""
         approval = self.approval(document)
-        if approval is None or standing.state in (State.ABSENT, State.DELETED, State.TWICE):
+        if approval is None or standing.state in (*_GONE, State.TWICE):
             return None
         issue = self.issues.get(document.id)
         if standing.known and issue is not None:

@@ -357,3 +357,34 @@ def test_what_the_school_typed_before_the_trust_said_so_too_changes_back_with_th
     build(root)
 
     assert LISTEN in after_accepting(path) and "half past four" in after_accepting(path)
+
+
+def test_a_document_renamed_in_capital_letters_is_found_again(root: Path) -> None:
+    path = place(root, BEHAVIOUR)
+    type_into(path)
+    renamed = path.rename(path.with_name("BEHAVIOUR.DOCX"))
+    reword(root)
+    build(root)
+
+    assert "We close at half past four." in text(renamed) and NEW in after_accepting(renamed)
+
+
+@pytest.mark.parametrize("options", [(), ("--restore",)])
+def test_where_another_document_has_taken_its_place_it_is_left_and_said(
+    options: tuple[str, ...], root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place(root, OTHER).replace(place(root, BEHAVIOUR))
+    before = files(root)
+    capsys.readouterr()
+
+    assert run(["build", "-C", str(root), *options]) == 1
+    assert capsys.readouterr().err.startswith(
+        f"left: {BEHAVIOUR}: {BEHAVIOUR.replace('/behaviour', '/policies/behaviour')}.docx, its place, says that it is "
+        f"{OTHER}. Move that file elsewhere or delete it, and build again."
+    )
+    assert files(root) == before
+
+    place(root, BEHAVIOUR).replace(place(root, OTHER))
+
+    assert run(["build", "-C", str(root), "--restore"]) == 0
+    assert place(root, BEHAVIOUR).is_file()

@@ -337,6 +337,14 @@ def test_a_document_that_is_there_twice_waits(root: Path, look: Look) -> None:
     assert "copy.docx" in look(BEHAVIOUR)["why"]
 
 
+def test_a_document_whose_place_another_one_has_taken_waits(root: Path, look: Look) -> None:
+    place(root, OTHER).replace(place(root, BEHAVIOUR))
+
+    assert (look(BEHAVIOUR)["state"], look(BEHAVIOUR)["reasons"]) == ("taken", [])
+    assert OTHER in look(BEHAVIOUR)["why"]
+    assert run(["status", "--check", "-C", str(root)]) == 1
+
+
 def test_each_document_counts_once_before_the_semicolon(root: Path, told: Told) -> None:
     place(root, BEHAVIOUR).write_bytes(b"rubbish")
     edit(root, OTHER, retype("four", "five"))
