@@ -190,7 +190,8 @@ def same_content(one: Package, other: Package) -> bool:
     from policygen.word.merge.differences import differences
 
     other, _ = refreshed(other, one)
-    if _without_signs(reads(one)) != _without_signs(reads(other)) or differences(one, other):
+    said, there = reads(one), reads(other)
+    if _without_signs(said) != _without_signs(there) or not _described_alike(said, there) or differences(one, other):
         return False
     return _is_of_libreoffice(other) or _looks(one) == _looks(other)
 
@@ -217,12 +218,26 @@ def reads(package: Package) -> str:
 def _without_signs(text: str) -> str:
     """What reads the same whoever saved it: programs write down tables, sections and fields in their own ways.
 
-    Pictures are compared by what they show.
+    Of a section it stays which way its paper is turned. Pictures are compared by what they show.
     """
-    return _SIGN.sub(r"‹\1›", text)
+    return _SIGN.sub(_without_details, text)
+
+
+def _without_details(sign: re.Match[str]) -> str:
+    turned = _TURNED.search(sign[0]) if sign[1] == "section" else None
+    return f"‹{sign[1]}{turned[0] if turned else ''}›"
+
+
+def _described_alike(issued: str, there: str) -> bool:
+    """Whether tables and pictures have the descriptions that they were issued with, or none: programs drop them."""
+    pairs = zip(_SIGN.finditer(issued), _SIGN.finditer(there), strict=True)
+    told = ((_DESCRIPTION.findall(was[0]), _DESCRIPTION.findall(now[0])) for was, now in pairs)
+    return all(now in ([], was) for was, now in told)
 
 
 _SIGN = re.compile(r"‹(table|section|picture|drawing|TOC)\b[^›\n]*›")
+_TURNED = re.compile(r", \w+ (?:portrait|landscape)(?=[,›])")
+_DESCRIPTION = re.compile("“[^”]*”")
 _CONTROL = re.compile(r"‹(blank|control|tick box) [^:›‹\n]*")
 
 

@@ -1,9 +1,11 @@
 """What build does with each document, by what stands in output/ (docs/merge.md has the table)."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from policygen.cli import run
 from policygen.word.ooxml import w
@@ -388,3 +390,30 @@ def test_where_another_document_has_taken_its_place_it_is_left_and_said(
 
     assert run(["build", "-C", str(root), "--restore"]) == 0
     assert place(root, BEHAVIOUR).is_file()
+
+
+def describe_the_table(document: Word) -> None:
+    properties = document.table("Telephone").find(w("tblPr"))
+    assert properties is not None
+    etree.SubElement(properties, w("tblDescription")).set(w("val"), "Whom to ring")
+
+
+def turn_the_page(document: Word) -> None:
+    paper = document.body.find(f"{w('sectPr')}/{w('pgSz')}")
+    assert paper is not None
+    paper.attrib.update({w("w"): paper.get(w("h"), ""), w("h"): paper.get(w("w"), ""), w("orient"): "landscape"})
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"), [(describe_the_table, "“Whom to ring”"), (turn_the_page, "A4 landscape")], ids=["table", "page"]
+)
+def test_who_only_describes_a_table_or_turns_the_page_has_edited_the_document(
+    edit: Callable[[Word], None], said: str, root: Path
+) -> None:
+    path = place(root, BEHAVIOUR)
+    path.write_bytes(edited(path.read_bytes(), edit))
+    reword(root)
+    build(root)
+
+    assert said in text(path)
+    assert NEW in after_accepting(path)
