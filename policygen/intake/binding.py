@@ -161,7 +161,7 @@ def bound_by_item(text: str, kind: Kind, here: Here, known: Known) -> Actor:
         return asked
     if kind in ("commitment", "aim") and _OUR_OWN.match(section):
         return "trust"
-    bears = kind == "commitment" and here.stem is None and not only_names_a_thing(text)
+    bears = kind == "commitment" and here.stem is None and here.parent is None and not only_names_a_thing(text)
     return (here.actor if bears else None) or "unstated"
 
 

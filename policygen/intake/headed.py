@@ -131,9 +131,8 @@ def _heads_a_promise(node: Node) -> bool:
 
 def _says_of_equality(node: Node, names: Names) -> bool:
     """Whether a heading that could be a value's stands over words against discrimination: "Equality"."""
-    sentences = split(node.children[0].line.text) if len(node.children) == 1 else []
-    told = [kind_in(text, NOWHERE, names)[0] == "non-discrimination" for _, text in sentences]
-    return any(told) and sum(told) * 2 >= len(told)
+    gloss = node.children[0].line.text if len(node.children) == 1 else ""
+    return bool(gloss) and kind_in(gloss, NOWHERE, names)[0] == "non-discrimination"
 
 
 def heads_a_list(node: Node) -> bool:

@@ -205,9 +205,7 @@ class TableReader:
 
     def _without_emblems(self, cells: Sequence[tuple[Sequence[Line], Here]]) -> Sequence[tuple[Sequence[Line], Here]]:
         """The cells beside a value without those of a word before one with a sentence: "Dog", beside "Loyalty"."""
-        says = (
-            next((at for at, (lines, _) in enumerate(cells) if len(lines[0].text.split()) > _EMBLEM), 0) if cells else 0
-        )
+        says = next((at for at, (lines, _) in enumerate(cells) if _says_more_than_emblems(lines[0].text)), 0)
         emblems = cells[:says] if all(len(lines) == 1 and place.stem is None for lines, place in cells[:says]) else ()
         for lines, _ in emblems:
             self._gathered.leave_out(lines[0], _OF_SOMETHING_ELSE)
@@ -254,6 +252,11 @@ def rows_from(nodes: Sequence[Node], at: int) -> list[Line]:
 
 
 # ── the heads of rows and columns ────────────────────────────────────────────────────────────────────
+
+
+def _says_more_than_emblems(text: str) -> bool:
+    return len(text.split()) > _EMBLEM or text.endswith((".", "!"))
+
 
 _EMBLEM = 2
 """So many words in a cell beside a value are no gloss where another cell has a sentence."""

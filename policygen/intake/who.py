@@ -137,6 +137,8 @@ def _subject(plain: str) -> str:
     parts = plain.split()
     if _acts_on(*parts[:3]):
         return parts[0]
+    if parts[:2] == ["the", "trust"] and len(parts) > 3 and _may_act(parts, 1, alone=False) and _noun(parts[2]) is None:
+        return "the trust"  # "The trust employs therapists who work in all of its schools".
     for i, word in enumerate(parts[1:16], start=1):
         if word.strip(",.:;") in rules().verbs:
             return " ".join(parts[:i])

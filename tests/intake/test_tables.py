@@ -181,3 +181,39 @@ def test_an_emblem_between_a_value_and_its_gloss_is_neither() -> None:
     )
 
     assert glossed(reading) == [("Loyalty", "We stick by our friends."), ("Industry", "We work hard.")]
+
+
+def test_a_column_of_what_is_done_by_when_binds_the_trust_under_each_priority() -> None:
+    heads = ("Priority", "What we will do by 2029")
+    rows = (("Teaching that lasts", "coach every teacher"), ("Money well spent", "balance the budget"))
+    reading = read(TITLE, para("Priorities", style="Heading1"), table(heads, *rows))
+
+    assert [(s.kind, s.actor, s.text) for s in reading.statements] == [
+        ("priority", "trust", "Teaching that lasts"),
+        ("commitment", "trust", "coach every teacher"),
+        ("priority", "trust", "Money well spent"),
+        ("commitment", "trust", "balance the budget"),
+    ]
+
+
+def test_a_column_of_what_leaders_do_binds_them() -> None:
+    rows = (("Honesty", "The truth comes first.", "We own up."), ("Courage", "We speak.", "We read what we sign."))
+    reading = read(TITLE, HEADING, table(("Value", "Meaning", "What leaders do"), *rows))
+
+    assert {s.actor for s in reading.statements if s.kind == "commitment"} == {"leaders"}
+
+
+def test_who_is_named_in_a_cell_is_bound_and_not_whom_the_column_names() -> None:
+    rows = (
+        ("Kindness", "We notice.", "Staff will greet each class."),
+        ("Care", "We look up.", "We will train people."),
+    )
+    reading = read(TITLE, HEADING, table(("Value", "What we mean by it", "What we will do"), *rows))
+
+    assert [s.actor for s in reading.statements if s.kind == "commitment"] == ["staff", "trust"]
+
+
+def test_a_word_that_names_people_is_a_value_in_a_column_of_values() -> None:
+    rows = (("Team", "We share the credit."), ("Learning", "We change our minds."), ("Heart", "We see the person."))
+
+    assert glossed(read(TITLE, HEADING, table(("Value", "What it looks like"), *rows))) == list(rows)

@@ -1469,3 +1469,242 @@ def test_two_words_may_be_a_belief(heading: str) -> None:
     reading = read(f"# Brook Trust\n\n## {heading}\n\nOur schools will:\n\n- know every family by name\n")
 
     assert said(reading)[0] == ("belief", heading)
+
+
+# ── who is bound ──
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Teachers praise pupils for trying hard.", "staff"),
+        ("Leaders invite the community to see pupils’ work.", "leaders"),
+        ("From families we ask that children come every day.", "parents"),
+        ("The trust employs therapists who work in all of its schools.", "trust"),
+        ("Through assemblies, lessons and the school parliament, our schools will teach it.", "schools"),
+        ("Pupils will be spoken to with courtesy, even when they are wrong.", "unstated"),
+        ("plan lessons from what pupils already know", "unstated"),
+    ],
+)
+def test_a_verb_that_no_rule_knows_ends_a_subject_where_its_object_follows(sentence: str, actor: str) -> None:
+    assert actor_of(sentence, Names()) == actor
+
+
+@pytest.mark.parametrize(
+    ("stem", "actor"),
+    [
+        ("Therapists will:", "staff"),
+        ("Each key person will:", "staff"),
+        ("Those who are parents or carers are asked to:", "parents"),
+        ("From our heads you can expect:", "leaders"),
+        ("It is asked of each school that it:", "schools"),
+        ("This year we will all:", "everyone"),
+        ("It falls to each of us to:", "everyone"),
+        ("Every pupil can expect to:", "trust"),
+        ("So that doubts may be spoken, teachers and chaplains will:", "staff"),
+    ],
+)
+def test_stems_say_whom_they_bind_in_many_ways(stem: str, actor: str) -> None:
+    assert read(f"# Brook Trust\n\n{stem}\n\n- listen to one another\n").statements[0].actor == actor
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "actor"),
+    [
+        ("What we ask of parents", "Tell us if anything is worrying your child.", "parents"),
+        ("What our staff do", "Staff model the values in every lesson.", "staff"),
+        ("Adults", "We keep our voices calm.", "staff"),
+        ("Our commitments", "Teach history in which every child can find somebody like themselves.", "trust"),
+    ],
+)
+def test_a_heading_over_a_list_says_whose_it_is(heading: str, line: str, actor: str) -> None:
+    assert read(f"# Brook Trust\n\n## {heading}\n\n- {line}\n- Listen\n").statements[0].actor == actor
+
+
+@pytest.mark.parametrize(
+    ("first", "actor"),
+    [
+        ("A leaflet for parents", "parents"),
+        ("Staff handbook", "staff"),
+        ("We will teach you well and ring your parents.", "pupils"),
+        ("Your child will be known by name.", "parents"),
+    ],
+)
+def test_you_are_those_whom_the_whole_document_speaks_to(first: str, actor: str) -> None:
+    reading = read(f"Brook Trust\n\n{first}\n\nWHAT WE ASK OF YOU\n\n- be here on time\n- be kind\n", "leaflet.txt")
+
+    assert {s.actor for s in reading.statements if s.text.startswith("be ")} == {actor}
+
+
+def test_we_promise_what_we_will_do_for_those_whom_a_heading_names_and_what_they_will_do_themselves() -> None:
+    told = "We will:\n\n- tell you good news as well as bad\n- write in plain English\n"
+    reading = read(f"# Brook Trust\n\n## Parents\n\n{told}\n## Pupils\n\nWe will:\n\n- own up\n")
+
+    assert [s.actor for s in reading.statements] == ["trust", "trust", "pupils"]
+
+
+def test_we_promise_as_those_who_had_a_right_before() -> None:
+    reading = read("# Charter\n\nAs pupils we have the right to:\n\n- feel safe\n\nWe promise to:\n\n- own up\n")
+
+    assert [s.actor for s in reading.statements] == ["pupils", "pupils"]
+
+
+# ── what stands under what ──
+
+
+def test_an_item_may_say_something_before_the_stem_of_its_own_list() -> None:
+    text = (
+        "## Our promises\n\n1. We will listen to pupils. Each school will:\n   - hold an assembly every month\n2. Pay\n"
+    )
+    reading = read(f"# Brook Trust\n\n{text}")
+    listen, assembly = reading.statements[:2]
+
+    assert listen.text == "We will listen to pupils"
+    assert (assembly.stem, assembly.actor, assembly.parent) == ("Each school will", "schools", listen.id)
+
+
+def test_a_principle_s_name_stands_over_what_it_says_and_what_follows_from_that() -> None:
+    near = "### Nearness\n\nHelp comes from next door before it comes from afar.\n\nOur schools will:\n\n- lend staff\n"
+    rest = "### Rest\n\nTired people teach badly. We will send no messages after six.\n"
+    reading = read(f"# Brook Trust\n\n## Our principles\n\n{near}\n{rest}")
+
+    assert [(s.kind, s.name, over(reading, s)) for s in reading.statements] == [
+        ("principle", "Nearness", None),
+        ("commitment", None, "Help comes from next door before it comes from afar."),
+        ("principle", "Rest", None),
+        ("commitment", None, "Tired people teach badly."),
+    ]
+
+
+def test_a_list_after_the_last_value_is_its_own_where_its_stem_follows_from_it() -> None:
+    values = "## Courage\n\nCourage is saying what is true.\n\n## Fairness\n\nFairness is giving what is needed.\n"
+    reading = read(f"# Our values\n\n{values}\nOur schools will therefore:\n\n- see that nobody misses a visit\n")
+
+    assert over(reading, reading.statements[-1]) == "Fairness is giving what is needed"
+
+
+@pytest.mark.parametrize(
+    "belief", ["Every teacher can get better, and wants to", "The curriculum should open doors for all pupils"]
+)
+def test_among_beliefs_a_sentence_is_one_however_it_ends(belief: str) -> None:
+    parts = f"### {belief}\n\nWe will:\n\n- teach well\n\n### Talk comes first\n\nWe will:\n\n- listen\n"
+    reading = read(f"# Brook Trust\n\n## Our beliefs\n\n{parts}")
+
+    assert said(reading)[0] == ("belief", belief)
+    assert over(reading, reading.statements[1]) == belief
+
+
+def test_a_short_heading_among_sentences_is_a_principle_as_they_are() -> None:
+    parts = ["Start from strengths", "Families are experts", "Play is work"]
+    told = "\n".join(f"### {part}\n\nWe will listen. Staff will ask before they tell.\n" for part in parts)
+
+    assert [text for kind, text in said(read(f"# T\n\n## Our principles\n\n{told}")) if kind == "principle"] == parts
+
+
+# ── values, mottoes and what is none ──
+
+
+@pytest.mark.parametrize(
+    ("last", "values"),
+    [
+        (", and mutual respect and tolerance of those with different faiths and beliefs", 4),
+        (", mutual respect and tolerance of those with different faiths and beliefs", 5),
+    ],
+)
+def test_the_british_values_are_read_in_their_long_form(last: str, values: int) -> None:
+    listed = f"democracy, the rule of law, individual liberty{last}"
+    found = names(read(f"# School\n\n## British values\n\nWe actively promote {listed}.\n"))
+
+    assert len(found) == values
+    assert (found[-1] or "").endswith("with different faiths and beliefs")
+
+
+def test_the_rule_of_law_is_the_name_of_a_value() -> None:
+    lines = "Democracy: we vote.\nThe rule of law: we learn why rules matter.\nIndividual liberty: we choose.\n"
+
+    assert names(read(f"British values\n\n{lines}", "values.txt")) == [
+        "Democracy",
+        "The rule of law",
+        "Individual liberty",
+    ]
+
+
+def test_values_that_the_department_says_schools_must_promote_are_not_the_trust_s() -> None:
+    sentence = (
+        "The Department for Education says that schools must promote the British values of democracy and liberty."
+    )
+
+    assert read(f"# School\n\n## British values\n\n{sentence}\n").statements == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our values come from the parable of the sower: patience, hope and thrift.",
+        "The trust asks each of its schools to stand for patience, hope and thrift.",
+    ],
+)
+def test_values_may_end_a_sentence_about_them(sentence: str) -> None:
+    assert names(read(f"# Our values\n\n{sentence}\n")) == ["patience", "hope", "thrift"]
+
+
+def test_what_an_ethos_is_built_on_names_no_values() -> None:
+    assert said(
+        read("# School\n\n## Our ethos\n\nOur ethos is built on hard work, good manners and high standards.\n")
+    ) == [("ethos", "Our ethos is built on hard work, good manners and high standards.")]
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "Small schools, big hearts",
+        "A place to learn, a place to belong",
+        "Rooted in the fen, growing for life",
+        "Achieve - Believe - Care",
+    ],
+)
+def test_a_motto_may_stand_where_a_title_could(motto: str) -> None:
+    reading = read(f"Sample Row Trust\n\n{motto}\n\nOur vision is that every child can swim.\n", "values.txt")
+
+    assert said(reading)[0] == ("motto", motto)
+
+
+@pytest.mark.parametrize("motto", ["Belong. Strive. Flourish.", "Every child speaks. Every child belongs."])
+def test_words_or_sentences_that_beat_alike_are_a_motto(motto: str) -> None:
+    assert ("motto", motto) in said(read(f"# Welcome to Brook Trust\n\n{motto}\n\nWe believe in play.\n"))
+
+
+def test_a_list_of_the_headings_that_follow_is_left_out() -> None:
+    listed = "- Talk comes first\n- Tired people do poor work\n"
+    parts = "## Talk comes first\n\nWe will:\n\n- listen\n\n## Tired people do poor work\n\nWe will:\n\n- rest\n"
+    reading = read(f"# What we believe\n\n{listed}\n{parts}")
+
+    assert [kind for kind, _ in said(reading)] == ["belief", "commitment"] * 2
+    assert why(reading)["Talk comes first"] == "a list of the headings that follow"
+
+
+def test_what_leads_to_whole_sentences_is_no_part_of_them() -> None:
+    reading = read("# Charter\n\n## What we all believe\n\n- Mistakes are part of learning.\n- Courtesy is free.\n")
+
+    assert [(s.kind, s.stem) for s in reading.statements] == [("belief", None), ("belief", None)]
+
+
+def test_infinitives_under_aims_hang_on_what_names_them() -> None:
+    reading = read("AIMS\n\nThe school aims:\n\nto develop lively minds;\n\nto encourage respect;\n", "aims.txt")
+
+    assert {s.stem for s in reading.statements} == {"The school aims"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two more schools will join Brook Trust in September.",
+        "Parents and staff told us what mattered to them in a survey last spring.",
+        "Progress against the plan is reported to trustees each term.",
+        "Membership of the Teachers’ Pension Scheme",
+    ],
+)
+def test_what_is_planned_asked_reported_or_paid_is_no_statement(sentence: str) -> None:
+    assert words(read(f"# Brook Trust\n\n## Our priorities\n\nWe believe in play.\n\n{sentence}\n")) == [
+        "We believe in play."
+    ]
