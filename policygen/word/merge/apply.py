@@ -8,53 +8,61 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
-from typing import Final
 
 from lxml import etree
 
 from policygen.word.bookmarks import OURS
 from policygen.word.borrowing import Guest, Host, settle, with_ignorable
 from policygen.word.comments import comment_element, comments_root
-from policygen.word.marks import drop, shell
-from policygen.word.merge.atoms import OWN, Atom, Kind
+from policygen.word.marks import drop
+from policygen.word.merge.atoms import OWN
+from policygen.word.merge.elements import (
+    BLOCKS,
+    PUT_IN,
+    begin_no_merge,
+    drop_bookmark,
+    end_of_line,
+    ends_story,
+    goes_on_from,
+    has_rows,
+    has_struck_end,
+    highest_mark,
+    holds_struck,
+    is_paragraph,
+    last_element,
+    leans_on_others,
+    next_block,
+    previous_block,
+    with_ids_of_its_own,
+    without_pending,
+    without_places,
+)
 from policygen.word.merge.formats import write_looks
 from policygen.word.merge.looks import look_of
-from policygen.word.merge.plan import Decision, Edit, Operation
-from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table, is_struck
+from policygen.word.merge.paragraphs import ParagraphEdits, is_own, starts_of
+from policygen.word.merge.plan import Decision, Operation
+from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
 from policygen.word.merge.tracking import (
     Pen,
-    Spot,
-    as_signs,
     change_properties,
-    cut,
     end_mark,
-    expand_field,
     expand_fields,
     is_proposal,
-    mark_control,
     mark_end,
     mark_row,
-    place_after,
     properties_before,
     properties_of,
-    proposal_around,
     put_in,
     row_mark,
     strike,
     strike_paragraph,
     swap_ends,
-    take_out,
     units,
     unmark_end,
 )
-from policygen.word.ooxml import XML_SPACE, w
+from policygen.word.ooxml import w
 from policygen.word.package import Package
-from policygen.word.runs import ORDER
 from policygen.word.settling import reject_in
-
-_BLOCKS: Final = (w("p"), w("tbl"), w("sdt"), w("customXml"))
-_STRUCK: Final = (w("del"), w("moveFrom"))
-_PUT_IN: Final = (w("ins"), w("customXmlInsRangeStart"))
 
 
 @dataclass(eq=False)
@@ -76,7 +84,7 @@ class Writer:
         self._shrunk_tables: list[etree._Element] = []
         self._later: list[tuple[etree._Element, etree._Element | None]] = []
         self._comments: list[tuple[etree._Element, str]] = []
-        self.pen.number = _highest_mark(self.theirs)
+        self.pen.number = highest_mark(self.theirs)
 
     def write(self, decisions: Sequence[Decision], source_part: Mapping[str, str]) -> Package:
         """Carry out the decisions; `source_part` says which part of ours goes with a part of theirs."""
@@ -84,10 +92,10 @@ class Writer:
             self._host.change(decision.story.part)
             self._one(decision, source_part[decision.story.part])
         for table in self._shrunk_tables:
-            if not _has_rows(table) and table.getparent() is not None:
+            if not has_rows(table) and table.getparent() is not None:
                 drop(table)
         for row in reversed(self._put_rows):
-            _begin_no_merge(row)
+            begin_no_merge(row)
         self._settle()
         for paragraph in self._put_paragraphs:
             self._close_put(paragraph)
@@ -118,14 +126,14 @@ class Writer:
     def _edit(self, decision: Decision, parts: tuple[str, str]) -> None:
         self._format(decision, parts)
         rows = [block for block in decision.blocks if isinstance(block, Paragraph)]
-        for number, (paragraph, first) in enumerate(_starts(rows)):
+        for number, (paragraph, first) in enumerate(starts_of(rows)):
             last = number == len(rows) - 1
             atoms = paragraph.atoms
             stop = first + len(atoms)
             mine = [e for e in decision.edits if first <= e.end <= stop and (e.end < stop + 1 or last)]
             mine = [e for e in mine if e.start >= first]
             if mine:
-                _ParagraphEdits(self, paragraph, first, parts, decision).write(mine)
+                ParagraphEdits(self, paragraph, first, parts, decision).write(mine)
 
     def bring(self, parts: tuple[str, str], elements: Sequence[etree._Element]) -> None:
         """Take elements of ours for settling: what they lean on comes along."""
@@ -156,12 +164,12 @@ class Writer:
                     self._delete_row(row)
 
     def _delete_paragraph(self, paragraph: etree._Element) -> None:
-        if _goes_on_from(_previous_block(paragraph)):
+        if goes_on_from(previous_block(paragraph)):
             # Its end is that of the words before it too, which stay.
             expand_fields(paragraph)
             strike(list(units(paragraph)), self.pen)
             return
-        if is_proposal(paragraph) and _is_paragraph(_next_block(paragraph)):
+        if is_proposal(paragraph) and is_paragraph(next_block(paragraph)):
             self._take_back(paragraph)
             return
         strike_paragraph(paragraph, self.pen)
@@ -173,14 +181,14 @@ class Writer:
         Words that are struck out in it, by us or by somebody else, stood there before: they go on in the paragraph
         after it, as they do when the end of a paragraph that was put in is rejected (17.13.5.20).
         """
-        if not _holds_struck(proposal):
+        if not holds_struck(proposal):
             drop(proposal)
             return
         for mark in [e for e in proposal.iter(w("bookmarkStart")) if OURS.fullmatch(e.get(w("name"), ""))]:
-            _drop_bookmark(proposal, mark)
+            drop_bookmark(proposal, mark)
         container = proposal.getparent()
         assert container is not None
-        reject_in(container, lambda mark: mark.tag in _PUT_IN and _is_own(mark) and proposal in mark.iterancestors())
+        reject_in(container, lambda mark: mark.tag in PUT_IN and is_own(mark) and proposal in mark.iterancestors())
 
     def _delete_row(self, row: Row) -> None:
         if row_mark(row.element, "ins") is not None:
@@ -194,7 +202,7 @@ class Writer:
     def _insert(self, decision: Decision, elements: list[etree._Element], parts: tuple[str, str]) -> None:
         self.bring(parts, elements)
         for element in elements:
-            _without_places(element)
+            without_places(element)
             self._put_block(element, decision)
 
     def _move(self, decision: Decision, parts: tuple[str, str]) -> None:
@@ -203,13 +211,13 @@ class Writer:
         self._delete(decision.blocks)
         for block in decision.blocks:
             for mark in [e for e in block.element.iter(w("bookmarkStart")) if OURS.fullmatch(e.get(w("name"), ""))]:
-                _drop_bookmark(block.element, mark)
+                drop_bookmark(block.element, mark)
         if own:
             self._insert(decision, elements, parts)
             return
         for element in elements:
-            _without_pending(element)
-            _with_ids_of_its_own(element, self._host)
+            without_pending(element)
+            with_ids_of_its_own(element, self._host)
             self._put_block(element, decision)
 
     def _put_block(self, element: etree._Element, decision: Decision) -> None:
@@ -245,10 +253,10 @@ class Writer:
         if tail is not None:
             tail.addnext(element)
         elif anchor is not None:
-            _end_of_line(_last_element(anchor)).addnext(element)
+            end_of_line(last_element(anchor)).addnext(element)
         else:
             holder = decision.container.element if decision.container is not None else decision.story.container
-            first = next((child for child in holder if child.tag in (*_BLOCKS, w("tr"), w("sectPr"))), None)
+            first = next((child for child in holder if child.tag in (*BLOCKS, w("tr"), w("sectPr"))), None)
             if first is None:
                 holder.append(element)
             else:
@@ -258,7 +266,7 @@ class Writer:
     def _part_tables(self, table: etree._Element) -> None:
         """Two tables that touch are one to Word: a paragraph of ours parts them."""
         for beside, add in ((table.getprevious(), table.addprevious), (table.getnext(), table.addnext)):
-            if beside is not None and beside.tag == w("tbl") and _has_rows(beside):
+            if beside is not None and beside.tag == w("tbl") and has_rows(beside):
                 paragraph = etree.Element(w("p"))
                 add(paragraph)
                 put_in(paragraph, self.pen)
@@ -271,14 +279,14 @@ class Writer:
 
         The paragraph before gets an end that is put in, and the new one what was its end, with its properties.
         """
-        if end_mark(paragraph, "ins") is None or _is_paragraph(_next_block(paragraph)):
+        if end_mark(paragraph, "ins") is None or is_paragraph(next_block(paragraph)):
             return
-        before = _previous_block(paragraph)
+        before = previous_block(paragraph)
         chain = [paragraph]
-        while before is not None and before in self._put_paragraphs and _is_paragraph(before):
+        while before is not None and before in self._put_paragraphs and is_paragraph(before):
             chain.insert(0, before)
-            before = _previous_block(before)
-        if before is None or not _is_paragraph(before):
+            before = previous_block(before)
+        if before is None or not is_paragraph(before):
             self._end_story(paragraph)
             return
         if end_mark(before, "del") is not None:
@@ -297,10 +305,10 @@ class Writer:
         """Give a story that does not end with a paragraph the empty one that Word shows there: rejecting needs one."""
         container = put.getparent()
         assert container is not None
-        own = [block for block in container.iterchildren(*_BLOCKS) if not self._is_put(block)]
-        at_end = _ends_story(put) or not any(map(_is_paragraph, own))
+        own = [block for block in container.iterchildren(*BLOCKS) if not self._is_put(block)]
+        at_end = ends_story(put) or not any(map(is_paragraph, own))
         if container.tag != w("sdtContent") and at_end and (not own or own[-1].tag == w("tbl")):
-            list(container.iterchildren(*_BLOCKS))[-1].addnext(etree.Element(w("p")))
+            list(container.iterchildren(*BLOCKS))[-1].addnext(etree.Element(w("p")))
 
     def _is_put(self, block: etree._Element) -> bool:
         rows = list(block.iterchildren(w("tr")))
@@ -335,19 +343,19 @@ class Writer:
 
     def _close_struck(self, paragraph: etree._Element) -> None:
         """The end of a paragraph that no paragraph follows cannot be struck out: the end before it is, in its place."""
-        if end_mark(paragraph, "del") is None or _is_paragraph(_next_block(paragraph)):
+        if end_mark(paragraph, "del") is None or is_paragraph(next_block(paragraph)):
             return
-        before = _previous_block(paragraph)
-        if before is not None and before in self._put_paragraphs and _is_paragraph(before):
+        before = previous_block(paragraph)
+        if before is not None and before in self._put_paragraphs and is_paragraph(before):
             self._take_place_of(paragraph, [before])
             return
         unmark_end(paragraph, "del")
-        if _goes_on_from(before):
+        if goes_on_from(before):
             return
         # Paragraphs that are struck out already, by us or by somebody else, go anyhow: the end before them must go too.
-        while before is not None and _is_paragraph(before) and _has_struck_end(before):
-            before = _previous_block(before)
-        if before is None or not _is_paragraph(before) or end_mark(before, "ins") is not None:
+        while before is not None and is_paragraph(before) and has_struck_end(before):
+            before = previous_block(before)
+        if before is None or not is_paragraph(before) or end_mark(before, "ins") is not None:
             return
         mark_end(before, self.pen.mark("del"))
         change_properties(paragraph, before.find(w("pPr")), self.pen)
@@ -361,7 +369,7 @@ class Writer:
                 for part in side.package.related(kind, side.package.main)[:1]:
                     side.root(part)
         for (source, part), elements in self._brought.items():
-            if not any(map(_leans_on_others, elements)):
+            if not any(map(leans_on_others, elements)):
                 self._host.roots[part] = with_ignorable(self._host.change(part), self.ours.root(self.ours.package.main))
                 continue
             listed = any(True for element in elements for _ in element.iter(w("numId")))
@@ -463,449 +471,3 @@ class Writer:
         part = self._host.find("comments")
         taken = [] if not part else [c.get(w("id"), "") for c in self._host.look(part).iter(w("comment"))]
         return count(max((int(id) for id in taken if id.isdigit()), default=-1) + 1)
-
-
-# ── edits of one paragraph ───────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(eq=False)
-class _ParagraphEdits:
-    """Edits in one paragraph of theirs, whose first atom has the number `first` in the row that was compared."""
-
-    writer: Writer
-    paragraph: Paragraph
-    first: int
-    parts: tuple[str, str]
-    decision: Decision
-
-    def write(self, edits: Sequence[Edit]) -> None:
-        element = self.paragraph.element
-        atoms = self.paragraph.reader.atoms(element)
-        struck = (atom for edit in edits for atom in atoms[max(0, edit.start - self.first) : edit.end - self.first])
-        signs = {atom.pieces[0].element for atom in struck if atom.kind is Kind.SIGN}
-        if signs:
-            for simple in signs:
-                # A field of one element cannot be struck out: it is turned into signs first.
-                expand_field(simple)
-            atoms = self.paragraph.reader.atoms(element)
-        edges = {n - self.first for e in edits for n in (e.start, e.end, *(c for a in e.clear for c in (a, a + 1)))}
-        begins: dict[int, etree._Element] = {}
-        for edge in sorted(edges, reverse=True):
-            if 0 <= edge < len(atoms):
-                begins[edge] = cut(atoms[edge].pieces[0])
-        for edit in sorted(edits, key=lambda e: (e.end, e.start), reverse=True):
-            self._one(edit, begins, atoms)
-        _restore(element)
-
-    def _one(self, edit: Edit, begins: Mapping[int, etree._Element], atoms: Sequence[Atom]) -> None:
-        row = list(units(self.paragraph.element))
-        start, end = edit.start - self.first, edit.end - self.first
-        stop = _index(row, begins.get(end))
-        struck = row[_index(row, begins.get(start)) : stop] if start < end else []
-        clear = [unit for n in edit.clear for unit in self._units_of(n - self.first, row, begins)]
-        stays = [unit for unit in row[:stop] if unit not in clear]
-        left = stays[-1] if stays else None
-        right = row[stop] if stop < len(row) else None
-        if clear:
-            self.writer.withdraw_comments(self.paragraph.element)
-        if edit.put:
-            spot = place_after(left, right, self.paragraph.element)
-            self._put(edit, spot, struck, left if left is not None else right)
-        if edit.comment and (left is not None or right is not None):
-            about = left if left is not None else right
-            assert about is not None
-            self.writer.say_at(self.decision, about, edit.comment)
-        elif edit.comment:
-            self.writer.say_near(self.decision, self.paragraph.element, edit.comment)
-        strike(struck, self.writer.pen)
-        for unit in clear:
-            proposal = proposal_around(unit)
-            if proposal is not None:
-                take_out(unit, proposal)
-
-    def _units_of(
-        self, atom: int, row: Sequence[etree._Element], begins: Mapping[int, etree._Element]
-    ) -> list[etree._Element]:
-        return list(row[_index(row, begins.get(atom)) : _index(row, begins.get(atom + 1))])
-
-    # ── our words ────────────────────────────────────────────────────────────────────────────────────
-
-    def _put(self, edit: Edit, spot: Spot, struck: Sequence[etree._Element], beside: etree._Element | None) -> None:
-        theirs = struck[0] if struck else beside
-        like = _properties(theirs)
-        usual = self._usual(edit)
-        nodes: list[etree._Element] = []
-        for link, control, atoms in _together(edit.put):
-            runs: list[etree._Element] = []
-            for atom in atoms:
-                for run, own in _runs_of(atom):
-                    if run.tag == w("r") and (own is None or self.writer.same_look(own, usual)):
-                        self.writer.look_later(run, like)
-                    runs.append(run)
-            nodes.append(self._wrapped(_merged(runs), link, control))
-        self.writer.bring(self.parts, nodes)
-        spot.put(nodes)
-        for control in (node for node in nodes if node.tag == w("sdt")):
-            mark_control(control, "Ins", self.writer.pen)
-
-    def _usual(self, edit: Edit) -> etree._Element | None:
-        """How base's words looked in the place where ours come in: what looks so there takes the look of theirs."""
-        for atom in (*edit.instead, *edit.put):
-            if not atom.pieces:
-                continue
-            if atom in edit.instead or atom.pieces[0].start:
-                return _properties(_run_of(atom.pieces[0].element))
-            before = _unit_before(_run_of(atom.pieces[0].element))
-            return _properties(before if before is not None else _run_of(atom.pieces[0].element))
-        return None
-
-    def _wrapped(
-        self, runs: list[etree._Element], link: etree._Element | None, control: etree._Element | None
-    ) -> etree._Element:
-        put = self.writer.pen.mark("ins")
-        put.extend(runs)
-        if link is not None:
-            around = shell(link)
-            around.append(put)
-            return around
-        if control is not None:
-            return self._in_control(put, control)
-        return put
-
-    def _in_control(self, put: etree._Element, control: etree._Element) -> etree._Element:
-        """Our words in a content control like the one that they stand in."""
-        around = shell(control)
-        properties = control.find(w("sdtPr"))
-        if properties is not None:
-            around.append(deepcopy(properties))
-        content = etree.SubElement(around, w("sdtContent"))
-        content.append(put)
-        return around
-
-
-def _together(atoms: Sequence[Atom]) -> Iterator[tuple[etree._Element | None, etree._Element | None, list[Atom]]]:
-    """Atoms in a row that stand in one link, or are all of one content control, or neither."""
-    held: list[Atom] = []
-    around: tuple[etree._Element | None, etree._Element | None] = (None, None)
-    for atom in atoms:
-        own = _link_of(atom), _control_of(atom, atoms)
-        if held and own != around:
-            yield (*around, held)
-            held = []
-        around = own
-        held.append(atom)
-    if held:
-        yield (*around, held)
-
-
-def _link_of(atom: Atom) -> etree._Element | None:
-    if not atom.pieces or not atom.link:
-        return None
-    return next(atom.pieces[0].element.iterancestors(w("hyperlink")), None)
-
-
-def _control_of(atom: Atom, atoms: Sequence[Atom]) -> etree._Element | None:
-    """The control of a blank that is put in as a whole."""
-    if not atom.pieces or not atom.blank:
-        return None
-    control = next(atom.pieces[0].element.iterancestors(w("sdt")), None)
-    if control is None:
-        return None
-    put = {piece.element for other in atoms for piece in other.pieces}
-    return control if all(t in put for t in control.iter(w("t"))) else None
-
-
-def _runs_of(atom: Atom) -> Iterator[tuple[etree._Element, etree._Element | None]]:
-    """New runs that say what an atom says, each with the look that it has in its own file."""
-    if not atom.pieces:
-        run = etree.Element(w("r"))
-        text = etree.SubElement(run, w("t"), {XML_SPACE: "preserve"})
-        text.text = atom.text
-        yield run, None
-        return
-    for element, start, end in atom.pieces:
-        if element.tag == w("fldSimple"):
-            yield from ((run, None) for run in as_signs(element))
-            continue
-        if _run_of(element) is None:
-            yield deepcopy(element), None
-            continue
-        own = _properties(_run_of(element))
-        run = etree.Element(w("r"))
-        if own is not None:
-            run.append(deepcopy(own))
-        copy = deepcopy(element)
-        copy.tail = None
-        if element.tag == w("t") and atom.kind is not Kind.SIGN:
-            copy.text = (element.text or "")[start:end]
-            copy.set(XML_SPACE, "preserve")
-        run.append(copy)
-        yield run, own
-
-
-def _merged(runs: Sequence[etree._Element]) -> list[etree._Element]:
-    """Runs in a row that look alike as one."""
-    found: list[etree._Element] = []
-    for run in runs:
-        last = found[-1] if found else None
-        if last is not None and last.tag == run.tag == w("r") and _both_text(last, run) and _same(last, run):
-            text = last[-1]
-            text.text = (text.text or "") + (run[-1].text or "")
-        else:
-            found.append(run)
-    return found
-
-
-def _both_text(one: etree._Element, other: etree._Element) -> bool:
-    return one[-1].tag == w("t") and other[-1].tag == w("t")
-
-
-def _same(one: etree._Element, other: etree._Element) -> bool:
-    return look_of(one.find(w("rPr"))) == look_of(other.find(w("rPr")))
-
-
-def _run_of(element: etree._Element) -> etree._Element | None:
-    return next(element.iterancestors(w("r")), None)
-
-
-def _properties(run: etree._Element | None) -> etree._Element | None:
-    return None if run is None else run.find(w("rPr"))
-
-
-def _unit_before(run: etree._Element | None) -> etree._Element | None:
-    paragraph = None if run is None else next(run.iterancestors(w("p")), None)
-    if run is None or paragraph is None:
-        return None
-    row = list(units(paragraph))
-    at = _index(row, run)
-    return row[at - 1] if 0 < at < len(row) else None
-
-
-def _index(row: Sequence[etree._Element], unit: etree._Element | None) -> int:
-    return next((n for n, one in enumerate(row) if one is unit), len(row))
-
-
-def _starts(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
-    """The paragraphs with the number of their first atom in the row that they make together."""
-    found: list[tuple[Paragraph, int]] = []
-    at = 0
-    for paragraph in paragraphs:
-        found.append((paragraph, at))
-        at += len(paragraph.atoms) + 1
-    return found
-
-
-def _restore(paragraph: etree._Element) -> None:
-    """Where our proposal comes back to the words that it once replaced, both marks go and the words stay."""
-    for put in list(paragraph.iter(w("ins"))):
-        struck = put.getprevious()
-        if struck is None or struck.tag != w("del") or not (_is_own(put) and _is_own(struck)):
-            continue
-        said = _signature(put, w("t"))
-        if said is None or said != _signature(struck, w("delText")):
-            continue
-        for run in list(struck):
-            for text in run.iter(w("delText")):
-                text.tag = w("t")
-            struck.addprevious(run)
-        drop(struck)
-        drop(put)
-
-
-def _is_own(mark: etree._Element) -> bool:
-    return bool(OWN.fullmatch(mark.get(w("author"), "")))
-
-
-def _signature(mark: etree._Element, text: str) -> list[tuple[object, str]] | None:
-    """The words of a change with their looks; None where it is more than words."""
-    found: list[tuple[object, str]] = []
-    for run in mark.iterchildren(etree.Element):
-        for child in run.iterchildren(etree.Element):
-            if child.tag == w("rPr"):
-                continue
-            if child.tag != text:
-                return None
-            look = look_of(run.find(w("rPr")))
-            if found and found[-1][0] == look:
-                found[-1] = (look, found[-1][1] + (child.text or ""))
-            else:
-                found.append((look, child.text or ""))
-    return found
-
-
-# ── elements ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _last_element(block: Block) -> etree._Element:
-    """The element after which something stands that follows a block."""
-    last = getattr(block, "last", None)
-    element = last if last is not None else block.element
-    holder = block.outer
-    if holder is None:
-        return element
-    after = [e for e in element.itersiblings(etree.Element) if e.tag in _BLOCKS]
-    # The end of a paragraph after the control could not be put in where no other paragraph follows.
-    is_end = _is_paragraph(element) and _ends_story(holder)
-    return element if after or is_end else holder
-
-
-def _ends_story(block: etree._Element) -> bool:
-    following = _next_block(block)
-    return following is None or following.tag == w("sectPr")
-
-
-def _has_struck_end(paragraph: etree._Element) -> bool:
-    look = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-    return look is not None and any(look.find(tag) is not None for tag in _STRUCK)
-
-
-def _holds_struck(proposal: etree._Element) -> bool:
-    """Whether words are struck out in a proposal of ours that are no part of it: rejecting it gives them back."""
-    return any(proposal_around(struck) is None for struck in proposal.iter(*_STRUCK) if len(struck))
-
-
-def _goes_on_from(before: etree._Element | None) -> bool:
-    """Whether the paragraph before reads as one with what follows: its end is struck out, but not all its words."""
-    while before is not None and _is_paragraph(before) and _has_struck_end(before):
-        if not is_struck(before):
-            return True
-        before = _previous_block(before)
-    return False
-
-
-def _end_of_line(element: etree._Element) -> etree._Element:
-    """The last of the paragraphs that read as one with a paragraph, as their ends are struck out."""
-    while _is_paragraph(element) and _has_struck_end(element) and _is_paragraph(following := _next_block(element)):
-        assert following is not None
-        element = following
-    return element
-
-
-def _begin_no_merge(row: etree._Element) -> None:
-    """Let no tall cell begin in a new row above one that goes on with a tall cell of theirs (17.4.84).
-
-    Rejecting the row would take the beginning of theirs for that of ours.
-    """
-    below = next(row.itersiblings(w("tr")), None)
-    if below is None or row_mark(below, "ins") is not None or not any(m != "restart" for m in _merges(below)):
-        return
-    new: list[etree._Element] = []
-    while row_mark(row, "ins") is not None:
-        new.append(row)
-        above = next(row.itersiblings(w("tr"), preceding=True), None)
-        if above is None:
-            break
-        row = above
-    if any("restart" in _merges(one) for one in new):
-        for merge in [e for one in new for e in one.iterfind(_MERGE)]:
-            drop(merge)
-
-
-_MERGE: Final = f"{w('tc')}/{w('tcPr')}/{w('vMerge')}"
-
-
-def _merges(row: etree._Element) -> list[str]:
-    return [merge.get(w("val"), "continue") for merge in row.iterfind(_MERGE)]
-
-
-def _has_rows(table: etree._Element) -> bool:
-    return next(table.iter(w("tr")), None) is not None
-
-
-def _is_paragraph(element: etree._Element | None) -> bool:
-    return element is not None and element.tag == w("p")
-
-
-def _next_block(element: etree._Element) -> etree._Element | None:
-    return next((e for e in element.itersiblings(etree.Element) if e.tag in (*_BLOCKS, w("sectPr"))), None)
-
-
-def _previous_block(element: etree._Element) -> etree._Element | None:
-    return next((e for e in element.itersiblings(etree.Element, preceding=True) if e.tag in _BLOCKS), None)
-
-
-_PLACES: Final = tuple(
-    map(w, ("sectPr", "proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "permStart",
-            "permEnd", "pPrChange", "rPrChange"))
-)  # fmt: skip
-
-
-def _without_places(element: etree._Element) -> None:
-    """Take out of a new block what belongs to its old place: ends of sections, anchors, notes of the proof-reader."""
-    for child in list(element.iter(*_PLACES)):
-        drop(child)
-    for reference in list(element.iter(w("commentReference"))):
-        run = reference.getparent()
-        drop(reference if run is None else run)
-
-
-_LEAN_ON_NOTHING: Final = frozenset(ORDER) - {w("rStyle")} | frozenset(
-    map(w, ("ins", "r", "rPr", "t", "tab", "br", "cr", "noBreakHyphen", "softHyphen"))
-)
-
-
-def _leans_on_others(element: etree._Element) -> bool:
-    """Whether anything in an element may lean on a style, a list, a note or another part, or has an id or a name."""
-    return any(
-        inner.tag not in _LEAN_ON_NOTHING or not all(_is_plain(str(name)) for name in inner.attrib)
-        for inner in element.iter(etree.Element)
-    )
-
-
-def _is_plain(attribute: str) -> bool:
-    return attribute == XML_SPACE or attribute.startswith(_W)
-
-
-_W: Final = w("")
-
-
-def _without_pending(element: etree._Element) -> None:
-    """Make a copy of theirs read as it does with what is pending accepted, without comments and bookmarks' doubles."""
-    for struck in list(element.iter(w("del"), w("moveFrom"))):
-        drop(struck)
-    for put in list(element.iter(w("ins"), w("moveTo"))):
-        parent = put.getparent()
-        if parent is None or parent.tag in (w("rPr"), w("trPr")):
-            drop(put)
-            continue
-        for run in list(put):
-            put.addprevious(run)
-        drop(put)
-    _without_places(element)
-
-
-def _with_ids_of_its_own(element: etree._Element, host: Host) -> None:
-    """Nothing that must be there but once is in a copy: ids of paragraphs and drawings, bookmarks that are not ours."""
-    for inner in element.iter(etree.Element):
-        for attribute in [name for name in inner.attrib if str(name).endswith(("}paraId", "}textId"))]:
-            del inner.attrib[attribute]
-        if str(inner.tag).endswith("}docPr"):
-            inner.set("id", str(host.next_id(str(inner.tag), "id")))
-    for mark in list(element.iter(w("bookmarkStart"))):
-        if not OURS.fullmatch(mark.get(w("name"), "")):
-            _drop_bookmark(element, mark)
-    ids = {mark.get(w("id"), "") for mark in element.iter(w("bookmarkStart"))}
-    for end in [e for e in element.iter(w("bookmarkEnd")) if e.get(w("id")) not in ids]:
-        drop(end)
-    for control in element.iter(w("sdtPr")):
-        for id in control.findall(w("id")):
-            drop(id)
-
-
-def _drop_bookmark(block: etree._Element, mark: etree._Element) -> None:
-    id = mark.get(w("id"))
-    for end in [e for e in block.iter(w("bookmarkEnd")) if e.get(w("id")) == id]:
-        drop(end)
-    drop(mark)
-
-
-_MARKS: Final = tuple(
-    map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "customXmlDelRangeStart",
-            "customXmlInsRangeStart", "cellIns", "cellDel", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange"))
-)  # fmt: skip
-
-
-def _highest_mark(side: Side) -> int:
-    """The highest number that a tracked change has."""
-    numbers = (e.get(w("id"), "") for root in side.roots.values() for e in root.iter(*_MARKS))
-    return max((int(id) for id in numbers if id.isascii() and id.isdigit() and len(id) < 9), default=0)

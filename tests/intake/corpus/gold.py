@@ -76,6 +76,10 @@ HALVES = (
     "hurling",
     "maundy",
     "thatching",
+    "lambing",
+    "sheaving",
+    "wayzgoose",
+    "candling",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping", "thatching")
 """The halves of which only the totals may be looked at."""
