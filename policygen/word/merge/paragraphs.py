@@ -9,8 +9,9 @@ from lxml import etree
 
 from policygen.word.marks import drop, shell
 from policygen.word.merge.atoms import OWN, Atom, Kind
+from policygen.word.merge.edits import Edit
 from policygen.word.merge.looks import look_of
-from policygen.word.merge.plan import Decision, Edit
+from policygen.word.merge.plan import Decision
 from policygen.word.merge.stories import Paragraph
 from policygen.word.merge.tracking import (
     Pen,

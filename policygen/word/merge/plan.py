@@ -20,12 +20,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 from policygen.errors import Place, PolicygenError
-from policygen.word.merge.align import Alignment, align, alike
-from policygen.word.merge.atoms import Atom, Kind
-from policygen.word.merge.diff import Hunk, hunks, smoothed
+from policygen.word.merge.align import Alignment, align
+from policygen.word.merge.edits import UNKNOWN, Edit, edits_of, even, short, too_much
+from policygen.word.merge.remarks import BESIDE, COLUMNS, GONE, MOVED, REMOVED
 from policygen.word.merge.stories import Block, Cell, Paragraph, Row, Story, Table, Whole, atoms_of
 
 
@@ -38,22 +38,6 @@ class Operation(Enum):
     MOVE = "moved"
     KEEP = "kept"
     FORMAT = "formatted"
-
-
-@dataclass(frozen=True, eq=False)
-class Edit:
-    """Strike out `theirs[start:end]` and put some of our atoms after them; `comment` says why they stand there.
-
-    `instead` are the atoms of base that ours replace, which tells whether our words look as they did. `clear` are
-    atoms of theirs that go because they are a proposal of ours that nobody has decided on yet.
-    """
-
-    start: int
-    end: int
-    put: tuple[Atom, ...] = ()
-    instead: tuple[Atom, ...] = ()
-    comment: str = ""
-    clear: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,9 +104,6 @@ class Planner:
             self.notes.append(note)
 
 
-# ── blocks in a row ──────────────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(eq=False)
 class _Group:
     """Blocks of base with those of theirs that they became: one each, or more where a paragraph was split or joined."""
@@ -155,12 +136,12 @@ class _Sequence:
 
     def _aligned_theirs(self) -> Alignment:
         """Which block of base is which of theirs. What reads as a new block of ours is that, and none of base."""
-        new = Counter(_even(block.key) for o, block in enumerate(self.ours) if o not in self.base_of)
+        new = Counter(even(block.key) for o, block in enumerate(self.ours) if o not in self.base_of)
         if new:
-            new -= Counter(_even(block.key) for block in self.base)
+            new -= Counter(even(block.key) for block in self.base)
         kept: list[int] = []
         for j, block in enumerate(self.theirs):
-            key = _even(block.key) if new else ""
+            key = even(block.key) if new else ""
             if key and new[key] > 0:
                 new[key] -= 1
             else:
@@ -224,11 +205,11 @@ class _Sequence:
         free: dict[str, list[int]] = {}
         for j, block in enumerate(self.theirs):
             if j not in known:
-                free.setdefault(_even(block.key), []).append(j)
+                free.setdefault(even(block.key), []).append(j)
         found: dict[int, int] = {}
         for o, block in enumerate(self.ours):
-            if o not in self.base_of and free.get(_even(block.key)):
-                found[o] = free[_even(block.key)].pop(0)
+            if o not in self.base_of and free.get(even(block.key)):
+                found[o] = free[even(block.key)].pop(0)
         return found
 
     def _replaced(self, i: int, group: _Group) -> bool:
@@ -262,7 +243,7 @@ class _Sequence:
             return Decision(Operation.DELETE, self.story, before, there, blocks=tuple(theirs))
         if not _keys(theirs):
             return None
-        return Decision(Operation.KEEP, self.story, before, there, conflict=True, comment=_REMOVED, about=theirs[0])
+        return Decision(Operation.KEEP, self.story, before, there, conflict=True, comment=REMOVED, about=theirs[0])
 
     # ── what ours has ────────────────────────────────────────────────────────────────────────────────
 
@@ -304,15 +285,15 @@ class _Sequence:
     def _gone(self, i: int, block: Block, anchor: Block | None) -> Iterator[Decision]:
         """A block that the school deleted: it stays so, unless the trust has new words for it."""
         before = self.base[i]
-        if block.key == before.key or isinstance(block, Whole) or not _even(block.key):
+        if block.key == before.key or isinstance(block, Whole) or not even(block.key):
             return
-        yield from self._propose([block], anchor, _GONE, _told([before]))
+        yield from self._propose([block], anchor, GONE, _told([before]))
 
     def _propose(self, blocks: list[Block], anchor: Block | None, why: str, before: str) -> Iterator[Decision]:
         """Put blocks of ours beside what the school has, unless they stand there already, added or proposed before."""
         known = {j for group in self.groups.values() for j in group.theirs}
-        there = {_even(block.key) for j, block in enumerate(self.theirs) if j not in known}
-        if not all(_even(block.key) in there for block in blocks):
+        there = {even(block.key) for j, block in enumerate(self.theirs) if j not in known}
+        if not all(even(block.key) in there for block in blocks):
             yield self._put(blocks, anchor, why, before)
 
     def _can_move(self, group: _Group) -> bool:
@@ -329,7 +310,7 @@ class _Sequence:
         )
         if notes:
             self.planner.left(
-                f"‘{_short(_told(blocks))}’ has another place in the new version; it has notes, so it stays."
+                f"‘{short(_told(blocks))}’ has another place in the new version; it has notes, so it stays."
             )
         return not notes
 
@@ -340,7 +321,7 @@ class _Sequence:
         yield Decision(
             Operation.MOVE, self.story, _told(base), _told(theirs), _told([ours]), blocks=tuple(theirs),
             source=tuple(source), after=anchor, container=self.container, conflict=edited and changed,
-            comment=_MOVED if edited and changed else "",
+            comment=MOVED if edited and changed else "",
             about=anchor if edited and changed else None,
         )  # fmt: skip
         if edited and changed:
@@ -364,7 +345,7 @@ class _Sequence:
         elif any(block.key != first[0].key for block in ours) and ours[0].key != theirs[0].key:
             if any(isinstance(block, Whole) for block in first):
                 raise NotMergeableError("the list of contents, or a file within the file")
-            yield from self._propose(ours, theirs[-1], _BESIDE, _told(base))
+            yield from self._propose(ours, theirs[-1], BESIDE, _told(base))
 
     def _tables(self, base: Block, theirs: Block, ours: Block) -> Iterator[Decision]:
         assert isinstance(base, Table) and isinstance(theirs, Table) and isinstance(ours, Table)
@@ -380,7 +361,7 @@ class _Sequence:
                 yield Decision(Operation.DELETE, self.story, _told([base]), _told([theirs]), blocks=(theirs,))
                 yield self._put([ours], theirs)
             else:
-                yield from self._propose([ours], theirs, _COLUMNS, _told([base]))
+                yield from self._propose([ours], theirs, COLUMNS, _told([base]))
             return
         yield from _Sequence(self.planner, self.story, theirs, base.rows, theirs.rows, ours.rows).decisions()
 
@@ -415,7 +396,7 @@ class _Sequence:
             if t is not None:
                 yield from _Sequence(self.planner, self.story, t, b.blocks, t.blocks, o.blocks).decisions()
             elif b.key != o.key:
-                yield from self._propose([ours], theirs, _BESIDE, _told([base]))
+                yield from self._propose([ours], theirs, BESIDE, _told([base]))
                 return
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────
@@ -432,9 +413,9 @@ class _Sequence:
         if _keys(o) == _keys(t) and [p.links for p in o] == [p.links for p in t]:
             return
         row = atoms_of(b), atoms_of(t), atoms_of(o)
-        found = list(_edits(*row))
-        if _too_much(found, row[2]):
-            yield from self._propose(list(ours), theirs[-1], _BESIDE, _told(b))
+        found = list(edits_of(*row))
+        if too_much(found, row[2]):
+            yield from self._propose(list(ours), theirs[-1], BESIDE, _told(b))
             return
         if not found:
             return
@@ -450,29 +431,9 @@ class _Sequence:
 _NOTE: Final = "note\x00"
 """Stands in the key of a block with a note, whose text may have changed though the block did not."""
 
+
 MOSTLY: Final = 0.7
 """The share of a paragraph's words that must be another's for the two to be one, split or joined."""
-
-_BESIDE: Final = (
-    "The trust has changed this text, and so has the school. Yours stays; the trust’s new text comes after it."
-)
-_GONE: Final = (
-    "This text was deleted here, and the trust has changed it since. Its new words are put in again after this."
-)
-_REMOVED: Final = (
-    "The trust has removed this text. It stays, because it was edited here. Delete it if it is no longer needed."
-)
-_MOVED: Final = "The trust has moved this text and changed it. Here it stands in your words; the trust’s come after."
-_WORDS: Final = "The trust has changed the words ‘{0}’ to ‘{1}’. Yours stay; the trust’s are put in after them."
-_ADDED: Final = "The trust has put in ‘{1}’ here, where the text was edited too."
-_STRUCK_BY_SCHOOL: Final = (
-    "The words ‘{0}’ were deleted here. The trust has changed them to ‘{1}’, which is put in again."
-)
-_TAKEN_OUT: Final = "The trust has taken out the words ‘{0}’. Yours stay, because they were edited."
-_COLUMNS: Final = (
-    "The trust has changed the columns of this table, and the school has edited it. Yours stays; the trust’s new table "
-    "comes after it."
-)
 
 
 def _told(blocks: Sequence[Block]) -> str:
@@ -483,21 +444,11 @@ def _told(blocks: Sequence[Block]) -> str:
 
 def _keys(blocks: Sequence[Block]) -> str:
     """What some blocks say, pictures and fields too, without differences of spaces only."""
-    return _even("\n".join(block.key for block in blocks))
+    return even("\n".join(block.key for block in blocks))
 
 
 def _inner(block: Block) -> Sequence[Block]:
     return list(block.paragraphs()) or [block]
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 120 else f"{words[:119]}…"
-
-
-def _even(text: str) -> str:
-    """A text without differences of spaces only."""
-    return " ".join(text.split())
 
 
 def _shape(table: Table) -> list[int]:
@@ -508,241 +459,3 @@ def _columns_changed(base: Table, ours: Table) -> bool:
     """Whether rows that are in both have other numbers of cells."""
     pairs = align(base.rows, ours.rows, ours=True).pairs
     return any(len(base.rows[i].cells) != len(ours.rows[j].cells) for i, j in pairs.items())
-
-
-# ── atoms in a row ───────────────────────────────────────────────────────────────────────────────────
-
-
-def _edits(base: Sequence[Atom], theirs: Sequence[Atom], ours: Sequence[Atom]) -> Iterator[Edit]:
-    """What to do in a row of theirs' atoms, from left to right."""
-    all_of_school = hunks(base, theirs)
-    by_school = [hunk for hunk in all_of_school if _typed(hunk, base, theirs)]
-    # What both changed alike needs nothing; left in, it would be joined with the trust's other changes beside it.
-    alike = {(h.start, h.end, *_solid(theirs[h.from_ : h.to])) for h in by_school}
-    own = [h for h in hunks(base, ours) if (h.start, h.end, *_solid(ours[h.from_ : h.to])) not in alike]
-    by_trust = smoothed(own, base)
-    at = _Positions(all_of_school)
-    for trust, school in _regions(by_trust, by_school, base, theirs, ours):
-        if not school:
-            for hunk in trust:
-                if hunk.start == hunk.end and _both_added(hunk, by_school, ours, theirs):
-                    continue
-                start = at.behind(hunk.start)
-                end = max(start, at.before(hunk.end))
-                new = tuple(ours[hunk.from_ : hunk.to])
-                if new and any(one.start <= hunk.end and hunk.start <= one.end for one in by_school):
-                    new = _spaced(theirs[:start], new, theirs[end:])
-                yield Edit(start, end, new, tuple(base[hunk.start : hunk.end]))
-            continue
-        yield from _conflict(trust, school, base, theirs, ours, at)
-
-
-def _both_added(hunk: Hunk, by_school: Sequence[Hunk], ours: Sequence[Atom], theirs: Sequence[Atom]) -> bool:
-    """Whether the school put in the same at the same place."""
-    beside = (one for one in by_school if one.start <= hunk.start <= one.end)
-    return any(_holds(theirs[one.from_ : one.to], ours[hunk.from_ : hunk.to], proposed=False) for one in beside)
-
-
-def _typed(hunk: Hunk, base: Sequence[Atom], theirs: Sequence[Atom]) -> bool:
-    """Whether a change of the school's is one of words, and not of spaces that programs put in or leave out."""
-    struck, put = base[hunk.start : hunk.end], theirs[hunk.from_ : hunk.to]
-    return any(atom.kind is not Kind.SPACE for atom in (*struck, *put))
-
-
-class _Positions:
-    """Where a place between two atoms of base is in theirs, by the school's changes."""
-
-    def __init__(self, by_school: Sequence[Hunk]) -> None:
-        self.hunks = by_school
-
-    def before(self, at: int) -> int:
-        """The place there before anything that the school put in at this place."""
-        shift = 0
-        for hunk in self.hunks:
-            if hunk.end < at or (hunk.end == at and hunk.start < hunk.end):
-                shift = hunk.to - hunk.end
-            else:
-                return hunk.from_ if hunk.start < at else at + shift
-        return at + shift
-
-    def behind(self, at: int) -> int:
-        """The place there after anything that the school put in at this place."""
-        shift = 0
-        for hunk in self.hunks:
-            if hunk.end <= at:
-                shift = hunk.to - hunk.end
-            else:
-                return hunk.to if hunk.start < at else at + shift
-        return at + shift
-
-
-def _regions(
-    by_trust: Sequence[Hunk],
-    by_school: Sequence[Hunk],
-    base: Sequence[Atom],
-    theirs: Sequence[Atom],
-    ours: Sequence[Atom],
-) -> Iterator[tuple[list[Hunk], list[Hunk]]]:
-    """The trust's changes one by one, each with the school's of the same words; those that share some, together."""
-    trust: list[Hunk] = []
-    school: list[Hunk] = []
-    waiting = list(by_school)
-    for hunk in by_trust:
-        mine = _Row(hunk, ours)
-        if trust and not any(_touch(_Row(one, theirs), mine, base) for one in school):
-            yield trust, school
-            trust, school = [], []
-        trust.append(hunk)
-        for one in list(waiting):
-            if _touch(mine, _Row(one, theirs), base):
-                school.append(one)
-                waiting.remove(one)
-    if trust:
-        yield trust, school
-
-
-class _Row(NamedTuple):
-    """A change with the row of atoms that it leads to."""
-
-    hunk: Hunk
-    after: Sequence[Atom]
-
-
-def _touch(one: _Row, other: _Row, base: Sequence[Atom]) -> bool:
-    """Whether two changes are of the same words: no unchanged word and no end of a sentence stands between them."""
-    first, second = sorted((one, other), key=lambda row: (row.hunk.start, row.hunk.end))
-    if first.hunk.end > second.hunk.start:
-        return True
-    between = base[first.hunk.end : second.hunk.start]
-    if any(atom.kind in (Kind.WORD, Kind.SIGN, Kind.BREAK) or atom.ends_sentence for atom in between):
-        return False
-    return not (_ends_sentence(first, base) or (not between and _is_sentence(second, base)))
-
-
-def _ends_sentence(row: _Row, base: Sequence[Atom]) -> bool:
-    """Whether a sentence ends with what was changed, before and after the change."""
-    new = [atom for atom in row.after[row.hunk.from_ : row.hunk.to] if _is_solid(atom)]
-    old = [atom for atom in base[: row.hunk.end] if _is_solid(atom)]
-    return (not old or old[-1].ends_sentence) and (not new or new[-1].ends_sentence)
-
-
-def _is_sentence(row: _Row, base: Sequence[Atom]) -> bool:
-    """Whether whole sentences were put in, after the end of another one."""
-    old = [atom for atom in base[: row.hunk.start] if _is_solid(atom)]
-    return row.hunk.start == row.hunk.end and _ends_sentence(row, base) and bool(old)
-
-
-def _conflict(
-    trust: Sequence[Hunk], school: Sequence[Hunk], base: Sequence[Atom], theirs: Sequence[Atom], ours: Sequence[Atom],
-    at: _Positions,
-) -> Iterator[Edit]:  # fmt: skip
-    """The trust and the school changed the same words: theirs stay, ours come after them."""
-    low = min(hunk.start for hunk in (*trust, *school))
-    high = max(hunk.end for hunk in (*trust, *school))
-    start, end = at.before(low), at.behind(high)
-    first, last = trust[0], trust[-1]
-    new = ours[first.from_ - (first.start - low) : last.to + (high - last.end)]
-    own = theirs[start:end]
-    old = base[low:high]
-    if _solid(own) == _solid(new):
-        return
-    only_spaces = all(atom.kind is Kind.SPACE for atom in new)
-    clear = _superseded(at.hunks, base, theirs, trust, start, end)
-    if only_spaces:
-        if _even(_text(own)):
-            yield Edit(end, end, comment=_TAKEN_OUT.format(_short(_text(old))), clear=clear)
-        return
-    if _holds(own, new, proposed=any(hunk.start < hunk.end for hunk in trust)):
-        return
-    told = _STRUCK_BY_SCHOOL if not _even(_text(own)) else _WORDS if _even(_text(old)) else _ADDED
-    comment = told.format(_short(_text(old)), _short(_text(new)))
-    stays = [atom for n, atom in enumerate(theirs[:end]) if n not in clear]
-    yield Edit(end, end, _spaced(stays, new, theirs[end:]), tuple(old), comment, clear)
-
-
-UNKNOWN: Final = "\ue000"
-"""Stands in a base for words that nobody remembers: a character that no document has."""
-
-_SPACE: Final = Atom(" ", " ", Kind.SPACE, ())
-
-
-def _spaced(before: Sequence[Atom], new: Sequence[Atom], after: Sequence[Atom]) -> tuple[Atom, ...]:
-    """Words that are put in beside others, with a space where two words would otherwise meet."""
-    put = list(new)
-    if after and after[0].kind is Kind.MARK:
-        while put and put[-1].kind is Kind.SPACE:
-            put.pop()
-    if before and before[-1].kind is not Kind.SPACE and before[-1].kind is not Kind.BREAK and _reads_as_word(put[0]):
-        put.insert(0, _SPACE)
-    if after and _reads_as_word(after[0]) and put[-1].kind is not Kind.SPACE:
-        put.append(_SPACE)
-    return tuple(put)
-
-
-def _reads_as_word(atom: Atom) -> bool:
-    return atom.kind is Kind.WORD or atom.key.startswith("field:")
-
-
-def _holds(own: Sequence[Atom], new: Sequence[Atom], *, proposed: bool) -> bool:
-    """Whether what stands there already has the new words in it, side by side; `proposed`: in a proposal of ours."""
-    wanted = _solid(new)
-    there = [(atom.key, atom.link) if atom.proposed or not proposed else None for atom in own if _is_solid(atom)]
-    return any(there[n : n + len(wanted)] == wanted for n in range(len(there) - len(wanted) + 1))
-
-
-def _is_solid(atom: Atom) -> bool:
-    return atom.kind is not Kind.SPACE
-
-
-def _solid(atoms: Sequence[Atom]) -> list[tuple[str, str] | None]:
-    """What some atoms say, without their spaces."""
-    return [(atom.key, atom.link) for atom in atoms if _is_solid(atom)]
-
-
-def _superseded(
-    by_school: Sequence[Hunk], base: Sequence[Atom], theirs: Sequence[Atom], trust: Sequence[Hunk], start: int, end: int
-) -> tuple[int, ...]:
-    """Atoms of theirs that are a proposal of ours for words that the trust has changed again; spaces go with them."""
-    changed = {n for hunk in trust for n in range(hunk.start, hunk.end)}
-    found: set[int] = set()
-    i = j = 0
-    for hunk in [*by_school, Hunk(len(base), len(base), len(theirs), len(theirs))]:
-        same = (j + n for n in range(hunk.start - i) if i + n in changed)
-        found.update(n for n in same if start <= n < end and theirs[n].proposed)
-        i, j = hunk.end, hunk.to
-    for n in sorted(found):
-        beside = (n - 1, n + 1)
-        found.update(m for m in beside if start <= m < end and theirs[m].proposed and theirs[m].kind is Kind.SPACE)
-    return tuple(n for n in sorted(found) if not _parts_words(n, found, theirs))
-
-
-def _parts_words(space: int, gone: set[int], theirs: Sequence[Atom]) -> bool:
-    """Whether a space is the last of what goes between two words that stay, and would meet without it."""
-    if _is_solid(theirs[space]) or space + 1 in gone or space + 1 == len(theirs):
-        return False
-    left = next((n for n in range(space - 1, -1, -1) if n not in gone), None)
-    return left is not None and theirs[left].kind is Kind.WORD and theirs[space + 1].kind is Kind.WORD
-
-
-def _text(atoms: Sequence[Atom]) -> str:
-    return "".join(_sign(atom) if atom.kind is Kind.SIGN else atom.text for atom in atoms).replace(UNKNOWN, "")
-
-
-def _sign(atom: Atom) -> str:
-    """What a comment calls something that is no word."""
-    kind = atom.key.partition(":")[0]
-    return f"[{'picture' if kind == 'object' else kind}]"
-
-
-FEW_WORDS: Final = 8
-HALF: Final = 0.5
-
-
-def _too_much(edits: Sequence[Edit], ours: Sequence[Atom]) -> bool:
-    """Whether so much of a paragraph was changed on both sides that ours reads better as a paragraph of its own."""
-    put = sum(atom.kind is Kind.WORD for edit in edits if edit.comment for atom in edit.put)
-    words = sum(atom.kind is Kind.WORD for atom in ours)
-    return put > FEW_WORDS and put > HALF * words
-
-
-__all__ = ["Alignment", "Decision", "Edit", "NotMergeableError", "Operation", "Planner", "alike"]

@@ -15,7 +15,7 @@ from policygen.word.marks import drop
 from policygen.word.merge.align import align
 from policygen.word.merge.atoms import Kind
 from policygen.word.merge.diff import Hunk, hunks
-from policygen.word.merge.plan import UNKNOWN
+from policygen.word.merge.edits import UNKNOWN
 from policygen.word.merge.stories import Block, Paragraph, Row, Side, Table
 from policygen.word.merge.tracking import cut, units
 from policygen.word.ooxml import w, xml_bytes
