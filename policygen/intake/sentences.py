@@ -68,8 +68,11 @@ def _is_noun(word: str, before: str) -> bool:
 # ── grounds, conditions, what a sentence leans on ────────────────────────────────────────────────────
 
 
-_AFTER_GROUNDS = lazily(r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who)\b")
+_AFTER_GROUNDS = lazily(r"[.;:(]| and (?:will|we|our|to)\b| so that\b| in which\b|,? (?:but|which|who|nor)\b")
 _BETWEEN_GROUNDS = lazily(r"\s*,\s*(?:and |or )?|\s+(?:or|and)\s+")
+
+
+_LONGEST_GROUND = 8
 
 
 def grounds(text: str) -> tuple[str, ...]:
@@ -84,7 +87,7 @@ def grounds(text: str) -> tuple[str, ...]:
         whole = rules().paired_grounds.sub(lambda pair: pair[0].replace(" ", "\0"), listed)
         parts = [part.replace("\0", " ").strip() for part in _BETWEEN_GROUNDS.split(whole) if part.strip()]
         closed = tuple(part for part in parts if not any(r.fits(flat(part)) for r in rules().open_ends))
-        if len(closed) >= rule.least and all(len(part.split()) <= 6 for part in closed):
+        if len(closed) >= rule.least and all(len(part.split()) <= _LONGEST_GROUND for part in closed):
             return closed
     return ()
 

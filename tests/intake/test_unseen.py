@@ -1708,3 +1708,18 @@ def test_what_is_planned_asked_reported_or_paid_is_no_statement(sentence: str) -
     assert words(read(f"# Brook Trust\n\n## Our priorities\n\nWe believe in play.\n\n{sentence}\n")) == [
         "We believe in play."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        ("No child is turned away on account of race, disability or sex.", ("race", "disability", "sex")),
+        (
+            "No child is refused because of their income, where they live or the language that they speak at home.",
+            ("income", "where they live", "the language that they speak at home"),
+        ),
+        ("Nobody is refused because of race, sex or means, nor thought the less of.", ("race", "sex", "means")),
+    ],
+)
+def test_grounds_may_be_clauses_and_end_before_what_follows(sentence: str, listed: tuple[str, ...]) -> None:
+    assert read(f"# Brook Trust\n\n{sentence}\n").statements[0].grounds == listed
