@@ -59,6 +59,15 @@ def bound_by_stem(stem: Stem, here: Here, known: Known, before: Iterable[Stateme
     return actor
 
 
+_BEFORE_SUBJECT = lazily(r",? (?:this|we|the trust|our schools)\b")
+"""Parts those whom a stem speaks to from who says it: "To our staff we promise"."""
+
+
+def said_to(stem: Stem, names: Names) -> str | None:
+    """The audience that a stem names first: "staff" of "To our staff we promise"."""
+    return addressed(_BEFORE_SUBJECT.split(names.plain(stem.text))[0])
+
+
 _ASKS_YOU = lazily(r"\b(?:asks?|expects?|needs?|wants?|requires?|invites?) (?:that you|you to|you will)$", re.I)
 """A stem that asks something of those whom it speaks to: "The trust asks you to"."""
 _OF_THEM_WE_ASK = lazily(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policygen.intake.binding import bound_by_item, bound_by_stem, those
+from policygen.intake.binding import bound_by_item, bound_by_stem, said_to, those
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.items import bold_label, names_each, stopped_label, tidied
@@ -55,7 +55,9 @@ class ListReader:
         actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
         if _WE.match(stem.text) and any(_TO_YOU.search(line.text) for line in lines) and actor in _SPOKEN_TO:
             actor = "trust"  # "We will: tell you good news", under "Parents and carers", is said to them.
-        yield Part(node.children, here._replace(stem=stem._replace(kind=kind), actor=actor))
+        first = _TO_WHOM.match(stem.text) is not None
+        audience = (said_to(stem, self._known.names) if first else None) or here.audience
+        yield Part(node.children, here._replace(stem=stem._replace(kind=kind), actor=actor, audience=audience))
 
     def _take_grounds(self, node: Node, stem: Stem, here: Here) -> None:
         """Take down a sentence against discrimination whose grounds are set as a list."""
@@ -257,6 +259,7 @@ class ListReader:
 
 _LIVE_BY = lazily(r"\b(?:live by|hold to|hold dear|uphold|stand for|keep to|share)$", re.I)
 """How a stem ends that values finish, where nothing but words follows."""
+_TO_WHOM = lazily(r"(?:to|for)\b", re.I)
 _WE = lazily(r"we (?:will|shall|promise|pledge|undertake|commit|offer)\b", re.I)
 _TO_YOU = lazily(r"\byou(?:r|rs)?\b", re.I)
 _SPOKEN_TO: frozenset[Actor] = frozenset({"parents", "pupils", "staff", "governors"})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own, those
+from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own, said_to, those
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
@@ -14,7 +14,7 @@ from policygen.intake.noise import SAID_TO_READERS, SPELLING, admin_columns, cel
 from policygen.intake.outline import Line
 from policygen.intake.quotations import is_reference
 from policygen.intake.said import OVER_LISTS, SAY_SO, SHAPED, Here, Said, hook, who_bears, within
-from policygen.intake.sections import addressed, section_of, stem_of
+from policygen.intake.sections import section_of, stem_of
 from policygen.intake.sentences import is_sentence, split
 from policygen.intake.structure import shaped
 from policygen.intake.tree import Node, tree
@@ -112,7 +112,7 @@ class TableReader:
             does: Kind | None = "commitment" if theirs and _DO.search(names.plain(text)) else here.kind
             return here._replace(kind=section.kind or does, audience=audience, actor=actor, column=actor)
         if stem or (stem := stem_of(f"{text}:", names)):
-            to = addressed(_BEFORE_SUBJECT.split(names.plain(text))[0]) if stem.kind == "commitment" else None
+            to = said_to(stem, names) if stem.kind == "commitment" else None
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
             actor = asked or stem_actor(text, names)
             return here._replace(stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
@@ -274,8 +274,6 @@ _ASKED_OF_THEM = lazily(
     r"\b(?:ask|asks|expect|expects|hope for|want|need) (?:of|from) them\b|^(?:their part|in return)$"
 )
 """Heads of columns beside those who are named in the first: "What they may ask of us", "What we ask of them"."""
-_BEFORE_SUBJECT = lazily(r",? (?:we|the trust|our schools)\b")
-"""Parts whom a stem speaks to from who says it: "To our staff we promise"."""
 _LONGEST_ACTOR = 4
 """So many words a column's head has at most that only names who acts in it: "Our senior leaders"."""
 

@@ -1723,3 +1723,27 @@ def test_what_is_planned_asked_reported_or_paid_is_no_statement(sentence: str) -
 )
 def test_grounds_may_be_clauses_and_end_before_what_follows(sentence: str, listed: tuple[str, ...]) -> None:
     assert read(f"# Brook Trust\n\n{sentence}\n").statements[0].grounds == listed
+
+
+@pytest.mark.parametrize(
+    ("heading", "audience"),
+    [
+        ("If you are a parent or carer", "parents"),
+        ("What the trust does for its staff", "staff"),
+        ("Our promises to your child", "pupils"),
+        ("Our commitment to local governors", "governors"),
+    ],
+)
+def test_a_heading_says_whom_the_lines_under_it_are_for(heading: str, audience: str) -> None:
+    text = f"# Brook Trust\n\n## If you work for us\n\nWe will:\n\n- train\n\n## {heading}\n\nWe will:\n\n- listen to you\n"
+    promise = read(text).statements[-1]
+
+    assert (promise.actor, promise.audience) == ("trust", audience)
+
+
+def test_a_stem_may_say_whom_its_list_is_for() -> None:
+    reading = read(
+        "# Brook Trust\n\nTo our staff we promise:\n\n- leaders who teach\n\nTo our pupils we promise:\n\n- a say\n"
+    )
+
+    assert [s.audience for s in reading.statements] == ["staff", "pupils"]
