@@ -456,7 +456,12 @@ class _Borrower:
             if link.get(w("anchor")) in self._names:
                 link.set(w("anchor"), self._names[link.get(w("anchor"), "")])
         for code in _all(stories, w("instrText")) if self._names else ():
-            code.text = re.sub(r"\w+", lambda word: self._names.get(word.group(), word.group()), code.text or "")
+            code.text = self._with_own_names(code.text or "")
+        for simple in _all(stories, w("fldSimple")) if self._names else ():
+            simple.set(w("instr"), self._with_own_names(simple.get(w("instr"), "")))
+
+    def _with_own_names(self, code: str) -> str:
+        return re.sub(r"\w+", lambda word: self._names.get(word.group(), word.group()), code)
 
 
 def _all(elements: Iterable[etree._Element], *names: str) -> Iterator[etree._Element]:

@@ -5,9 +5,9 @@ source, values put them into what they print (`own_id`, `printed`), and `Finishe
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Final, Literal, cast
 
 from lxml import etree
@@ -27,14 +27,21 @@ TABLE: Final = ("\x101", "\x111")
 ROW: Final = ("\x102", "\x112")
 COLUMNS: Final = ("\x103", "\x113")
 LINK: Final = ("\x17", "\x18")
+NOTE: Final = "\x0f"
+"""What stands before and after a note whose reference stands in a loop: each further reference gets a copy of it."""
 
-IdKind = Literal["drawing", "bookmark", "bookmark end", "name", "control", "media", "list", "same list"]
+IdKind = Literal[
+    "drawing", "bookmark", "bookmark end", "name", "name before", "name to come", "control", "footnote", "endnote",
+    "media", "list", "same list",
+]  # fmt: skip
 
 
 def own_id(kind: IdKind, usual: str = "") -> str:
     """The sign for an id that nothing else in the document has: `usual` where that is still free.
 
-    For the kinds of `additions` it is what the document adds: `usual` says what, as `Additions.resolve` reads it.
+    "name before" and "name to come" refer to a bookmark: they are the name that the last one got which is usually
+    called so, or that the next one will get. For the kinds of `additions` it is what the document adds: `usual` says
+    what, as `Additions.resolve` reads it.
     """
     return f"\x15{kind}\x14{usual}\x16"
 
@@ -56,12 +63,13 @@ SIGNS: Final = re.compile("[\x0e\x10\x11][1-3]|\x12[^\x13]*\x13|[\x0e-\x18]")
 class Taken:
     """The ids and names that a template already uses, over all of its parts.
 
-    The highest drawing and bookmark id, the names of bookmarks, the ids of content controls; and what the ids
+    The highest drawing, bookmark and note id, the names of bookmarks, the ids of content controls; and what the ids
     of new relationships begin with, since none of the template's does.
     """
 
     drawings: int
     bookmarks: int
+    notes: int
     names: frozenset[str]
     controls: frozenset[int]
     links: str
@@ -77,6 +85,7 @@ def taken(package: Package, parts: Iterable[str]) -> Taken:
     return Taken(
         drawings=max(map(int, re.findall(rb"<wp:docPr\s[^>]*?\bid=[\"'](\d{1,9})[\"']", text)), default=0),
         bookmarks=max(map(int, re.findall(rb"<w:bookmarkStart\s[^>]*?w:id=[\"'](\d{1,9})[\"']", text)), default=0),
+        notes=max(map(int, re.findall(rb"<w:(?:foot|end)note\s[^>]*?w:id=[\"'](\d{1,9})[\"']", text)), default=0),
         names=frozenset(n.decode() for n in re.findall(rb"<w:bookmarkStart\s[^>]*?w:name=[\"']([^\"']*)", text)),
         controls=frozenset(map(int, re.findall(rb"<w:id\s+w:val=[\"'](-?\d{1,10})[\"']", text))),
         links=prefix,
@@ -97,9 +106,13 @@ class Finisher:
     _highest: dict[str, int] = field(default_factory=dict)
     _used: set[tuple[str, str]] = field(default_factory=set)
     _bookmarks: dict[str, str] = field(default_factory=dict)
+    _last_names: dict[str, str] = field(default_factory=dict)
+    _copies: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def finish(self, part: str, xml: str) -> str:
         """The part without signs: ids unique, nothing left empty that Word needs filled."""
+        if NOTE in xml:
+            xml = _NOTE.sub(self._note_with_copies, xml)
         if "\x15" in xml:
             xml = re.sub("\x15([^\x14]*)\x14([^\x16]*)\x16", partial(self._id, part), xml)
         if "\x17" in xml:
@@ -126,10 +139,29 @@ class Finisher:
             return bookmark(self._number("bookmark", ""), self._own_name(usual))
         if kind == "bookmark end":
             return self._bookmarks.get(usual, usual)
+        if kind == "name before":
+            return self._last_names.get(usual, usual)
+        if kind == "name to come":
+            return self._free_name(usual)
         new = self._name(usual) if kind == "name" else self._number(kind, usual)
         if kind == "bookmark":
             self._bookmarks[usual] = new
+        elif kind in ("footnote", "endnote") and new != usual:
+            self._copies.setdefault((kind, usual), []).append(new)
         return new
+
+    def _note_with_copies(self, found: re.Match[str]) -> str:
+        """A note, and a copy of it for each further time that its reference was printed: the body is finished first."""
+        before, kind, id, after = found.groups()
+        return "".join(f"{before}{own}{after}" for own in (id, *self._copies.get((kind, id), ())))
+
+    @cached_property
+    def _starts(self) -> Mapping[str, int]:
+        """The highest id of each kind that the template uses."""
+        notes = self.taken.notes
+        return {
+            "drawing": self.taken.drawings, "bookmark": self.taken.bookmarks, "footnote": notes, "endnote": notes,
+        }  # fmt: skip
 
     def _own_name(self, usual: str) -> str:
         """What was put aside and is printed again is told apart by how often it was printed before."""
@@ -144,7 +176,7 @@ class Finisher:
         if usual and (kind, usual) not in self._used:
             self._used.add((kind, usual))
             return usual
-        start = {"drawing": self.taken.drawings, "bookmark": self.taken.bookmarks}.get(kind, 0)
+        start = self._starts.get(kind, 0)
         number = self._highest.get(kind, start) + 1
         while kind == "control" and number in self.taken.controls:
             number += 1
@@ -152,13 +184,21 @@ class Finisher:
         return str(number)
 
     def _name(self, usual: str) -> str:
-        """Word takes names of up to 40 characters for bookmarks."""
+        name = self._free_name(usual)
+        self._used.add(("name", name))
+        self._last_names[usual] = name
+        return name
+
+    def _free_name(self, usual: str) -> str:
+        """The name that the next bookmark usually called so gets. Word takes up to 40 characters for one."""
         name, number = usual, 1
         while ("name", name) in self._used or (number > 1 and name in self.taken.names):
             number += 1
             name = f"{usual[:35]}_{number}"
-        self._used.add(("name", name))
         return name
+
+
+_NOTE: Final = re.compile(f'{NOTE}(<w:(footnote|endnote)\\b[^>]*?\\bw:id=")([^"]*)("[^{NOTE}]*){NOTE}')
 
 
 # ── what Word needs filled ───────────────────────────────────────────────────────────────────────────

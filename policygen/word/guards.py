@@ -3,6 +3,7 @@
 What can only be known for each document is left to `finish`: this module puts its signs into the tree.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 from urllib.parse import unquote
@@ -12,7 +13,7 @@ from lxml import etree
 from policygen.word import finish
 from policygen.word.blocks import Block
 from policygen.word.marking import mark_text
-from policygen.word.marks import MarkedPart, drop
+from policygen.word.marks import NOTES, MarkedPart, drop
 from policygen.word.ooxml import RELATIONSHIPS, W14, WP, R, w
 
 _STORIES: Final = frozenset(map(w, ("hdr", "ftr", "footnote", "endnote", "comment", "txbxContent", "tc")))
@@ -102,10 +103,18 @@ def _enclose(part: MarkedPart, element: etree._Element, before: str, after: str)
 # ── nothing named twice ──────────────────────────────────────────────────────────────────────────────
 
 
+def enclose_notes(part: MarkedPart) -> None:
+    """Put signs around the notes that loops refer to, so that each reference gets a note of its own."""
+    for note in list(part.root.iterchildren(*NOTES)) if part.repeated else ():
+        if part.stands_in_repeated_note(note):
+            _enclose(part, note, finish.NOTE, finish.NOTE)
+
+
 def free_ids(part: MarkedPart, blocks: Sequence[Block]) -> None:
     """Put a sign in the place of every id that stands in a loop or macro, so that each copy gets one of its own."""
     regions = dict(_regions(part, blocks))
     _drop_torn_bookmarks(regions)
+    _free_references(part, regions)
     for element, region in regions.items():
         if region and element.getparent() is not None:
             _free(part, element)
@@ -117,23 +126,34 @@ def _regions(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree.
     opens = {block.marks[0].number: block.marks[0].number for block in repeating}
     closes = {block.marks[-1].number: block.marks[0].number for block in repeating}
     region: tuple[int, ...] = ()
-    sought = (*_WITH_IDS, etree.ProcessingInstruction) if repeating else _BOOKMARKS
+    every = repeating or part.repeated
+    sought = (*_WITH_IDS, *_REFERRING, etree.ProcessingInstruction) if every else _BOOKMARKS
     for node in part.root.iter(*sought):
         mark = part.mark_of(node)
         if mark and mark.number in opens:
             region = (*region, mark.number)
         elif mark and mark.number in closes:
             region = tuple(number for number in region if number != closes[mark.number])
-        elif node.tag in _BOOKMARKS or (region and node.tag in _WITH_IDS):
-            yield node, region
+        elif isinstance(node.tag, str):
+            note = (_COPIED,) if part.stands_in_repeated_note(node) else ()
+            if node.tag in _BOOKMARKS or region or note:
+                yield node, (*note, *region)
 
 
+_COPIED: Final = -1
+"""Stands for the block around a note of which there may be several copies."""
+
+_REFERENCES: Final = (w("footnoteReference"), w("endnoteReference"))
 _W14_IDS: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 _BOOKMARKS: Final = (w("bookmarkStart"), w("bookmarkEnd"))
 _WITH_IDS: Final = frozenset(
     {w(n) for n in ("p", "tr", "bookmarkStart", "bookmarkEnd", "sdtPr", "commentRangeStart", "commentRangeEnd")}
-    | {w("commentReference"), f"{{{WP}}}docPr"}
+    | {w("commentReference"), f"{{{WP}}}docPr", *_REFERENCES}
 )
+
+
+_REFERRING: Final = frozenset(map(w, ("hyperlink", "instrText", "fldSimple")))
+"""What may refer to a bookmark by its name: links within the document, and fields such as REF and PAGEREF."""
 
 
 def _drop_torn_bookmarks(regions: dict[etree._Element, tuple[int, ...]]) -> None:
@@ -149,8 +169,38 @@ def _drop_torn_bookmarks(regions: dict[etree._Element, tuple[int, ...]]) -> None
                     drop(element)
 
 
+def _free_references(part: MarkedPart, regions: dict[etree._Element, tuple[int, ...]]) -> None:
+    """Let what refers to a bookmark that stands in the same loop refer to the copy of the same turn."""
+    starts = {e.get(w("name"), ""): e for e in regions if e.tag == w("bookmarkStart") and regions[e]}
+    passed: set[etree._Element] = set()
+
+    def free(reference: etree._Element, text: str) -> str:
+        return _WORD.sub(lambda word: sign(reference, word.group()), text)
+
+    def sign(reference: etree._Element, name: str) -> str:
+        start = starts.get(name)
+        if start is None or regions[reference][: len(regions[start])] != regions[start]:
+            return name
+        kind: finish.IdKind = "name before" if start in passed else "name to come"
+        return part.add(part.places.part, literal=finish.own_id(kind, name)).text
+
+    for element in regions if starts else ():
+        passed.add(element)
+        if element.tag == w("instrText"):
+            element.text = free(element, element.text or "")
+        elif element.tag == w("fldSimple"):
+            element.set(w("instr"), free(element, element.get(w("instr"), "")))
+        elif element.tag == w("hyperlink") and element.get(w("anchor")):
+            element.set(w("anchor"), sign(element, element.get(w("anchor"), "")))
+
+
+_WORD: Final = re.compile(r"\w+")
+
+
 def _free(part: MarkedPart, element: etree._Element) -> None:
     name = str(element.tag)
+    if name in _REFERRING:
+        return
     if name in (w("p"), w("tr")):
         for attribute in _W14_IDS:
             element.attrib.pop(attribute, "")
@@ -164,6 +214,10 @@ def _free(part: MarkedPart, element: etree._Element) -> None:
         _sign_attribute(part, element, w("name"), "name")
     elif name == w("bookmarkEnd"):
         _sign_attribute(part, element, w("id"), "bookmark end")
+    elif name in _REFERENCES:
+        kind: finish.IdKind = "footnote" if name == w("footnoteReference") else "endnote"
+        part.repeated.add((kind, element.get(w("id"), "")))
+        _sign_attribute(part, element, w("id"), kind)
     else:
         drop(element)
 

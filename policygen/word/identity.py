@@ -17,6 +17,7 @@ from lxml import etree
 from policygen.errors import Place
 from policygen.word.blocks import Block
 from policygen.word.bookmarks import bookmark, named, stem
+from policygen.word.finish import identified
 from policygen.word.marks import MarkedPart, nearest
 from policygen.word.ooxml import MC, w
 
@@ -87,11 +88,15 @@ class Identities:
     ) -> Identity:
         """Put the bookmarks of these names, or the sign for them, at the beginning of a paragraph."""
         repeating = [block.word for block in around if block.repeats]
-        captured = any(word != "for" for word in repeating)
+        copied = part.stands_in_repeated_note(paragraph)
+        captured = copied or any(word != "for" for word in repeating)
         tags = tuple([mark.tag.typed for mark in part.marks_in(paragraph) if mark.tag])
         sections = tuple([block.section for block in around if block.section])
         identity = Identity(name, row, part.places.of(paragraph), tags, captured, sections)
-        xml = f"{SIGN[0]}{number}{SIGN[1]}" if repeating else "".join(map(self._bookmark, identity.names))
+        if repeating:
+            xml = f"{SIGN[0]}{number}{SIGN[1]}"
+        else:
+            xml = "".join(map(identified if copied else self._bookmark, identity.names))
         mark = part.add(part.places.part, literal=xml)
         properties = next(paragraph.iterchildren(w("pPr")), None)
         # The mark stands as text between the elements: a node of its own would take longer to make than all else.

@@ -21,6 +21,9 @@ from policygen.word.tags import Tag
 TARGET: Final = "policygen"
 MARK: Final = re.compile(rf"<\?{TARGET} (\d+)\?>|\ufdd0(\d+)\ufdd1")
 
+NOTES: Final = {w("footnote"): "footnote", w("endnote"): "endnote"}
+"""Footnotes and endnotes, and what kind of note each is."""
+
 SiteKind = Literal["text", "run", "block", "plain", "field", "number", "colour"]
 
 
@@ -81,6 +84,8 @@ class MarkedPart:
     """A part's tree, its marks by number, and the problems found in it.
 
     `edited`: its text changed though no mark stands in it. `raw`: the reading is between `raw` and `endraw`.
+    `repeated`: the kinds and ids of the notes that loops refer to, known to all parts of a template once its body is
+    read.
     """
 
     name: str
@@ -90,6 +95,7 @@ class MarkedPart:
     findings: list[Finding] = field(default_factory=list)
     edited: bool = False
     raw: bool = False
+    repeated: set[tuple[str, str]] = field(default_factory=set)
     _by_node: dict[etree._Element, Mark] = field(default_factory=dict)
     _written: dict[etree._Element, str] = field(default_factory=dict)
 
@@ -138,6 +144,13 @@ class MarkedPart:
         if mark is not None or not isinstance(node, etree._ProcessingInstruction) or node.target != TARGET:
             return mark
         return self.marks[int(node.text or 0)]
+
+    def stands_in_repeated_note(self, element: etree._Element) -> bool:
+        """Whether the element is or stands in a note of which there may be several copies."""
+        if not self.repeated:
+            return False
+        notes = (e for e in (element, *element.iterancestors()) if e.tag in NOTES)
+        return any((NOTES[str(note.tag)], note.get(w("id"), "")) in self.repeated for note in notes)
 
     def xml(self, element: etree._Element | None) -> str:
         """An element as it would be written inside this part; empty for none. It must not change afterwards."""

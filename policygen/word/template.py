@@ -17,7 +17,7 @@ from policygen.errors import Finding
 from policygen.word.blocks import Block, match_blocks, straighten
 from policygen.word.cells import change_cells
 from policygen.word.finish import Taken, taken
-from policygen.word.guards import enclose_tables, free_ids, free_links, guard, refresh_contents
+from policygen.word.guards import enclose_notes, enclose_tables, free_ids, free_links, guard, refresh_contents
 from policygen.word.identity import Identities, Identity
 from policygen.word.include import Loader, include
 from policygen.word.lifting import can_hold_control, lift
@@ -116,11 +116,13 @@ def read_template(
     findings: list[Finding] = [*included.findings]
     fixed: dict[str, bytes] = {}
     sections = Sections(package)
+    repeated: set[tuple[str, str]] = set()
     for name in parts_with_text(package):
-        if not _may_have_tags(package, name):
-            continue
         root = included.roots[name]
-        part = MarkedPart(name, root, included.places.get(name) or Places(root, file, name, headings))
+        if not _may_have_tags(package, name) and not (repeated and root.tag in _OF_NOTES):
+            continue
+        places = included.places.get(name) or Places(root, file, name, headings)
+        part = MarkedPart(name, root, places, repeated=repeated)
         blocks = _read_part(part, package, fixed, sections)
         findings += part.findings
         placed = identities.place_in(part, blocks) if identities and part.sound else None
@@ -132,6 +134,7 @@ def read_template(
     return Reading(tuple(sources), tuple(findings), fixed, ids, package, included.files, found)
 
 
+_OF_NOTES = (w("footnotes"), w("endnotes"))
 _TEXT_PARTS = re.compile(
     r"wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$"
     r"|core-properties\+xml$|custom-properties\+xml$"
@@ -174,6 +177,8 @@ def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes], sect
     blocks = match_blocks(part, part.in_order())
     straighten(part, blocks)
     sections.read(part, blocks)
+    if part.sound:
+        enclose_notes(part)
     if part.sound and part.marks:
         _drop_remarks(part)
         tables = change_cells(part)

@@ -443,6 +443,71 @@ def test_ids_and_names_in_a_loop_are_unique(validate_docx: Valid, tmp_path: Path
     validate_docx(path)
 
 
+def field(code: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {code} </w:instrText></w:r>' + (
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_what_refers_to_a_bookmark_in_the_same_loop_refers_to_that_of_the_same_turn() -> None:
+    """Word shows the words of the bookmark when it brings fields up to date."""
+    marked = p('<w:bookmarkStart w:id="3" w:name="here"/>', "{{ i }}", '<w:bookmarkEnd w:id="3"/>')
+    simple = '<w:fldSimple w:instr=" PAGEREF here "/>'
+    link = f'<w:hyperlink w:anchor="here">{r("there")}</w:hyperlink>'
+    before, after = p(field("REF here \\h")), p(field("REF here \\h"), simple, link)
+    blocks = ["{%p for i in items %}", before, marked, after, "{%p endfor %}", p(field("REF here \\h"))]
+    root = xml_of(rendered(docx(*blocks), items=["a", "b", "c"]))
+
+    names = ["here", "here_2", "here_3"]
+    assert [e.get(w("name")) for e in root.iter(w("bookmarkStart"))] == names
+    assert [(e.text or "").split()[1] for e in root.iter(w("instrText"))] == [n for n in names for _ in "12"] + ["here"]
+    assert [e.get(w("instr")) for e in root.iter(w("fldSimple"))] == [f" PAGEREF {name} " for name in names]
+    assert [e.get(w("anchor")) for e in root.iter(w("hyperlink"))] == names
+
+
+def test_an_inner_loop_refers_to_the_bookmark_of_the_turn_around_it() -> None:
+    marked = p('<w:bookmarkStart w:id="3" w:name="here"/>', "{{ i }}", '<w:bookmarkEnd w:id="3"/>')
+    inner = ["{%p for j in items %}", p(field("REF here")), "{%p endfor %}"]
+    root = xml_of(rendered(docx("{%p for i in items %}", marked, *inner, "{%p endfor %}"), items=["a", "b"]))
+
+    assert [(e.text or "").split()[1] for e in root.iter(w("instrText"))] == ["here", "here", "here_2", "here_2"]
+
+
+@pytest.mark.parametrize("words", ["Said of {{ name }}.", "Without a tag."])
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_each_reference_in_a_loop_has_a_note_of_its_own(
+    kind: str, words: str, validate_docx: Valid, tmp_path: Path
+) -> None:
+    sign = f'<w:r><w:{kind}Reference w:id="{{}}"/></w:r>'
+    control = f'<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>{p("x")}</w:sdtContent></w:sdt>'
+    notes = f'<w:{kind} w:id="1">{p("Other.")}</w:{kind}><w:{kind} w:id="2">{p(words)}{control}</w:{kind}>'
+    blocks = ["{%p for i in items %}", p("{{ i }}", sign.format(2)), "{%p endfor %}", p("z", sign.format(1))]
+    template = Template(docx(*blocks, **{f"{kind}s": notes}))
+    path = tmp_path / "notes.docx"
+    for data in (
+        template.render({"items": ["a", "b", "c"], "name": "Ada"}),
+        template.render_document({"items": ["a", "b", "c"], "name": "Ada"}, "x/y/z").data,
+    ):
+        path.write_bytes(data)
+        found = xml_of(data, f"word/{kind}s.xml")
+        told = {n.get(w("id")): "".join(t.text or "" for t in n.iter(w("t"))) for n in found.iter(w(kind))}
+
+        assert [e.get(w("id")) for e in xml_of(data).iter(w(f"{kind}Reference"))] == ["2", "3", "4", "1"]
+        assert told == {"1": "Other.", **dict.fromkeys("234", f"{words.replace('{{ name }}', 'Ada')}x")}
+        assert len({e.get(w("val")) for e in found.iter(w("id"))}) == 3
+        names = [e.get(w("name")) for e in found.iter(w("bookmarkStart"))]
+        assert len(names) == len(set(names))
+        validate_docx(path)
+
+
+def test_a_note_that_a_loop_never_comes_to_stays_as_it_is() -> None:
+    notes = f'<w:footnote w:id="2">{p("Said.")}</w:footnote>'
+    sign = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    template = docx("{%p for i in items %}", p("{{ i }}", sign), "{%p endfor %}", "end", footnotes=notes)
+
+    assert [n.get(w("id")) for n in xml_of(rendered(template, items=[]), "word/footnotes.xml")] == ["2"]
+
+
 def test_what_a_set_block_made_has_its_own_ids_each_time_it_is_printed() -> None:
     marked = p('<w:bookmarkStart w:id="3" w:name="here"/>', "x", '<w:bookmarkEnd w:id="3"/>')
     root = xml_of(rendered(docx("{%p set b %}", marked, "{%p endset %}", "{{p b }}", "{{p b }}")))

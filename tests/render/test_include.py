@@ -426,13 +426,14 @@ def test_nothing_has_an_id_twice(check: Check, tmp_path: Path) -> None:
     control = f'<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>{r("c")}</w:sdtContent></w:sdt>'
     body = (
         p(mark.format(r("a")), control, placeholder("P")),
-        p(f'<w:hyperlink w:anchor="here">{r("up")}</w:hyperlink>'),
+        p(f'<w:hyperlink w:anchor="here">{r("up")}</w:hyperlink>', '<w:fldSimple w:instr=" PAGEREF here "/>'),
     )
     data = filled(with_old_picture(*body, INCLUDE, INCLUDE), with_old_picture(*body))
     root = xml_of(data)
 
     assert [e.get(w("name")) for e in root.iter(w("bookmarkStart"))] == ["here", "here_2", "here_3"]
     assert [e.get(w("anchor")) for e in root.iter(w("hyperlink"))] == ["here", "here_2", "here_3"]
+    assert [e.get(w("instr"), "").split()[1] for e in root.iter(w("fldSimple"))] == ["here", "here_2", "here_3"]
     sound(data, check, tmp_path)
 
 
