@@ -770,6 +770,9 @@ class Guidance(Record):
         }
         return self.model_copy(update=update)
 
+    def __str__(self) -> str:
+        return self.citation
+
     @property
     def citation(self) -> str:
         """The name as documents print it: with its edition, and with the provision only where that was read."""

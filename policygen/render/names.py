@@ -25,7 +25,8 @@ class Shape:
     name that no shape has ("text") stands for something that is not looked into. `item` is the shape of what
     a loop over it yields, `call` of what calling it gives. `words` are the words that it may be called with
     (themes, kinds), `noun` what one of them is ("theme"); with `others` it may be called with more, so that only a
-    word that is nearly one of them is told, as a warning. Of an `open` shape anything may be asked.
+    word that is nearly one of them is told, as a warning. Of an `open` shape anything may be asked. `no_words` says
+    what is wrong where one is printed, and what to do about it, if it has no words of its own.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Shape:
     noun: str = "word"
     others: bool = False
     open: bool = False
+    no_words: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -138,9 +140,14 @@ class _Walker(ABC, Generic[T]):
     def called(self, value: T, arguments: Sequence[nodes.Expr], line: int) -> T | None:
         """What calling a value gives."""
 
+    def printed(self, value: T, line: int) -> None:
+        """Note that a value is printed."""
+
     def walk(self, node: nodes.Node) -> None:
         """Follow a statement, or all that a node holds."""
         match node:
+            case nodes.Output():
+                self._output(node)
             case nodes.For():
                 self._loop(node)
             case nodes.Macro():
@@ -170,6 +177,12 @@ class _Walker(ABC, Generic[T]):
             for name in tree.find_all(nodes.Name):
                 if name.ctx in ("store", "param"):
                     self._bind(name.name, None)
+
+    def _output(self, node: nodes.Output) -> None:
+        for child in node.nodes:
+            value = self.value(child)
+            if value is not None:
+                self.printed(value, child.lineno)
 
     def _inside(self, body: Iterable[nodes.Node], names: dict[str, T | None]) -> None:
         self._frames.append(names)
@@ -341,6 +354,11 @@ class _Checker(_Walker[str]):
             )
             self._report(line, f"{shape.label} has no ‘{name}’.", hint)
         return shape.fields.get(name)
+
+    def printed(self, value: str, line: int) -> None:
+        shape = self._scope.shapes.get(value)
+        if shape is not None and shape.no_words is not None:
+            self._report(line, *shape.no_words)
 
     def item(self, value: str) -> str | None:
         shape = self._scope.shapes.get(value)

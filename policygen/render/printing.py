@@ -222,13 +222,32 @@ def words_of(value: object) -> str:
         return value.unescape() if isinstance(value, Markup) else str(value)
     if isinstance(value, list | tuple | dict | set | frozenset):
         _refuse_large(value)
+        if _prints_as_python(value) and not _is_plain(value):
+            raise NotWordsError('this is a list of things, not words. Go through it with for, or write | join(", ").')
     elif callable(value):
         raise NotWordsError("this is something to call, not words. Write it with brackets: name().")
-    elif type(value).__str__ is object.__str__ and type(value).__repr__ is object.__repr__:
+    elif _prints_as_python(value) and not _is_plain(value) and not hasattr(value, "__next__"):
         raise NotWordsError("this is a thing with parts, not words. Print one of its parts: thing.part.")
     elif hasattr(value, "__next__"):
         raise NotWordsError('this is a list that is still to be made. Write | join(", ") or | list after it.')
     return str(value)
+
+
+def _prints_as_python(value: object) -> bool:
+    """Whether a value has no words of its own, but only those by which Python shows it to programmers."""
+    return type(value).__str__ is object.__str__
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is a number or a text, or a list of such: what Python shows of it, people can read.
+
+    What is unknown says so itself where it is printed.
+    """
+    if isinstance(value, dict):
+        return all(_is_plain(key) and _is_plain(item) for key, item in value.items())
+    if isinstance(value, list | tuple | set | frozenset):
+        return all(map(_is_plain, value))
+    return value is None or isinstance(value, str | int | float | complex | bytes | range | Undefined)
 
 
 def _refuse_large(value: object) -> None:

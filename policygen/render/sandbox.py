@@ -4,7 +4,7 @@ Built on Jinja's sandbox: https://jinja.palletsprojects.com/en/stable/sandbox/
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from functools import lru_cache, partial, wraps
 from types import BuiltinMethodType, MethodDescriptorType, MethodType
 from typing import Any, Final, cast
@@ -72,7 +72,7 @@ def explain(error: NoSuchNameError, code: str) -> tuple[str, str | None]:
         return f"there is no ‘{error.name}’ here.", did_you_mean(error.name, known) or _if_optional(error.name)
     if isinstance(error.owner, Undefined):
         return str(error), None
-    if isinstance(error.owner, list | tuple | str) and error.name.isdigit():
+    if isinstance(error.owner, Sized) and not isinstance(error.owner, Mapping) and error.name.isdigit():
         return (
             f"there is no number {error.name} in a list of {len(error.owner)}; the first is number 0.",
             None,

@@ -11,7 +11,7 @@ from policygen.render.facts import HIDDEN, POSTS_OF_MANY, RECORD_LABELS
 from policygen.render.names import Shape, Shapes
 from policygen.render.scope import DocumentFacts
 from policygen.render.terms import FORMS, TERMS
-from policygen.render.values import KIND_NAMES, SELECTION_STEPS
+from policygen.render.values import GO_THROUGH, KIND_NAMES, SELECTION_STEPS, SEVERAL
 
 TEXT = "text"
 _QUOTE_TEXTS = (
@@ -19,6 +19,7 @@ _QUOTE_TEXTS = (
     "attribution", "set",
 )  # fmt: skip
 _TERMS = tuple(form for form in FORMS if form not in ("full", "short"))
+_SEVERAL = (SEVERAL, GO_THROUGH)
 _OF_TEXTS = ("lower", "upper", "replace", "startswith", "endswith")
 """Forms of a term that are terms again, and what else may be asked of it as of any text."""
 
@@ -56,19 +57,19 @@ def _selection_shapes() -> dict[str, Shape]:
         "stands_for": "quotes",
     }
     return {
-        "selection": Shape("a selection of statements", fields, item="quote"),
-        "values": Shape("the trust’s values", {**fields, "title": TEXT}, item="quote"),
+        "selection": Shape("a selection of statements", fields, item="quote", no_words=_SEVERAL),
+        "values": Shape("the trust’s values", {**fields, "title": TEXT}, item="quote", no_words=_SEVERAL),
         **{
             f"values.{n}": Shape(n, call="selection", words=tuple(w), noun=noun)
             for n, (w, noun) in SELECTION_STEPS.items()
         },
         "values.limit": Shape("limit", call="selection"),
         "quote": Shape("a statement", quote),
-        "quotes": Shape("a list of statements", item="quote"),
-        "stem groups": Shape("a list of groups", item="stem group"),
-        "stem group": Shape("a group", {"stem": TEXT, "parent": "quote", "statements": "quotes"}),
-        "parent groups": Shape("a list of groups", item="parent group"),
-        "parent group": Shape("a group", {"parent": "quote", "statements": "quotes"}),
+        "quotes": Shape("a list of statements", item="quote", no_words=_SEVERAL),
+        "stem groups": Shape("a list of groups", item="stem group", no_words=_SEVERAL),
+        "stem group": Shape("a group", {"stem": TEXT, "parent": "quote", "statements": "quotes"}, no_words=_SEVERAL),
+        "parent groups": Shape("a list of groups", item="parent group", no_words=_SEVERAL),
+        "parent group": Shape("a group", {"parent": "quote", "statements": "quotes"}, no_words=_SEVERAL),
     }
 
 
@@ -78,7 +79,8 @@ def _add_record(shapes: dict[str, Shape], record: type[Record], label: str) -> N
     fields = {name: _shape_of(shapes, name, field.annotation) for name, field in own.items()}
     if "people" in fields:
         fields |= shapes[fields["people"]].fields
-    shapes[record.__name__] = Shape(label, fields)
+    one_of = ("these are several facts, not one.", f"Print one of them, like .{min(fields)}.")
+    shapes[record.__name__] = Shape(label, fields, no_words=None if "name" in own else one_of)
 
 
 def _shape_of(shapes: dict[str, Shape], name: str, annotation: Any) -> str:

@@ -102,6 +102,9 @@ class Selection:
             raise UnknownWordError("number of statements", str(most))
         return self._only(iter(self._answer()[:most]), f"limit({most})")
 
+    def __str__(self) -> str:
+        raise NotOneStatementError
+
     def __dir__(self) -> list[str]:
         return [*KIND_NAMES, *SELECTION_STEPS, "limit", "first", "by_stem", "by_parent"]
 
@@ -130,6 +133,9 @@ class Selection:
 
     def __iter__(self) -> Iterator["Quote"]:
         return (Quote(self._library, statement) for statement in self._asked())
+
+    def __getitem__(self, place: int | slice) -> "Quote | tuple[Quote, ...]":
+        return tuple(self)[place]
 
     def __len__(self) -> int:
         return len(self._asked())
@@ -295,6 +301,9 @@ class StemGroup:
     parent: Quote | None
     statements: tuple[Quote, ...]
 
+    def __str__(self) -> str:
+        raise NotOneStatementError
+
     @property
     def id(self) -> str:
         """What tells it from the other groups, wherever it comes among them."""
@@ -307,6 +316,9 @@ class ParentGroup:
 
     parent: Quote | None
     statements: tuple[Quote, ...]
+
+    def __str__(self) -> str:
+        raise NotOneStatementError
 
     @property
     def id(self) -> str:
@@ -386,6 +398,18 @@ class UnknownWordError(ValueError):
 
     def __init__(self, what: str, word: str) -> None:
         super().__init__(f"there is no {what} ‘{word}’.")
+
+
+class NotOneStatementError(ValueError):
+    """A template prints statements all at once, which have no words together."""
+
+    def __init__(self) -> None:
+        super().__init__(f"{SEVERAL} {GO_THROUGH}")
+
+
+SEVERAL = "these are several statements, not one."
+GO_THROUGH = "Go through them: {% for one in … %}{{ one }}{% endfor %}."
+"""What is wrong with a tag that prints them all, and what to do about it."""
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ import pickle
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -544,6 +545,13 @@ def test_a_cell_that_word_could_not_read_is_refused(tag: str, value: object, why
 # ── errors while rendering ───────────────────────────────────────────────────────────────────────────
 
 
+@dataclass
+class Made:
+    """Something that Python can show to programmers, and that has no words for anybody else."""
+
+    name: str
+
+
 @pytest.mark.parametrize(
     ("tag", "why"),
     [
@@ -564,6 +572,8 @@ def test_a_cell_that_word_could_not_read_is_refused(tag: str, value: object, why
         ("{{ items | map('upper') }}", "this is a list that is still to be made."),
         ("{{ name.upper }}", "this is something to call, not words. Write it with brackets: name()."),
         ("{{ thing }}", "this is a thing with parts, not words."),
+        ("{{ made }}", "this is a thing with parts, not words."),
+        ("{{ [made, made] }}", "this is a list of things, not words. Go through it with for, or write | join"),
         ("{{ broken.part }}", "this cannot be worked out: no part."),
     ],
 )
@@ -575,6 +585,7 @@ def test_an_error_stands_at_its_tag(tag: str, why: str) -> None:
 
     school = {"headteacher": "Ada"}
     names = {"name": "Ada", "school": school, "items": ["a", "b"], "number": 5, "thing": object(), "broken": Broken()}
+    names["made"] = Made("Ada")
     with pytest.raises(RenderError) as caught:
         Template(docx(p("Roles", style="Heading1"), "one", f"a {tag} b"), "letter.docx").render(names)
 

@@ -20,9 +20,11 @@ from policygen.model import (
 )
 from policygen.render.asked import Asked
 from policygen.render.content import Blank
+from policygen.render.engine import Template
 from policygen.render.scope import scope
 from policygen.render.shapes import shapes
-from policygen.render.values import UnknownWordError, Values
+from policygen.render.values import NotOneStatementError, UnknownWordError, Values
+from tests.word.make import docx
 
 DAY = dt.date(2026, 9, 1)
 
@@ -164,6 +166,47 @@ def test_an_empty_selection_is_false_and_its_first_is_a_blank(values: Any) -> No
     assert not values.about("finance")
     assert len(values.about("finance")) == 0
     assert isinstance(values.about("finance").first, Blank)
+
+
+def test_a_statement_can_be_asked_for_by_its_place(values: Any) -> None:
+    assert values.commitments[0].id == "welcome"
+    assert [quote.id for quote in values.commitments[:2]] == ["welcome", "share"]
+
+
+def test_statements_have_no_words_together(values: Any) -> None:
+    """Not those either by which Python tells one object from another: they would differ from build to build."""
+    for several in (values, values.beliefs, values.beliefs.by_stem[0], values.commitments.by_parent[0]):
+        with pytest.raises(NotOneStatementError, match="these are several statements, not one"):
+            str(several)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ values }}",
+        "{{ values.beliefs }}",
+        "{{ values.beliefs.by_stem }}",
+        "{% for g in values.by_parent %}{{ g }}{% endfor %}",
+    ],
+)
+def test_a_tag_that_prints_several_statements_is_said_before_anything_is_built(tag: str) -> None:
+    found = Template(docx(tag)).problems(shapes({}))
+
+    assert [finding.message for finding in found] == ["these are several statements, not one."]
+
+
+def test_a_tag_that_prints_a_group_of_facts_is_said_before_anything_is_built() -> None:
+    found = Template(docx("{{ school.contact }} {{ school.contact.phone }}")).problems(shapes({}))
+
+    assert [str(finding).split(": ", 1)[1] for finding in found] == [
+        "these are several facts, not one. Print one of them, like .absence_line."
+    ]
+
+
+def test_guidance_prints_its_citation() -> None:
+    names, _ = names_for()
+
+    assert str(names["guidance"].checked) == "Checked Act 2010"
 
 
 def test_queries_are_recorded_with_their_answers_empty_ones_too() -> None:
