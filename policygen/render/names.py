@@ -6,7 +6,8 @@ ask at each step what a name stands for by then.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, Generic, Literal, TypeVar
 
@@ -119,6 +120,7 @@ class _Walker(ABC, Generic[T]):
 
     def __init__(self) -> None:
         self._frames: list[dict[str, T | None]] = [{}]
+        self._granted: list[str] = []
 
     @abstractmethod
     def root(self, name: str, line: int, *, sure: bool) -> T | None:
@@ -163,6 +165,8 @@ class _Walker(ABC, Generic[T]):
             case nodes.AssignBlock():
                 self._inside(node.body, {})
                 self._assign(node.target, None)
+            case nodes.If():
+                self._if(node)
             case nodes.Expr():
                 self.value(node)
             case _:
@@ -208,6 +212,23 @@ class _Walker(ABC, Generic[T]):
         self._frames.pop()
         self._inside(node.else_, {})
 
+    def _if(self, node: nodes.If) -> None:
+        self.value(node.test)
+        with self._granting(_there_if(node.test)):
+            for child in node.body:
+                self.walk(child)
+        with self._granting(_there_unless(node.test)):
+            for child in (*node.elif_, *node.else_):
+                self.walk(child)
+
+    @contextmanager
+    def _granting(self, names: Sequence[str]) -> Iterator[None]:
+        """Ask of these names no more that they are there: a test has seen to it."""
+        before = len(self._granted)
+        self._granted += names
+        yield
+        del self._granted[before:]
+
     def _macro(self, node: nodes.Macro | nodes.CallBlock) -> None:
         for default in node.defaults:
             self.value(default)
@@ -243,6 +264,11 @@ class _Walker(ABC, Generic[T]):
                 return None
             case nodes.CondExpr():
                 return self._choice(node)
+            case nodes.And():
+                self.value(node.left)
+                with self._granting(_there_if(node.left)):
+                    self.value(node.right)
+                return None
         for child in node.iter_child_nodes():
             self.value(child)
         return None
@@ -253,7 +279,7 @@ class _Walker(ABC, Generic[T]):
                 return frame[node.name]
         if node.name in GLOBALS and not self.given(node.name):
             return None
-        return self.root(node.name, node.lineno, sure=sure)
+        return self.root(node.name, node.lineno, sure=sure and node.name not in self._granted)
 
     def _is_own(self, node: nodes.Expr) -> bool:
         """Whether what is called is a function that every template has."""
@@ -311,9 +337,35 @@ class _Walker(ABC, Generic[T]):
 
     def _choice(self, node: nodes.CondExpr) -> T | None:
         self.value(node.test)
-        one = self.value(node.expr1)
-        other = None if node.expr2 is None else self.value(node.expr2)
+        with self._granting(_there_if(node.test)):
+            one = self.value(node.expr1)
+        with self._granting(_there_unless(node.test)):
+            other = None if node.expr2 is None else self.value(node.expr2)
         return one if one == other or node.expr2 is None else None
+
+
+def _there_if(test: nodes.Node) -> list[str]:
+    """The names that are surely there where a test holds: `a is defined and …`."""
+    match test:
+        case nodes.And():
+            return [*_there_if(test.left), *_there_if(test.right)]
+        case nodes.Not():
+            return _there_unless(test.node)
+        case nodes.Test(node=nodes.Name(name=name), name="defined"):
+            return [name]
+    return []
+
+
+def _there_unless(test: nodes.Node) -> list[str]:
+    """The names that are surely there where a test does not hold: `a is not defined or …`."""
+    match test:
+        case nodes.Or():
+            return [*_there_unless(test.left), *_there_unless(test.right)]
+        case nodes.Not():
+            return _there_if(test.node)
+        case nodes.Test(node=nodes.Name(name=name), name="undefined"):
+            return [name]
+    return []
 
 
 # ── against what there is ────────────────────────────────────────────────────────────────────────────

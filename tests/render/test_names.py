@@ -8,7 +8,10 @@ from tests.word.make import docx, p, tbl, tr
 
 SHAPES = Shapes(
     shapes={
-        "school": Shape("a school", {"name": "text", "headteacher": "person", "people": "people", "notes": "anything"}),
+        "school": Shape(
+            "a school",
+            {"name": "text", "headteacher": "person", "people": "people", "notes": "anything", "all": "crowd"},
+        ),
         "person": Shape("a person", {"name": "text", "email": "text"}),
         "people": Shape("a list of people", item="person"),
         "values": Shape("values", {"about": "about", "beliefs": "values", "by_stem": "groups"}, item="statement"),
@@ -17,6 +20,7 @@ SHAPES = Shapes(
         "group": Shape("a group", {"stem": "text", "statements": "values"}),
         "statement": Shape("a statement", {"text": "text", "parent": "statement"}),
         "anything": Shape("anything", open=True),
+        "crowd": Shape("a crowd", item="person", no_words=("a crowd has no words.", "Go through it.")),
     },
     roots={"school": "school", "values": "values"},
 )
@@ -60,6 +64,10 @@ def said(*blocks: str) -> list[str]:
         ("{% macro m(x) %}{{ y }}{% endmacro %}", "there is no ‘y’. There are: school, values."),
         ("{% for x in values %}{% endfor %}{{ x }}", "there is no ‘x’. There are: school, values."),
         ("{% for item in values %}{{ itme }}{% endfor %}", "there is no ‘itme’. Did you mean ‘item’?"),
+        ("{% if zebra is defined %}x{% endif %}{{ zebra }}", "there is no ‘zebra’. There are: school, values."),
+        ("{% if zebra is defined or 1 %}{{ zebra }}{% endif %}", "there is no ‘zebra’. There are: school, values."),
+        ("{{ values.groups_of }}", "values has no ‘groups_of’. It has: about, beliefs, by_stem."),
+        ("{{ school.all }}", "a crowd has no words. Go through it."),
     ],
 )  # fmt: skip
 def test_what_there_is_none_of_is_said(tags: str, message: str | None) -> None:
@@ -75,10 +83,15 @@ def test_what_there_is_none_of_is_said(tags: str, message: str | None) -> None:
         "{% for s in values.about('inclusion').beliefs %}{{ loop.index }} {{ s.parent.text }}{% endfor %}",
         "{% for k, v in school.notes.items() %}{{ k }}{{ v.x }}{% endfor %}",
         "{% if zebra is defined %}{% endif %}{% if zebra is undefined %}{% endif %}{{ zebra | default('x') }}",
+        "{% if zebra is defined %}{{ zebra.name }}{% endif %}{{ zebra.name if zebra is defined else 'x' }}",
+        "{% if school.name and zebra is defined and zebra.name %}{{ zebra }}{% endif %}",
+        "{% if zebra is not defined %}x{% elif zebra.name %}y{% else %}{{ zebra }}{% endif %}",
+        "{% if zebra is undefined or not school.name %}x{% else %}{{ zebra }}{% endif %}",
         "{{ school.zebra | d('x') }}{% if school.zebra is defined %}{% endif %}",
         "{% macro m(x, y=school.name) %}{{ x.any }}{{ caller() }}{{ varargs }}{% endmacro %}{{ m(1) }}",
         "{% set x = 1 %}{{ x }}{% set y %}z{% endset %}{{ y }}{% set a, b = 1, 2 %}{{ a + b }}",
         "{% if school.name %}{% set z = school %}{% endif %}{{ z.name }}",
+        "{% for x in school.all %}{{ x }}{% endfor %}{{ school.all | first }}{{ school.all | join }}",
         "{{ range(3) | list }}{% set n = namespace(a=1) %}{{ n.a }}",
         "{{ values[:2] | list }}{{ dict(a=1).a }}",
     ],
