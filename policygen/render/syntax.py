@@ -125,6 +125,10 @@ _END: Final = "'end of (?:print statement|statement block|template)'"
 _WORDS: Final = (
     (f"(?:got|unexpected) {_END}", "the tag ends where something more is expected.", None),
     (r"unexpected char '\\x0[24]'", "a bracket is opened in the tag and not closed.", None),
+    (r"unexpected char (?:\"'\"|'\"') at", "a quotation mark is opened in the tag and not closed.", None),
+    (f"expected token {_END}, got '='", "the tag should end before ‘=’.", "To ask whether two are the same, write ==."),
+    (f"expected token {_END}, got 'if'", "the tag should end before ‘if’.", "For ‘else if’, write elif."),
+    (r"expected token ':', got '}'", "a brace in the tag is one too many.", "To print something, write {{ name }}."),
     (
         f"expected token {_END}, got '(.*)'",
         "the tag should end before ‘{}’.",

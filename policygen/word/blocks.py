@@ -93,11 +93,17 @@ def _check_single(part: MarkedPart, mark: Mark, tag: Tag) -> None:
     if tag.word == "include" and tag.level == "p":
         message = "‘include’ brings in the one file that it names, and here stands no name."
         part.report(mark.place, message, 'Write the name in quotation marks: {%p include "other.docx" %}.')
+    elif tag.word == "include":
+        part.report(
+            mark.place,
+            "‘include’ would bring in another file, which can be done only for whole paragraphs.",
+            'Write {%p include "other.docx" %} in a paragraph of its own.',
+        )
     elif tag.word in ELSEWHERE:
         part.report(
             mark.place,
-            f"‘{tag.word}’ would bring in another file, which can be done only for whole paragraphs.",
-            'Write {%p include "other.docx" %} in a paragraph of its own.',
+            f"‘{tag.word}’ is a tag of Jinja that templates here do not have.",
+            'To bring in another template, write {%p include "other.docx" %} in a paragraph of its own.',
         )
     elif not tag.word:
         part.report(mark.place, "the tag says nothing.", "Take it out, or write what it should do.")

@@ -1,34 +1,49 @@
 """Tags that change the cell they stand in: colspan, cellbg, vm (one tall cell) and hm (one wide cell)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
 
+from policygen.word.blocks import Block
 from policygen.word.marks import Mark, MarkedPart, Site, SiteKind, drop, drop_if_empty, nearest
 from policygen.word.ooxml import w
 from policygen.word.tags import CELL_WORDS, Tag
 
 
-def change_cells(part: MarkedPart) -> set[etree._Element]:
+def change_cells(part: MarkedPart, blocks: Sequence[Block]) -> set[etree._Element]:
     """Work the tags colspan, cellbg, vm and hm into their cells; gives the tables whose columns may change."""
     tables: set[etree._Element] = set()
+    loops = {block.marks[0].number: block.marks[-1].number for block in blocks if block.word == "for"}
+    open_loops: list[int] = []
     for mark in list(part.in_order()):
+        if mark.number in loops:
+            open_loops.append(loops[mark.number])
+        elif mark.number in open_loops:
+            open_loops.remove(mark.number)
         if mark.tag is None or mark.tag.word not in CELL_WORDS or mark.node is None:
             continue
         cell, table = nearest(mark.node, w("tc")), nearest(mark.node, w("tbl"))
-        if cell is None or table is None:
-            part.report(
-                mark.place,
-                f"‘{mark.tag.word}’ changes a table cell, but stands in none.",
-                "Put it in the cell.",
-            )
-            continue
         text = mark.parent
         drop(mark.node)
         drop_if_empty(text)
-        _CELL_CHANGES[mark.tag.word](part, mark, cell)
-        tables.add(table)
+        if cell is None or table is None:
+            message = f"‘{mark.tag.word}’ changes a table cell, but stands in none."
+            part.report(mark.place, message, "Put it in the cell.")
+        elif mark.tag.word in _JOINED and not open_loops:
+            what, level = _JOINED[mark.tag.word]
+            message = (
+                f"‘{mark.tag.word}’ makes one cell of those that a loop over {what} repeats, but stands in no loop."
+            )
+            part.report(mark.place, message, f"Put it between {{%{level} for … %}} and {{%{level} endfor %}}.")
+        else:
+            _CELL_CHANGES[mark.tag.word](part, mark, cell)
+            tables.add(table)
     return tables
+
+
+_JOINED: Final = {"vm": ("rows", "tr"), "hm": ("cells", "tc")}
+"""The tags that work only in a loop, what such a loop goes over, and the letters of its tags."""
 
 
 def _argument(mark: Mark) -> str:

@@ -25,6 +25,7 @@ from policygen.word.tags import Slip, Tag, find_tags
 
 _TEXT: Final = (w("t"), w("instrText"), f"{{{M}}}t")
 _BREAKS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
+_DELETED: Final = (w("delText"), w("delInstrText"))
 _PASSED_BY: Final = frozenset({w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("p"), w("txbxContent")})
 """Where the words of a paragraph are not: what somebody deleted, and the paragraphs of a text box that hangs on it."""
 
@@ -315,7 +316,7 @@ def mark_plain(part: MarkedPart) -> Iterator[list[Mark]]:
                 if element.tag == f"{{{WP}}}docPr" and name == "descr":
                     _open_slot(element, part.marks[first:])
                 yield part.marks[first:]
-        if element.text and "{" in element.text and element.tag not in _TEXT and not len(element):
+        if element.text and "{" in element.text and element.tag not in _NOT_PLAIN and not len(element):
             first = len(part.marks)
             element.text = mark_text(part, element, element.text)
             yield part.marks[first:]
@@ -327,6 +328,7 @@ def _with_braces(root: etree._Element) -> list[etree._Element]:
     return cast("list[etree._Element]", _EITHER(root) if told and worded else told or worded)
 
 
+_NOT_PLAIN: Final = frozenset((*_TEXT, *_DELETED))
 _TOLD: Final = etree.XPath('//@*[contains(., "{")]/..')
 _WORDED: Final = etree.XPath('//text()[contains(., "{")]/..')
 _EITHER: Final = etree.XPath(f"{_TOLD.path} | {_WORDED.path}")

@@ -57,6 +57,10 @@ def is_heading(paragraph: etree._Element, headings: frozenset[str]) -> bool:
 _PROPERTIES, _OUTLINE, _STYLE, _SAYS = map(w, ("pPr", "outlineLvl", "pStyle", "val"))
 
 
+_SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+"""The notes that are none, but draw the line above the notes (ECMA-376 17.18.33)."""
+
+
 class Places:
     """The place of every paragraph of a part. Paragraphs count from 1, as do tables, rows and cells.
 
@@ -77,9 +81,10 @@ class Places:
 
     def _number(self, root: etree._Element) -> None:
         number, heading = 0, None
-        seconds = {p for copy in root.iter(f"{{{MC}}}Fallback") for p in copy.iter(w("p"))}
+        unseen = [*root.iter(f"{{{MC}}}Fallback"), *(note for note in root if note.get(w("type")) in _SEPARATORS)]
+        passed_by = {p for element in unseen for p in element.iter(w("p"))}
         for paragraph in root.iter(w("p")):
-            if paragraph in seconds:
+            if paragraph in passed_by:
                 continue
             number += 1
             self._numbers[paragraph] = (number, heading)

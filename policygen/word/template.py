@@ -167,6 +167,7 @@ _SIGN_OF_TAGS = re.compile(rb"\{|%7B|\[\[|\xc2\xab|&lt;&lt;|MERGEFIELD", re.IGNO
 
 def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes], sections: Sections) -> list[Block]:
     drop_marks_of_others(part.root)
+    _report_changes(part)
     rels = relationships_part(part.name)
     relationships = package.xml(rels) if rels in package else None
     mark_tags(part)
@@ -181,7 +182,7 @@ def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes], sect
         enclose_notes(part)
     if part.sound and part.marks:
         _drop_remarks(part)
-        tables = change_cells(part)
+        tables = change_cells(part, blocks)
         free_ids(part, blocks)
         guard(part)
         enclose_tables(part, tables)
@@ -189,6 +190,17 @@ def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes], sect
     if has_links and relationships is not None:
         fixed[rels] = xml_bytes(relationships)
     return blocks
+
+
+def _report_changes(part: MarkedPart) -> None:
+    """Say where the tracked changes of a template begin: they would stand in every document that is made from it."""
+    change = next(part.root.iter(*_CHANGES), None)
+    if change is not None:
+        message = "a tracked change stands here, and would stand in every document."
+        part.report(part.places.of(change), message, "Accept or reject the changes of the template in Word.", "warning")
+
+
+_CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 
 
 def _drop_remarks(part: MarkedPart) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from policygen.errors import Finding
 from policygen.render.engine import Template
-from tests.word.make import docx, p, tbl, tc, tr
+from tests.word.make import docx, p, r, tbl, tc, tr
 
 
 def problems(*blocks: str, **parts: str) -> list[Finding]:
@@ -78,7 +78,12 @@ def test_problems_come_in_the_order_of_the_document() -> None:
         (["{{ x is odddd }}"], "there is no test ‘odddd’. Did you mean ‘odd’?"),
         (["{{ x | random }}"], "there is no filter ‘random’."),
         (["{% include 'x.docx' %}"], "‘include’ would bring in another file, which can be done only"),
-        (["{%p extends 'x' %}"], "‘extends’ would bring in another file"),
+        (["{%p extends 'x' %}"], "‘extends’ is a tag of Jinja that templates here do not have."),
+        (["{%p block a %}", "{%p endblock %}"], "‘block’ is a tag of Jinja that templates here do not have."),
+        (["{% if a %}{% else if b %}{% endif %}"], "the tag should end before ‘if’. For ‘else if’, write elif."),
+        (["{% if a = 'b' %}{% endif %}"], "the tag should end before ‘=’. To ask whether two are the same, write ==."),
+        (["{{{ name }}}"], "a brace in the tag is one too many. To print something, write {{ name }}."),
+        (["{{ 'name }}"], "a quotation mark is opened in the tag and not closed."),
         # blocks
         (["{% if x %}"], "‘if’ is never closed. Write {% endif %} where it ends."),
         (["{%p for i in x %}"], "‘for’ is never closed. Write {%p endfor %} where it ends."),
@@ -106,6 +111,8 @@ def test_problems_come_in_the_order_of_the_document() -> None:
         # places
         (["{%tr if x %}", "{%tr endif %}"], "the tag takes a table row with it, but stands outside a table."),
         (["{% colspan 2 %}"], "‘colspan’ changes a table cell, but stands in none."),
+        ([tbl(tr("{% vm %}a", "b"))], "‘vm’ makes one cell of those that a loop over rows repeats"),
+        ([tbl(tr("{% hm %}a", "b"))], "Put it between {%tc for … %} and {%tc endfor %}."),
         (
             [tbl(tr("{% for i in x %}", "{% endfor %}"))],
             "the ‘for’ is opened in a table cell (table 1, row 1, column 1) and goes on in a table cell"
@@ -168,6 +175,35 @@ def test_every_problem_comes_at_once() -> None:
     found = problems("{{ a b }}", "{{ c | uper }}", "{% if x %}", "{ { d } }", header=p("{{ e"))
 
     assert len(found) == 5
+
+
+def test_a_tag_for_cells_in_the_wrong_place_is_said_once() -> None:
+    assert len(problems("{% colspan 2 %}")) == 1
+    assert len(problems(tbl(tr("{% vm %}a", "b")))) == 1
+
+
+def test_notes_count_from_the_first_that_somebody_wrote() -> None:
+    lines = "".join(f'<w:footnote w:type="{t}" w:id="{n}">{p("")}</w:footnote>' for n, t in enumerate(SEPARATORS, -1))
+    notes = f'{lines}<w:footnote w:id="1">{p("{{ a b }}")}</w:footnote>'
+
+    assert [found.place.paragraph for found in problems("one", footnotes=notes)] == [1]
+
+
+SEPARATORS = ("separator", "continuationSeparator")
+
+
+def test_a_tracked_change_of_the_template_is_said_once_where_the_first_stands() -> None:
+    inserted = f'<w:ins w:id="1" w:author="A">{r("{{ name }}")}</w:ins>'
+    found = problems("one", p(inserted), p(inserted))
+
+    assert [(finding.severity, finding.place.paragraph) for finding in found] == [("warning", 2)]
+    assert "a tracked change stands here, and would stand in every document." in found[0].message
+
+
+def test_what_somebody_struck_out_is_no_tag_and_hinders_nothing() -> None:
+    deleted = '<w:del w:id="1" w:author="A"><w:r><w:delText>{%p if gone %}{{ a b }}</w:delText></w:r></w:del>'
+
+    assert [finding.severity for finding in problems(p("Dear {{ name }}", deleted))] == ["warning"]
 
 
 def test_both_copies_of_a_text_box_have_one_problem() -> None:
