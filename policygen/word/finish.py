@@ -5,9 +5,9 @@ source, values put them into what they print (`own_id`, `printed`), and `Finishe
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from typing import Final, Literal, cast
 
 from lxml import etree
@@ -28,7 +28,7 @@ ROW: Final = ("\x102", "\x112")
 COLUMNS: Final = ("\x103", "\x113")
 LINK: Final = ("\x17", "\x18")
 NOTE: Final = "\x0f"
-"""What stands before and after a note whose reference stands in a loop: each further reference gets a copy of it."""
+"""What stands before and after every note of a template: a document has them in the order of their references."""
 
 IdKind = Literal[
     "drawing", "bookmark", "bookmark end", "name", "name before", "name to come", "control", "footnote", "endnote",
@@ -63,13 +63,14 @@ SIGNS: Final = re.compile("[\x0e\x10\x11][1-3]|\x12[^\x13]*\x13|[\x0e-\x18]")
 class Taken:
     """The ids and names that a template already uses, over all of its parts.
 
-    The highest drawing, bookmark and note id, the names of bookmarks, the ids of content controls; and what the ids
-    of new relationships begin with, since none of the template's does.
+    The highest drawing and bookmark id, the first id of a footnote and of an endnote, the names of bookmarks, the ids
+    of content controls; and what the ids of new relationships begin with, since none of the template's does.
     """
 
     drawings: int
     bookmarks: int
-    notes: int
+    footnotes: int
+    endnotes: int
     names: frozenset[str]
     controls: frozenset[int]
     links: str
@@ -85,11 +86,19 @@ def taken(package: Package, parts: Iterable[str]) -> Taken:
     return Taken(
         drawings=max(map(int, re.findall(rb"<wp:docPr\s[^>]*?\bid=[\"'](\d{1,9})[\"']", text)), default=0),
         bookmarks=max(map(int, re.findall(rb"<w:bookmarkStart\s[^>]*?w:id=[\"'](\d{1,9})[\"']", text)), default=0),
-        notes=max(map(int, re.findall(rb"<w:(?:foot|end)note\s[^>]*?w:id=[\"'](\d{1,9})[\"']", text)), default=0),
+        footnotes=_first_note(b"footnote", text),
+        endnotes=_first_note(b"endnote", text),
         names=frozenset(n.decode() for n in re.findall(rb"<w:bookmarkStart\s[^>]*?w:name=[\"']([^\"']*)", text)),
         controls=frozenset(map(int, re.findall(rb"<w:id\s+w:val=[\"'](-?\d{1,10})[\"']", text))),
         links=prefix,
     )
+
+
+def _first_note(kind: bytes, text: bytes) -> int:
+    """The lowest id of a note that somebody wrote, and not of the line above the notes."""
+    found = (n for n in re.findall(rb"<w:" + kind + rb"\s[^>]*>", text) if not re.search(rb"[sS]eparator|Notice", n))
+    ids = (re.search(rb"w:id=[\"'](\d{1,9})[\"']", note) for note in found)
+    return min((int(id[1]) for id in ids if id), default=1)
 
 
 @dataclass
@@ -107,12 +116,12 @@ class Finisher:
     _used: set[tuple[str, str]] = field(default_factory=set)
     _bookmarks: dict[str, str] = field(default_factory=dict)
     _last_names: dict[str, str] = field(default_factory=dict)
-    _copies: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    _notes: dict[str, list[str]] = field(default_factory=dict)
 
     def finish(self, part: str, xml: str) -> str:
         """The part without signs: ids unique, nothing left empty that Word needs filled."""
         if NOTE in xml:
-            xml = _NOTE.sub(self._note_with_copies, xml)
+            xml = self._with_notes_in_order(xml)
         if "\x15" in xml:
             xml = re.sub("\x15([^\x14]*)\x14([^\x16]*)\x16", partial(self._id, part), xml)
         if "\x17" in xml:
@@ -137,6 +146,8 @@ class Finisher:
             return ""
         if kind == "identity":
             return bookmark(self._number("bookmark", ""), self._own_name(usual))
+        if kind in ("footnote", "endnote"):
+            return self._note(kind, usual)
         if kind == "bookmark end":
             return self._bookmarks.get(usual, usual)
         if kind == "name before":
@@ -146,22 +157,27 @@ class Finisher:
         new = self._name(usual) if kind == "name" else self._number(kind, usual)
         if kind == "bookmark":
             self._bookmarks[usual] = new
-        elif kind in ("footnote", "endnote") and new != usual:
-            self._copies.setdefault((kind, usual), []).append(new)
         return new
 
-    def _note_with_copies(self, found: re.Match[str]) -> str:
-        """A note, and a copy of it for each further time that its reference was printed: the body is finished first."""
-        before, kind, id, after = found.groups()
-        return "".join(f"{before}{own}{after}" for own in (id, *self._copies.get((kind, id), ())))
+    def _note(self, kind: str, usual: str) -> str:
+        """The id of the next note. As Word saves them, and LibreOffice expects them, they count up without a gap."""
+        referred = self._notes.setdefault(kind, [])
+        referred.append(usual)
+        return str(self._first_note(kind) + len(referred) - 1)
 
-    @cached_property
-    def _starts(self) -> Mapping[str, int]:
-        """The highest id of each kind that the template uses."""
-        notes = self.taken.notes
-        return {
-            "drawing": self.taken.drawings, "bookmark": self.taken.bookmarks, "footnote": notes, "endnote": notes,
-        }  # fmt: skip
+    def _first_note(self, kind: str) -> int:
+        return self.taken.footnotes if kind == "footnote" else self.taken.endnotes
+
+    def _with_notes_in_order(self, xml: str) -> str:
+        """The notes in the order of their references, one for each of them: the body is finished first."""
+        pieces = xml.split(NOTE)
+        found = [note for note in map(_NOTE.fullmatch, pieces[1::2]) if note]
+        kind = found[0]["kind"]
+        notes = {note["id"]: note for note in found}
+        referred = [notes[id] for id in self._notes.get(kind, ()) if id in notes]
+        numbered = enumerate(referred, self._first_note(kind))
+        written = "".join(f"{note['start']}{number}{note['end']}" for number, note in numbered)
+        return "".join([pieces[0], written, *pieces[2::2]])
 
     def _own_name(self, usual: str) -> str:
         """What was put aside and is printed again is told apart by how often it was printed before."""
@@ -176,7 +192,7 @@ class Finisher:
         if usual and (kind, usual) not in self._used:
             self._used.add((kind, usual))
             return usual
-        start = self._starts.get(kind, 0)
+        start = {"drawing": self.taken.drawings, "bookmark": self.taken.bookmarks}.get(kind, 0)
         number = self._highest.get(kind, start) + 1
         while kind == "control" and number in self.taken.controls:
             number += 1
@@ -198,7 +214,10 @@ class Finisher:
         return name
 
 
-_NOTE: Final = re.compile(f'{NOTE}(<w:(footnote|endnote)\\b[^>]*?\\bw:id=")([^"]*)("[^{NOTE}]*){NOTE}')
+_NOTE: Final = re.compile(
+    r'(?P<start><w:(?P<kind>footnote|endnote)\b[^>]*?\bw:id=")(?P<id>[^"]*)(?P<end>".*)', re.DOTALL
+)
+"""A note, its id apart."""
 
 
 # ── what Word needs filled ───────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ What can only be known for each document is left to `finish`: this module puts i
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 from urllib.parse import unquote
 
@@ -104,10 +104,28 @@ def _enclose(part: MarkedPart, element: etree._Element, before: str, after: str)
 
 
 def enclose_notes(part: MarkedPart) -> None:
-    """Put signs around the notes that loops refer to, so that each reference gets a note of its own."""
-    for note in list(part.root.iterchildren(*NOTES)) if part.repeated else ():
-        if part.stands_in_repeated_note(note):
+    """Put signs around the notes, where there are signs that refer to them: a document has those it refers to."""
+    for note in list(part.root.iterchildren(*NOTES)) if part.referred else ():
+        if note.get(w("type"), "normal") == "normal":
             _enclose(part, note, finish.NOTE, finish.NOTE)
+
+
+def free_notes(part: MarkedPart, blocks: Sequence[Block]) -> None:
+    """Put a sign in the place of the id of every note that the body refers to, so that notes can come and go."""
+    if part.root.tag != w("document"):
+        return
+    repeated = [block for block in blocks if block.repeats]
+    opens = {block.marks[0].number for block in repeated}
+    closes = {block.marks[-1].number for block in repeated}
+    depth = 0
+    for node in list(part.root.iter(*_REFERENCES, etree.ProcessingInstruction)):
+        mark = part.mark_of(node)
+        if mark is not None:
+            depth += (mark.number in opens) - (mark.number in closes)
+        elif node.tag in _REFERENCES:
+            kind, id = _REFERENCES[str(node.tag)], node.get(w("id"), "")
+            part.referred[kind, id] = depth > 0 or (kind, id) in part.referred
+            _sign_attribute(part, node, w("id"), kind)
 
 
 def free_ids(part: MarkedPart, blocks: Sequence[Block]) -> None:
@@ -126,7 +144,7 @@ def _regions(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree.
     opens = {block.marks[0].number: block.marks[0].number for block in repeating}
     closes = {block.marks[-1].number: block.marks[0].number for block in repeating}
     region: tuple[int, ...] = ()
-    every = repeating or part.repeated
+    every = repeating or part.referred
     sought = (*_WITH_IDS, *_REFERRING, etree.ProcessingInstruction) if every else _BOOKMARKS
     for node in part.root.iter(*sought):
         mark = part.mark_of(node)
@@ -143,12 +161,17 @@ def _regions(part: MarkedPart, blocks: Sequence[Block]) -> Iterator[tuple[etree.
 _COPIED: Final = -1
 """Stands for the block around a note of which there may be several copies."""
 
-_REFERENCES: Final = (w("footnoteReference"), w("endnoteReference"))
+_REFERENCES: Final[Mapping[str, finish.IdKind]] = {
+    w("footnoteReference"): "footnote",
+    w("endnoteReference"): "endnote",
+}
+"""What refers to notes in the body, and what kind of note each refers to."""
+
 _W14_IDS: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 _BOOKMARKS: Final = (w("bookmarkStart"), w("bookmarkEnd"))
 _WITH_IDS: Final = frozenset(
     {w(n) for n in ("p", "tr", "bookmarkStart", "bookmarkEnd", "sdtPr", "commentRangeStart", "commentRangeEnd")}
-    | {w("commentReference"), f"{{{WP}}}docPr", *_REFERENCES}
+    | {w("commentReference"), f"{{{WP}}}docPr"}
 )
 
 
@@ -214,10 +237,6 @@ def _free(part: MarkedPart, element: etree._Element) -> None:
         _sign_attribute(part, element, w("name"), "name")
     elif name == w("bookmarkEnd"):
         _sign_attribute(part, element, w("id"), "bookmark end")
-    elif name in _REFERENCES:
-        kind: finish.IdKind = "footnote" if name == w("footnoteReference") else "endnote"
-        part.repeated.add((kind, element.get(w("id"), "")))
-        _sign_attribute(part, element, w("id"), kind)
     else:
         drop(element)
 

@@ -24,6 +24,8 @@ MARK: Final = re.compile(rf"<\?{TARGET} (\d+)\?>|\ufdd0(\d+)\ufdd1")
 NOTES: Final = {w("footnote"): "footnote", w("endnote"): "endnote"}
 """Footnotes and endnotes, and what kind of note each is."""
 
+_OF_NOTES: Final = (w("footnotes"), w("endnotes"))
+
 SiteKind = Literal["text", "run", "block", "plain", "field", "number", "colour"]
 
 
@@ -84,8 +86,8 @@ class MarkedPart:
     """A part's tree, its marks by number, and the problems found in it.
 
     `edited`: its text changed though no mark stands in it. `raw`: the reading is between `raw` and `endraw`.
-    `repeated`: the kinds and ids of the notes that loops refer to, known to all parts of a template once its body is
-    read.
+    `referred`: the kinds and ids of the notes that the body refers to, and whether it may do so more than once; known
+    to all parts of a template once its body is read.
     """
 
     name: str
@@ -95,7 +97,7 @@ class MarkedPart:
     findings: list[Finding] = field(default_factory=list)
     edited: bool = False
     raw: bool = False
-    repeated: set[tuple[str, str]] = field(default_factory=set)
+    referred: dict[tuple[str, str], bool] = field(default_factory=dict)
     _by_node: dict[etree._Element, Mark] = field(default_factory=dict)
     _written: dict[etree._Element, str] = field(default_factory=dict)
 
@@ -147,10 +149,10 @@ class MarkedPart:
 
     def stands_in_repeated_note(self, element: etree._Element) -> bool:
         """Whether the element is or stands in a note of which there may be several copies."""
-        if not self.repeated:
+        if self.root.tag not in _OF_NOTES or not any(self.referred.values()):
             return False
         notes = (e for e in (element, *element.iterancestors()) if e.tag in NOTES)
-        return any((NOTES[str(note.tag)], note.get(w("id"), "")) in self.repeated for note in notes)
+        return any(self.referred.get((NOTES[str(note.tag)], note.get(w("id"), ""))) for note in notes)
 
     def xml(self, element: etree._Element | None) -> str:
         """An element as it would be written inside this part; empty for none. It must not change afterwards."""

@@ -17,7 +17,15 @@ from policygen.errors import Finding
 from policygen.word.blocks import Block, match_blocks, straighten
 from policygen.word.cells import change_cells
 from policygen.word.finish import Taken, taken
-from policygen.word.guards import enclose_notes, enclose_tables, free_ids, free_links, guard, refresh_contents
+from policygen.word.guards import (
+    enclose_notes,
+    enclose_tables,
+    free_ids,
+    free_links,
+    free_notes,
+    guard,
+    refresh_contents,
+)
 from policygen.word.identity import Identities, Identity
 from policygen.word.include import Loader, include
 from policygen.word.lifting import can_hold_control, lift
@@ -116,13 +124,13 @@ def read_template(
     findings: list[Finding] = [*included.findings]
     fixed: dict[str, bytes] = {}
     sections = Sections(package)
-    repeated: set[tuple[str, str]] = set()
+    referred: dict[tuple[str, str], bool] = {}
     for name in parts_with_text(package):
         root = included.roots[name]
-        if not _may_have_tags(package, name) and not (repeated and root.tag in _OF_NOTES):
+        if not _may_have_tags(package, name) and not (referred and root.tag in _OF_NOTES):
             continue
         places = included.places.get(name) or Places(root, file, name, headings)
-        part = MarkedPart(name, root, places, repeated=repeated)
+        part = MarkedPart(name, root, places, referred=referred)
         blocks = _read_part(part, package, fixed, sections)
         findings += part.findings
         placed = identities.place_in(part, blocks) if identities and part.sound else None
@@ -183,6 +191,7 @@ def _read_part(part: MarkedPart, package: Package, fixed: dict[str, bytes], sect
     if part.sound and part.marks:
         _drop_remarks(part)
         tables = change_cells(part, blocks)
+        free_notes(part, blocks)
         free_ids(part, blocks)
         guard(part)
         enclose_tables(part, tables)

@@ -493,20 +493,34 @@ def test_each_reference_in_a_loop_has_a_note_of_its_own(
         found = xml_of(data, f"word/{kind}s.xml")
         told = {n.get(w("id")): "".join(t.text or "" for t in n.iter(w("t"))) for n in found.iter(w(kind))}
 
-        assert [e.get(w("id")) for e in xml_of(data).iter(w(f"{kind}Reference"))] == ["2", "3", "4", "1"]
-        assert told == {"1": "Other.", **dict.fromkeys("234", f"{words.replace('{{ name }}', 'Ada')}x")}
+        assert [e.get(w("id")) for e in xml_of(data).iter(w(f"{kind}Reference"))] == ["1", "2", "3", "4"]
+        assert told == {**dict.fromkeys("123", f"{words.replace('{{ name }}', 'Ada')}x"), "4": "Other."}
         assert len({e.get(w("val")) for e in found.iter(w("id"))}) == 3
         names = [e.get(w("name")) for e in found.iter(w("bookmarkStart"))]
         assert len(names) == len(set(names))
         validate_docx(path)
 
 
-def test_a_note_that_a_loop_never_comes_to_stays_as_it_is() -> None:
-    notes = f'<w:footnote w:id="2">{p("Said.")}</w:footnote>'
-    sign = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    template = docx("{%p for i in items %}", p("{{ i }}", sign), "{%p endfor %}", "end", footnotes=notes)
+def test_notes_stand_in_the_order_of_their_references_and_only_those_that_are_referred_to() -> None:
+    """So does Word save them; LibreOffice takes the next note for the next reference, whatever their ids."""
+    line = f'<w:footnote w:type="separator" w:id="0">{p("")}</w:footnote>'
+    notes = "".join(f'<w:footnote w:id="{id}">{p(f"note {id}")}</w:footnote>' for id in (2, 3, 4))
+    signs = {id: f'<w:r><w:footnoteReference w:id="{id}"/></w:r>' for id in (2, 3, 4)}
+    blocks = [p("{% if x %}a", signs[3], "{% endif %}"), p("b", signs[4]), p("c", signs[2])]
+    for x, told in ((0, ["note 4", "note 2"]), (1, ["note 3", "note 4", "note 2"])):
+        data = rendered(docx(*blocks, footnotes=line + notes), x=x)
+        ids = [str(number) for number in range(2, 2 + len(told))]
 
-    assert [n.get(w("id")) for n in xml_of(rendered(template, items=[]), "word/footnotes.xml")] == ["2"]
+        assert [e.get(w("id")) for e in xml_of(data).iter(w("footnoteReference"))] == ids
+        assert [n.get(w("id")) for n in xml_of(data, "word/footnotes.xml")] == ["0", *ids]
+        assert [text for text in words(data, "word/footnotes.xml") if text] == told
+
+
+def test_a_template_whose_body_has_no_tags_keeps_its_notes() -> None:
+    sign = '<w:r><w:footnoteReference w:id="7"/></w:r>'
+    data = rendered(docx(p("a", sign), footnotes=f'<w:footnote w:id="7">{p("{{ x }}")}</w:footnote>'), x="b")
+
+    assert words(data, "word/footnotes.xml") == ["b"]
 
 
 def test_what_a_set_block_made_has_its_own_ids_each_time_it_is_printed() -> None:
