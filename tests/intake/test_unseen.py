@@ -1735,8 +1735,8 @@ def test_grounds_may_be_clauses_and_end_before_what_follows(sentence: str, liste
     ],
 )
 def test_a_heading_says_whom_the_lines_under_it_are_for(heading: str, audience: str) -> None:
-    text = f"# Brook Trust\n\n## If you work for us\n\nWe will:\n\n- train\n\n## {heading}\n\nWe will:\n\n- listen to you\n"
-    promise = read(text).statements[-1]
+    work = "## If you work for us\n\nWe will:\n\n- train\n"
+    promise = read(f"# Brook Trust\n\n{work}\n## {heading}\n\nWe will:\n\n- listen to you\n").statements[-1]
 
     assert (promise.actor, promise.audience) == ("trust", audience)
 
