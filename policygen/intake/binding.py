@@ -10,7 +10,7 @@ from policygen.intake.names import Names
 from policygen.intake.said import BINDING, Here
 from policygen.intake.sections import Stem, addressed
 from policygen.intake.sentences import has_own_subject, is_sentence
-from policygen.intake.who import actor_of, says_who_acts, stem_actor
+from policygen.intake.who import actor_of, named_alone, says_who_acts, stem_actor
 from policygen.model import ACTORS, Actor, Kind, Statement
 
 _GIVES = lazily(
@@ -30,6 +30,17 @@ def named_actor(audience: str | None) -> Actor | None:
 def those(who: str, names: Names) -> Actor:
     """The actor that words like "our parents and carers" or "the trust" name."""
     return named_actor(addressed(f"for {who}")) or actor_of(f"{who} will", names)
+
+
+_THEY_DO = lazily(r"what (?P<who>(?!we\b|you\b|it\b|this\b)(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will |can )?do")
+"""A heading over what those do whom it names: "What our leaders will do"."""
+
+
+def acting_under(heading: str, names: Names) -> Actor | None:
+    """Who acts in what stands under a heading that names them: "Leaders", "What leaders will do"."""
+    found = _THEY_DO.fullmatch(names.plain(heading).strip(" .:"))
+    actor = those(found["who"], names) if found else "unstated"
+    return actor if actor != "unstated" else named_alone(heading, names)
 
 
 # ── stems ────────────────────────────────────────────────────────────────────────────────────────────

@@ -59,7 +59,7 @@ def _is_said(kind: Kind, sure: float) -> bool:
 
 _NAMES_A_PART = lazily(
     r"(?:Our|The (?:Trust|School|Academy)|Trust|School) [A-Z]|(?:OUR|THE TRUST|TRUST|SCHOOL) "
-    r"|About\b|(?:Slide|Panel) \d"
+    r"|About\b|(?:From|By|With) (?:our|the)\b|(?:Slide|Panel) \d"
     r"|(?:Our|The) (?:trust|schools?|academ(?:y|ies)|college|federation|family|people|staff)$"
 )
 """How a heading begins that is called after what it holds and is no value: "Our Charters", "The Trust Contract"."""
@@ -131,7 +131,8 @@ def _heads_a_promise(node: Node) -> bool:
 
 def _says_of_equality(node: Node, names: Names) -> bool:
     """Whether a heading that could be a value's stands over words against discrimination: "Equality"."""
-    gloss = node.children[0].line.text if len(node.children) == 1 else ""
+    alone = len(node.children) == 1 or (bool(node.children) and len(node.line.text.split()) > 2)
+    gloss = node.children[0].line.text if alone else ""
     return bool(gloss) and kind_in(gloss, NOWHERE, names)[0] == "non-discrimination"
 
 

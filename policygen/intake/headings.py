@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policygen.intake.binding import bound_by_stem
+from policygen.intake.binding import acting_under, bound_by_stem
 from policygen.intake.compiled import lazily
 from policygen.intake.gathered import NOWHERE, Gathered, Known, Part
 from policygen.intake.headed import (
@@ -47,7 +47,7 @@ from policygen.intake.values import (
     take_line_of_values,
     take_value,
 )
-from policygen.intake.who import actor_of, named_alone
+from policygen.intake.who import actor_of
 from policygen.model import Actor, Kind
 
 _MAY_SAY_WHO = frozenset({GOVERNING, "not values: facts and arrangements", "what comes next, not a statement"})
@@ -89,7 +89,7 @@ class HeadingReader:
         elif section and not (node.stem and node.stem.marked and node.stem.hangs):
             self._gathered.heads.append(node.line)
             place = within(here, section, node.line)
-            yield Part(node.children, place._replace(actor=place.actor or named_alone(node.line.text, names)))
+            yield Part(node.children, place._replace(actor=place.actor or acting_under(node.line.text, names)))
         elif node.stem:
             yield from self._read_stem(node, node.stem, here)
         elif not labelled and self._closes(node, here):
@@ -108,7 +108,9 @@ class HeadingReader:
             yield from self._read_statement(node, kind, here)
         else:
             self._gathered.heads.append(node.line)
-            yield Part(node.children, _under_a_name(node.line, here)._replace(actor=named_alone(node.line.text, names)))
+            yield Part(
+                node.children, _under_a_name(node.line, here)._replace(actor=acting_under(node.line.text, names))
+            )
 
     def _leave_out(self, node: Node, why: str, here: Here) -> Iterator[Part]:
         """Leave out a heading with what stands under it.

@@ -64,7 +64,8 @@ def sentence_actor(text: str, kind: Kind, here: Here, names: Names) -> Actor:
     named = has_own_subject(text) or (own != "unstated" and _SAYS_WHO_WILL.match(text) is not None)
     if here.column and not named and (own == "unstated" or is_sentence(text)):
         return here.column  # "Free leaders to visit one another", under "What we will do".
-    theirs_alone = here.audience == here.actor or (here.audience is None and not has_own_subject(text))
+    bare = not has_own_subject(text) and _SOMETHING_IS.search(text) is None
+    theirs_alone = here.audience == here.actor or (here.audience is None and bare)
     unnamed = own == "unstated" and kind == "commitment" and theirs_alone
     theirs = own == "trust" and regex(r"we\b", re.I).match(text) and not speaks_of_them(text, here)
     return here.actor if here.actor and (unnamed or theirs) else own
@@ -77,6 +78,7 @@ def bound_by(text: str, kind: Kind, names: Names) -> Actor:
     return actor_of(text, names)
 
 
+_SOMETHING_IS = lazily(r"\b(?:will|shall|must|should|is|are|was|were)\b")
 _SAYS_WHO_WILL = lazily(r"(?:[\w'’-]+ ){1,4}(?:will|shall|must|should)\b")
 """How a sentence begins that names who will do something: "Teachers will leave time for questions"."""
 _HELD_OR_OWED = lazily(r"\b(?:should|must|ought|shall|will|need to|believes?|hold|holds|convinced|belief)\b")

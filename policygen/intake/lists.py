@@ -80,6 +80,9 @@ class ListReader:
         if stem.kind == "value" and (before_prose or (before_headings and _LISTS.search(stem.text))):
             self._gathered.heads.append(line)
             return here._replace(kind="value")
+        if before_headings and here.kind == "value" and "values" in line.text.casefold():
+            self._gathered.heads.append(line)  # "Four values guide everything that we do:", over each of them.
+            return here
         if before_headings:
             self._gathered.add(Said("note", line.text, 0.7, actor_of(stem.text, self._known.names)), line, here)
             return here._replace(kind=stem.kind or here.kind)

@@ -66,6 +66,10 @@ _APPENDIX = lazily(r"(?:appendix|annex) \w{1,3}\s*[:.–—-]\s+\S.{2,60}(?<![.;
 
 SPELLING = "a letter that spells a word with others"
 DATED = "a date or version of the document"
+_DATED_NAME = lazily(
+    r"(?=.*\b20\d\d\b)(?:©|\(c\)|copyright)?\s*(?:20\d\d\s+)?(?P<name>\D+?)(?:,?\s+(?:©\s*)?20\d\d)?\.?", re.I
+)
+"""The trust's name with a year, as at the foot of a page: "2025 Anytown Schools Trust"."""
 DOABLE = frozenset(
     {DATED, "navigation", "a greeting", "a label of the page, not a statement", "points to another document"}
 )
@@ -253,6 +257,8 @@ def _why(line: Line, names: Names, *, lone: bool) -> str | None:
         return _why_row(cells_of(line))
     if len(line.text.split()) > _LONG:
         return None
+    if (dated := _DATED_NAME.fullmatch(line.text)) and names.plain(dated["name"]).strip(" .") == "the trust":
+        return "a copyright line"
     if line.kind == "item" and names_a_school(line.text):
         return "the name of a school"
     if line.kind == "item" and (named := label(line.text)) and named.gloss and is_value_word(named.name):

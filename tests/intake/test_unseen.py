@@ -1747,3 +1747,31 @@ def test_a_stem_may_say_whom_its_list_is_for() -> None:
     )
 
     assert [s.audience for s in reading.statements] == ["staff", "pupils"]
+
+
+def test_what_leaders_will_do_binds_them_and_what_is_done_for_others_binds_nobody() -> None:
+    reading = read("# Brook Trust\n\n## What leaders will do\n\n- Say thank you, and mean it\n- Explain decisions\n")
+
+    assert [s.actor for s in reading.statements] == ["leaders", "leaders"]
+
+
+def test_what_a_trust_wants_its_children_to_do_are_aims() -> None:
+    reading = read("# Brook Trust\n\nWe want every child in our care to:\n\n- read widely\n- learn to swim\n")
+
+    assert {(s.kind, s.stem) for s in reading.statements} == {("aim", "We want every child in our care to")}
+
+
+def test_the_trust_s_name_with_a_year_is_the_foot_of_a_page() -> None:
+    reading = read(
+        "Sample Row Trust\n\nOUR VALUES\n\nCare: we look up.\nCraft: we mend.\n\n2025 Sample Row Trust\n", "v.txt"
+    )
+
+    assert names(reading) == ["Care", "Craft"]
+
+
+def test_a_line_that_counts_the_values_leads_to_each_of_them() -> None:
+    reading = read(
+        "# Our values\n\nFour values guide all that we do:\n\n## Candour\n\nWe say so.\n\n## Craft\n\nWe mend.\n"
+    )
+
+    assert [(s.kind, s.name) for s in reading.statements] == [("value", "Candour"), ("value", "Craft")]
