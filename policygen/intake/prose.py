@@ -238,7 +238,7 @@ class ProseReader:
         if (told.unknown or told.kind == "note") and self._known.tells_readers(here):
             return SAID_TO_READERS
         spoken = here.stem is None and _TO_READERS.match(text) is not None
-        if line.source in self._known.letter and (spoken or lost):
+        if line.source in self._known.letter and spoken:
             return "what a letter says to its readers"
         if told.unknown and here.kind is None and _FOREWORD.match(plain(here.section or "")):
             return SAID_TO_READERS
