@@ -11,7 +11,7 @@ from policygen.intake.rules import sentences as sentence_rules
 from policygen.intake.said import BINDING, SAY_SO, Here
 from policygen.intake.sentences import has_own_subject, is_sentence
 from policygen.intake.who import actor_of
-from policygen.model import ACTORS, Actor, Kind
+from policygen.model import ACTORS, Actor, Kind, Statement
 
 
 def kind_in(text: str, here: Here, names: Names) -> tuple[Kind, float]:
@@ -37,6 +37,22 @@ def _kind_under(text: str, section: Kind | None, names: Names) -> tuple[Kind, fl
     if regex(r"to \w+").match(plain):
         return "aim", 0.65
     return "note", 0.5
+
+
+def kind_of_unknown(statement: Statement) -> Kind:
+    """The kind of a statement; of one that no rule knows, whose words are likely, what such sentences mostly are.
+
+    Of seventy in the labelled documents one is a note, as sentences about the values are: those that say what somebody
+    does are commitments, the others principles. Which of them it is, the review asks.
+    """
+    if statement.kind != "note" or statement.confidence > _UNKNOWN or _OF_THESE.search(statement.text):
+        return statement.kind
+    return "principle" if statement.actor == "unstated" else "commitment"
+
+
+_UNKNOWN = 0.5
+_OF_THESE = lazily(r"^(?:These|They|This|That|It|Those|Both) (?!will\b)|\b(?:values?|principles?|beliefs?)\b")
+"""What a sentence has that speaks of the values themselves."""
 
 
 def quotation_kind(quoted: Quotation, here: Here, names: Names) -> tuple[Kind, float]:

@@ -12,7 +12,7 @@ from policygen.intake.labels import Label, label
 from policygen.intake.names import Names
 from policygen.intake.noise import DOABLE, SAID_TO_READERS, why_fact, why_noise
 from policygen.intake.outline import Line
-from policygen.intake.prose import ProseReader, is_no_statement, why_not_kept
+from policygen.intake.prose import NOTHING_SAID, ProseReader, is_no_statement
 from policygen.intake.quotations import quotation
 from policygen.intake.said import NAMED, OVER_LISTS, PLAINLY, SURE, Here, Said, hook, lead_in
 from policygen.intake.sections import Stem, section_of, stem_of, without_colon
@@ -223,7 +223,7 @@ class ListReader:
             return SAID_TO_READERS
         if said.kind != "note":
             return None
-        return why_fact(self._known.names.plain(said.text)) or why_not_kept(said.text, self._known.names)
+        return why_fact(self._known.names.plain(said.text)) or (NOTHING_SAID if is_no_statement(said.text) else None)
 
     def _of_its_shape(self, said: Said, node: Node, here: Here) -> Said:
         """What an item says that no rule knows, where its shape tells."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from policygen.intake import themes
 from policygen.intake.binding import whom_it_speaks_to
+from policygen.intake.kinds import kind_of_unknown
 from policygen.intake.names import Names, find_aliases, find_names, find_school
 from policygen.intake.noise import lines_of_a_letter, without_noise
 from policygen.intake.outline import LeftOut, Outline
@@ -97,6 +98,7 @@ def _finished(found: Sequence[Statement]) -> tuple[Statement, ...]:
             bound.setdefault(statement.parent, set()).add(statement.actor)
     for statement in found:
         above = done[statement.parent].themes if statement.parent in done else ()
+        statement = statement.model_copy(update={"kind": kind_of_unknown(statement)})
         told: dict[str, object] = {"themes": themes.of_statement(statement, above)}
         if not stacked:
             told["layer"] = None

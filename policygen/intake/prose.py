@@ -31,7 +31,6 @@ from policygen.model import Kind, Statement
 
 SAID_BEFORE = "said already, in the same words"
 NOTHING_SAID = "words that say nothing by themselves"
-NOT_OF_US = "not about the trust, its schools or its people"
 
 _LONGEST_SCRAP = 8
 """So many words a button, a name or a caption has at most."""
@@ -230,7 +229,6 @@ class ProseReader:
     def _why_left_out(self, text: str, told: _Told, line: Line, here: Here) -> str | None:
         """Why a sentence is no statement, if it is none."""
         plain = self._known.names.plain
-        lost = told.kind == "note" and told.unknown
         if self._gathered.has_said(text):
             return SAID_BEFORE
         if told.kind == "commitment" and here.stem is None and _is_a_title(text):
@@ -242,8 +240,8 @@ class ProseReader:
             return "what a letter says to its readers"
         if told.unknown and here.kind is None and _FOREWORD.match(plain(here.section or "")):
             return SAID_TO_READERS
-        if lost and (why := why_not_kept(text, self._known.names)):
-            return why
+        if told.kind == "note" and told.unknown and is_no_statement(text):
+            return NOTHING_SAID
         if told.listed:
             why = why_fact(plain(text))
             return why if why == ASKED_BY_OTHERS else None
@@ -288,22 +286,6 @@ _LARGE = 3
 def is_no_statement(text: str) -> bool:
     """Whether words are too few to say anything, where no heading says what they are."""
     return len(text.split()) <= _TOO_FEW and not is_sentence(text)
-
-
-def why_not_kept(text: str, names: Names) -> str | None:
-    """Why words that no rule knows are not kept as a note: they say nothing, or nothing of the trust or its people."""
-    if is_no_statement(text):
-        return NOTHING_SAID
-    of_us = _OF_US.search(text) is not None or (is_sentence(text) and actor_of(text, names) != "unstated")
-    return None if of_us else NOT_OF_US
-
-
-_OF_US = lazily(
-    r"\b(?:we|our|us|ours|every|everyone|everybody|everything|nobody|no one|each|all|both|together|one another|they|it"
-    r"|these|that|the same|in this way|what|the trust|children|pupils|young people|learners)\b",
-    re.I,
-)
-"""Words of which one stands in most that somebody says of themselves."""
 
 
 def _is_a_beat(text: str) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from policygen.intake import sentences
 from policygen.intake.parse import Reading, read_statements
 from policygen.intake.readers import read_outline
+from policygen.intake.weighing import SAYS_SOMETHING_ELSE
 from policygen.model import Statement
 
 
@@ -387,7 +388,7 @@ def test_of_a_letter_only_what_it_says_of_the_trust_is_kept() -> None:
     """, "letter.txt")  # fmt: skip
 
     assert said(reading) == [("vision", "Our vision is that every child belongs.")]
-    assert why(reading)["It has been a busy term and I am proud of you all."] == "what a letter says to its readers"
+    assert why(reading)["It has been a busy term and I am proud of you all."] == SAYS_SOMETHING_ELSE
 
 
 def test_a_table_of_links_is_left_out() -> None:
