@@ -47,10 +47,16 @@ def kind_of_unknown(statement: Statement) -> Kind:
     """
     if statement.kind != "note" or statement.confidence > _UNKNOWN or _OF_THESE.search(statement.text):
         return statement.kind
-    return "principle" if statement.actor == "unstated" else "commitment"
+    if _WANTS.search(statement.text):
+        return "aim"
+    described = statement.actor == "unstated" or _SAYS_WHAT_IT_IS.match(statement.text) is not None
+    return "principle" if described else "commitment"
 
 
 _UNKNOWN = 0.5
+_WANTS = lazily(r"\b(?:[Ww]e want|aims? to)\b")
+_SAYS_WHAT_IT_IS = lazily(r"(?:(?:We|Our|The)\b[^,]{0,40}? (?:are|is)|We belong|An? )\b")
+"""How a sentence begins that describes somebody, and says of nobody what they do: "We are one family of schools"."""
 _OF_THESE = lazily(r"^(?:These|They|This|That|It|Those|Both) (?!will\b)|\b(?:values?|principles?|beliefs?)\b")
 """What a sentence has that speaks of the values themselves."""
 

@@ -1775,3 +1775,13 @@ def test_a_line_that_counts_the_values_leads_to_each_of_them() -> None:
     )
 
     assert [(s.kind, s.name) for s in reading.statements] == [("value", "Candour"), ("value", "Craft")]
+
+
+def test_a_likely_sentence_that_no_rule_knows_is_a_principle_or_a_commitment_and_unsure() -> None:
+    text = "# Brook Trust\n\n## How we work together\n\nMoney goes where the need of children is greatest.\n\n"
+    reading = read(f"{text}Adults speak to children as they would wish to be spoken to.\n")
+
+    assert [(s.kind, s.actor, s.confidence) for s in reading.statements] == [
+        ("principle", "unstated", 0.5),
+        ("commitment", "staff", 0.5),
+    ]

@@ -80,8 +80,10 @@ HALVES = (
     "sheaving",
     "wayzgoose",
     "candling",
+    "skittling",
+    "ringing",
 )
-SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping", "thatching")
+SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping", "thatching", "ringing")
 """The halves of which only the totals may be looked at."""
 HEAD = re.compile(r"(?P<kind>[a-z-]+)(?: (?P<actor>[a-z]+))?(?: ‹(?P<stem>[^›]+)›)?")
 THEMED = re.compile(r"(?P<text>.*\S)\s*\{(?P<themes>[a-z, -]+)\}", re.S)
