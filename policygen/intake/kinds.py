@@ -33,7 +33,8 @@ def _kind_under(text: str, section: Kind | None, names: Names) -> tuple[Kind, fl
     if section and section not in ("value", "quotation", "non-discrimination"):
         return section, 0.85 if section in SAY_SO else 0.75
     if section == "value":
-        return "principle", 0.6
+        spoken_of = _OF_THESE.search(text) is not None and actor_of(text, names) == "unstated"
+        return ("note", _UNKNOWN) if spoken_of else ("principle", 0.6)
     if regex(r"to \w+").match(plain):
         return "aim", 0.65
     return "note", 0.5

@@ -204,7 +204,9 @@ def motto_shaped(text: str) -> bool:
     parts = regex(r",\s+").split(text.rstrip(".!"))
     short = all(1 <= len(part.split()) <= _LONGEST_PART for part in parts) and len(text.split()) <= _LONGEST_MOTTO
     small = text[:1].isupper() and all(part[:1].islower() for part in parts[1:])
-    plain = not regex(r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i|to)\b", re.I).search(text)
+    plain = not regex(
+        r"[\d:;@|/()?]|\b(?:and|or|the|our|we|i)\b|(?<!close )(?<!ready )(?<!free )(?<!dare )\bto\b", re.I
+    ).search(text)
     echoed = echoes(text)
     return 2 <= len(parts) <= 4 and short and small and (plain or echoed) and len(text.split()) >= 3
 

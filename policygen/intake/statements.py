@@ -170,7 +170,10 @@ def _begins_with_its_letter(line: Line) -> bool:
 _BE_THIS_BE_THAT = lazily(r"(?:be [\w ]{2,20}[.,;!] ){1,3}(?:and )?be [\w ]{2,20}[.!]?", re.I)
 """A motto that says how to be: "Be ready. Be respectful. Be safe."."""
 _BEATS = lazily(r"[A-Z][a-z]+\. (?:[A-Z][a-z]+\. ){0,2}[A-Z][a-z]+\.?")
-_ECHO = lazily(r"(?P<first>[A-Z]\w+ \w+) \w+[.!] (?P=first) \w+[.!]?")
+_ECHO = lazily(
+    r"(?P<first>[A-Z]\w+ \w+) \w+[.!] (?P=first) \w+[.!]?"
+    r"|(?P<word>[A-Z]\w+) \w+[.!] (?P=word)(?: \w+){1,2}[.!](?: (?P=word)(?: \w+){1,2}[.!])?"
+)
 """Mottoes that beat alike: "Belong. Strive. Flourish.", "Every child speaks. Every child belongs."."""
 
 

@@ -1785,3 +1785,23 @@ def test_a_likely_sentence_that_no_rule_knows_is_a_principle_or_a_commitment_and
         ("principle", "unstated", 0.5),
         ("commitment", "staff", 0.5),
     ]
+
+
+def test_what_is_said_of_the_values_under_their_heading_is_no_principle() -> None:
+    told = "They are the theme of our leavers' service.\n\nA display about the four values stands in every hall.\n"
+    reading = read(f"# Our values\n\n- Candour\n- Craft\n\n{told}")
+
+    assert {s.kind for s in reading.statements} <= {"value", "note"}
+
+
+def test_the_head_of_a_school_who_has_no_name_praises_the_trust() -> None:
+    page = "<main><h1>Brook Trust</h1><p>We believe in play.</p><blockquote><p>“We kept our character.”</p>"
+    reading = read(f"{page}<cite>Headteacher, Sample Lane Primary</cite></blockquote></main>", "v.html")
+
+    assert words(reading) == ["We believe in play."]
+
+
+def test_sentences_of_a_word_and_what_it_is_beat_alike() -> None:
+    assert ("motto", "Good people. Good schools. Good for Brook.") in said(
+        read("# Work with us\n\nGood people. Good schools. Good for Brook.\n\nWe believe in play.\n")
+    )

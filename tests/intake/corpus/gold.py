@@ -82,6 +82,7 @@ HALVES = (
     "candling",
     "skittling",
     "ringing",
+    "fairing",
 )
 SEALED: tuple[str, ...] = ("rushbearing", "childermas", "maying", "clipping", "thatching", "ringing")
 """The halves of which only the totals may be looked at."""
