@@ -32,15 +32,20 @@ def those(who: str, names: Names) -> Actor:
     return named_actor(addressed(f"for {who}")) or actor_of(f"{who} will", names)
 
 
-_THEY_DO = lazily(r"what (?P<who>(?!we\b|you\b|it\b|this\b)(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will |can )?do")
+_THEY_DO = lazily(r"what (?P<who>(?!we\b|you\b|it\b|this\b)(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will |can )?(?:do|does)")
 """A heading over what those do whom it names: "What our leaders will do"."""
+
+
+def those_who_do(heading: str, names: Names) -> Actor | None:
+    """Who acts in what stands under a heading, or the head of a column, that says so: "What our leaders will do"."""
+    found = _THEY_DO.fullmatch(names.plain(heading).strip(" .:"))
+    actor = those(found["who"], names) if found else "unstated"
+    return actor if actor != "unstated" else None
 
 
 def acting_under(heading: str, names: Names) -> Actor | None:
     """Who acts in what stands under a heading that names them: "Leaders", "What leaders will do"."""
-    found = _THEY_DO.fullmatch(names.plain(heading).strip(" .:"))
-    actor = those(found["who"], names) if found else "unstated"
-    return actor if actor != "unstated" else named_alone(heading, names)
+    return those_who_do(heading, names) or named_alone(heading, names)
 
 
 # ── stems ────────────────────────────────────────────────────────────────────────────────────────────

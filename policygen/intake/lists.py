@@ -53,7 +53,7 @@ class ListReader:
             stem = stem._replace(kind=None, hangs=False)
         kind = stem.kind or self._list_kind(lines, stem, here)
         actor = bound_by_stem(stem, here, self._known, self._gathered.backwards())
-        if _WE.match(stem.text) and any(_TO_YOU.search(line.text) for line in lines) and actor in _SPOKEN_TO:
+        if _WE_WILL.match(stem.text) and any(_TO_YOU.search(line.text) for line in lines) and actor in _SPOKEN_TO:
             actor = "trust"  # "We will: tell you good news", under "Parents and carers", is said to them.
         first = _TO_WHOM.match(stem.text) is not None
         audience = (said_to(stem, self._known.names) if first else None) or here.audience
@@ -263,7 +263,7 @@ class ListReader:
 _LIVE_BY = lazily(r"\b(?:live by|hold to|hold dear|uphold|stand for|keep to|share)$", re.I)
 """How a stem ends that values finish, where nothing but words follows."""
 _TO_WHOM = lazily(r"(?:to|for)\b", re.I)
-_WE = lazily(r"we (?:will|shall|promise|pledge|undertake|commit|offer)\b", re.I)
+_WE_WILL = lazily(r"we (?:will|shall|promise|pledge|undertake|commit|offer)\b", re.I)
 _TO_YOU = lazily(r"\byou(?:r|rs)?\b", re.I)
 _SPOKEN_TO: frozenset[Actor] = frozenset({"parents", "pupils", "staff", "governors"})
 _ASKED = lazily(r"^(?:do|does|is|are|what|how|which|would|should|have|who|where|when|why|can|could)\b.*\?$", re.I)

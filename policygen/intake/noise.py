@@ -92,17 +92,18 @@ _LINK = lazily(
 def _lists_of_headings(lines: Sequence[Line]) -> dict[int, str]:
     """Lists of what the headings after them say, one after the other; why they are left out, by `id` of each line."""
     found: dict[int, str] = {}
-    for is_list, run in groupby(range(len(lines)), key=lambda at: lines[at].kind == "item"):
-        at = list(run)
-        if (
-            not is_list
-            or len(at) < _LEAST_CONTENTS
-            or any(" " not in lines[i].text and is_value_word(lines[i].text) for i in at)
-        ):
+    heads = [line.text.casefold() for line in lines if line.kind == "heading"]
+    known, passed = frozenset(heads), 0
+    for is_list, run in groupby(lines, key=lambda line: line.kind == "item"):
+        some = list(run)
+        passed += sum(line.kind == "heading" for line in some)
+        told = [line.text.casefold() for line in some]
+        valued = any(" " not in line.text and is_value_word(line.text) for line in some)
+        if not is_list or len(some) < _LEAST_CONTENTS or not known.issuperset(told) or valued:
             continue
-        headings = (one.text.casefold() for one in lines[at[-1] + 1 :] if one.kind == "heading")
-        if all(lines[i].text.casefold() in headings for i in at):  # Each further down than the one before it.
-            found |= {id(lines[i]): "a list of the headings that follow" for i in at}
+        after = iter(heads[passed:])
+        if all(text in after for text in told):  # Each further down than the one before it.
+            found |= {id(line): "a list of the headings that follow" for line in some}
     return found
 
 

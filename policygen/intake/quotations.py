@@ -182,6 +182,7 @@ _HOW_IT_IS = lazily(
     r"(?:Rooted|Grounded|Anchored|Growing|Learning|Reaching|Standing|Building)\b[\w ]{2,30},"
     r" (?:and )?[a-z]+ing\b[\w ]{0,24}"
 )
+"""Mottoes of single words, and of two phrases that each say how something is."""
 
 
 def echoes(text: str) -> bool:

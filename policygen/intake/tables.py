@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own, said_to, those
+from policygen.intake.binding import asked_by, bound_by_item, bound_by_stem, is_our_own, said_to, those_who_do
 from policygen.intake.compiled import lazily, regex
 from policygen.intake.gathered import Gathered, Known, Part
 from policygen.intake.items import tidied
@@ -100,7 +100,7 @@ class TableReader:
             return here._replace(kind="commitment")
         if _WHAT_WE_DO.fullmatch(names.plain(text)):
             return here._replace(kind="commitment", actor="trust", column="trust")
-        if (they := _WHAT_THEY_DO.fullmatch(names.plain(text))) and (acts := those(they["who"], names)) != "unstated":
+        if (acts := those_who_do(text, names)) is not None:
             told = section.audience if section else None
             return here._replace(kind="commitment", audience=told or here.audience, actor=acts, column=acts)
         if _COLUMN.fullmatch(names.plain(text)) and not (section and section.kind == "value"):
@@ -116,8 +116,8 @@ class TableReader:
             asked = asked_by(stem, here, self._known, self._gathered.backwards())
             actor = asked or stem_actor(text, names)
             return here._replace(stem=stem, actor=actor, audience=to or here.audience) if stem.kind else here
-        acts = actor_of(f"{names.plain(text)} will", names) if len(text.split()) <= _LONGEST_ACTOR else "unstated"
-        return here._replace(actor=acts, column=acts) if acts != "unstated" else here
+        named = actor_of(f"{names.plain(text)} will", names) if len(text.split()) <= _LONGEST_ACTOR else "unstated"
+        return here._replace(actor=named, column=named) if named != "unstated" else here
 
     def _read_row(self, row: Line, columns: Sequence[Here], here: Here) -> Iterator[Part]:
         """A row whose first cell is a name or a statement has the rest under it; other cells are read one by one."""
@@ -267,8 +267,6 @@ _WHAT_WE_DO = lazily(
 )
 """The head of a column over what the trust will do: "What we will do by 2029"."""
 _DO = lazily(r"\bdo$")
-_WHAT_THEY_DO = lazily(r"what (?P<who>(?!we\b|it\b|this\b|you\b)(?:[\w'-]+ ){0,2}?[\w'-]+) (?:will )?(?:do|does)")
-"""The head of a column over what those do whom it names: "What leaders do"."""
 _ASKED_OF_US = lazily(r"\bthey (?:can|may|should|will) (?:always )?(?:ask|expect|count on|rely on)\b")
 _ASKED_OF_THEM = lazily(
     r"\b(?:ask|asks|expect|expects|hope for|want|need) (?:of|from) them\b|^(?:their part|in return)$"
